@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything wrong with one request, collected so that it can be told at once. */
+public final class Faults {
+
+    /** One thing wrong: where (RFC 6901 JSON Pointer), what kind, and a sentence for a person. */
+    public record Fault(String pointer, String kind, String detail) {}
+
+    private final List<Fault> all = new ArrayList<>();
+
+    public void add(String pointer, Flaw flaw, String detail, Object... args) {
+        all.add(new Fault(pointer, flaw.wire(), args.length == 0 ? detail : detail.formatted(args)));
+    }
+
+    /** Adds the fault unless the condition holds; says whether it held, so that a dependent check can be left out. */
+    public boolean check(boolean condition, String pointer, Flaw flaw, String detail, Object... args) {
+        if (!condition) add(pointer, flaw, detail, args);
+        return condition;
+    }
+
+    public boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    public List<Fault> all() {
+        return List.copyOf(all);
+    }
+
+    /** Whether something at this pointer or below it is already known to be wrong. */
+    public boolean at(String pointer) {
+        return all.stream()
+                .anyMatch(f -> f.pointer().equals(pointer) || f.pointer().startsWith(pointer + "/"));
+    }
+
+    public void orRefuse(Kind kind) {
+        if (all.isEmpty()) return;
+        var first = all.getFirst();
+        var more = all.size() == 1 ? "" : " (and %d more)".formatted(all.size() - 1);
+        throw new Refusal(
+                kind, (first.pointer().isEmpty() ? "" : first.pointer() + ": ") + first.detail() + more, all());
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.kernel;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A no with its reason. The only exception that the product throws on purpose. */
+public final class Refusal extends RuntimeException {
+
+    private final transient Kind kind;
+    private final transient List<Faults.Fault> faults;
+    private final transient Map<String, Object> facts = new LinkedHashMap<>();
+
+    public Refusal(Kind kind, String detail, List<Faults.Fault> faults) {
+        super(detail, null, false, false); // no stack trace: an answer, not an accident
+        this.kind = kind;
+        this.faults = List.copyOf(faults);
+    }
+
+    /** Adds a member beside the standard ones of the problem, such as {@code legal} or {@code current}. */
+    public Refusal with(String name, Object value) {
+        facts.put(name, value);
+        return this;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public List<Faults.Fault> faults() {
+        return faults;
+    }
+
+    public Map<String, Object> facts() {
+        return Map.copyOf(facts);
+    }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.http;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One stretch of a list, and where to go on from. */
+public record Page<T>(List<T> items, Place page) {
+
+    /** How many were asked for, and the cursors of the stretches after and before; null where there is none. */
+    public record Place(
+            int limit, @Nullable String next, @Nullable String prev) {}
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.http;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import news.verbatim.kernel.Faults;
+import news.verbatim.kernel.Flaw;
+import news.verbatim.kernel.Ids;
+import news.verbatim.kernel.Kind;
+import news.verbatim.kernel.Moment;
+import news.verbatim.kernel.Nearest;
+import news.verbatim.kernel.Refusal;
+
+/** Reads the values of query parameters; what cannot be read is refused by its name, never guessed or ignored. */
+public final class Query {
+
+    private Query() {}
+
+    public static int number(String name, String value, int least, int most) {
+        if (value.matches("-?\\d{1,9}")) {
+            var number = Integer.parseInt(value);
+            if (number >= least && number <= most) return number;
+        }
+        throw bad(name, Flaw.OUT_OF_RANGE, "takes a whole number from %d to %d".formatted(least, most));
+    }
+
+    public static UUID id(String name, String value) {
+        if (Ids.isId(value)) return UUID.fromString(value);
+        throw bad(name, Flaw.INVALID_FORMAT, "takes an id (a UUID)");
+    }
+
+    public static boolean yesOrNo(String name, String value) {
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw bad(name, Flaw.INVALID_FORMAT, "takes true or false");
+        };
+    }
+
+    public static <E extends Enum<E>> E word(String name, String value, Class<E> words) {
+        var known = Arrays.stream(words.getEnumConstants()).map(Flaw::wire).toList();
+        for (var word : words.getEnumConstants()) if (Flaw.wire(word).equals(value)) return word;
+        throw bad(name, Flaw.UNKNOWN_VALUE, "takes one of " + String.join(", ", known) + Nearest.hint(value, known));
+    }
+
+    /** An instant with its offset, or a date, which is then the start of that day in the zone. */
+    public static Instant instant(String name, String value, ZoneId zone) {
+        try {
+            if (value.length() == 10)
+                return LocalDate.parse(value).atStartOfDay(zone).toInstant();
+            return new Moment(value).instant();
+        } catch (DateTimeException e) {
+            throw bad(
+                    name,
+                    Flaw.INVALID_FORMAT,
+                    "takes a date (2025-11-27) or an instant with its offset (2025-11-27T15:44:00+03:00)");
+        }
+    }
+
+    public static ZoneId zone(String name, String value) {
+        if (ZoneId.getAvailableZoneIds().contains(value)) return ZoneId.of(value);
+        throw bad(name, Flaw.UNKNOWN_VALUE, "takes a time zone's IANA name, such as Europe/Istanbul");
+    }
+
+    public static Refusal bad(String name, Flaw flaw, String takes) {
+        var detail = "The parameter '%s' %s".formatted(name, takes);
+        return new Refusal(Kind.INVALID_PARAMETER, detail, List.of(new Faults.Fault("?" + name, flaw.wire(), detail)));
+    }
+}

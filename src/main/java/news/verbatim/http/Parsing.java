@@ -49,7 +49,6 @@ final class Parsing {
 
     private static JsonNode parsed(String text) {
         try (var parser = MAPPER.createParser(text)) {
-            if (parser.nextToken() == null) throw Kind.MALFORMED_JSON.because("The body is empty; JSON is expected");
             return whole(parser);
         } catch (IOException e) {
             throw new IllegalStateException(e); // nothing is read from anywhere but memory
@@ -58,6 +57,7 @@ final class Parsing {
 
     private static JsonNode whole(JsonParser parser) throws IOException {
         try {
+            if (parser.nextToken() == null) throw Kind.MALFORMED_JSON.because("The body is empty; JSON is expected");
             JsonNode tree = MAPPER.readTree(parser);
             if (parser.nextToken() == null) return tree;
             throw Kind.MALFORMED_JSON.because("Something follows after the end of the JSON");
@@ -80,6 +80,8 @@ final class Parsing {
             return new Refusal(
                     Kind.MALFORMED_JSON, detail, List.of(new Faults.Fault(pointer, Flaw.DUPLICATE.wire(), detail)));
         }
+        if (e.getOriginalMessage().contains("surrogate"))
+            return Kind.FORBIDDEN_CHARACTER.because("A name holds half of a surrogate pair (%s)", where);
         return e instanceof JsonEOFException
                 ? Kind.MALFORMED_JSON.because("The JSON ends too early")
                 : Kind.MALFORMED_JSON.because("The JSON cannot be read at %s", where);

@@ -2,12 +2,15 @@
 package news.verbatim.intake;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import news.verbatim.story.Story.Contributor;
 
 /** Marks the running text: paragraphs, the subheadings between them, lists. What fits nowhere is furniture. */
 final class Body {
 
     private static final Wordlist POSTS = Wordlist.of("posts");
+    private static final Pattern REACH = Pattern.compile("\\S@\\S|\\d{3}[-. ]\\d{4}|(?<!\\w)@\\w");
+
     private final Sheet sheet;
     private final int from;
     private final int to;
@@ -102,6 +105,8 @@ final class Body {
         if (!sheet.isOpen(i) || sheet.at(i).length() > 400) return false;
         var text = sheet.text(i).strip();
         var folded = sheet.at(i).folded();
+        var named = authors.stream().anyMatch(a -> text.contains(a.name()));
+        if (named && REACH.matcher(text).find()) return true;
         return authors.stream().anyMatch(a -> text.startsWith(a.name() + " "))
                 && POSTS.hits(folded) > 0
                 && folded.matches(".{3,40} (?:is|ist|est|es|has|covers|writes|schreibt|berichtet) .*");

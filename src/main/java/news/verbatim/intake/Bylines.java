@@ -38,8 +38,13 @@ record Bylines(String text, boolean explicit, List<Contributor> contributors) {
         if (pieces.length > 5 || !Names.isPerson(pieces[0])) return null;
         var named = names(line);
         if (named.isEmpty()) return null;
-        for (var piece : pieces) if (!Names.isPerson(piece) && !isPost(piece)) return null;
+        for (var piece : pieces) if (!Names.isPerson(piece) && !isPost(piece) && !Nameplate.isOne(piece)) return null;
         return new Bylines(text, false, named);
+    }
+
+    /** A line that says "editorial staff" or the like, and no more. */
+    static @Nullable Bylines staff(String text) {
+        return NOBODY.has(Fold.bare(Fold.of(text))) ? new Bylines(text, false, List.of()) : null;
     }
 
     private static boolean isPost(String piece) {
@@ -50,7 +55,8 @@ record Bylines(String text, boolean explicit, List<Contributor> contributors) {
         var found = new ArrayList<Contributor>();
         for (var piece : PARTS.split(text)) {
             var name = withoutPost(piece.strip().replaceAll("\\.$|\\s*[@(].*$", ""));
-            if (Names.hasShape(name) && !isPost(name)) found.add(new Contributor(name, "reporter"));
+            if (Names.hasShape(name) && !isPost(name) && (found.isEmpty() || !Nameplate.isOne(name)))
+                found.add(new Contributor(name, "reporter"));
             else if (!found.isEmpty() && POSTS.hits(Fold.of(piece)) == 0 && !Names.hasShape(piece)) break;
         }
         return List.copyOf(found);

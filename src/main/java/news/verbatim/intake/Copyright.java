@@ -17,15 +17,22 @@ final class Copyright {
                     + "todos los derechos reservados|tüm hakları saklıdır|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden).*$");
     private static final Pattern MORE = Pattern.compile("\\.\\s.*$|\\s[|·•]\\s.*$");
 
+    private static final Pattern BEHIND = Pattern.compile(
+            "^\\s*(\\p{Lu}[^.!?©]{1,60}?)\\s*[,|–-]?\\s*©\\s*\\d{4}(?!.*\\p{Ll}{3}.*[.!?]\\s\\p{Lu}.*[.!?]).{0,60}$");
+
     private Copyright() {}
 
     static boolean is(Line line) {
-        return line.length() <= 200 && OPENING.matcher(line.text()).find();
+        return line.length() <= 200
+                && (OPENING.matcher(line.text()).find()
+                        || BEHIND.matcher(line.text()).matches());
     }
 
     /** The name in it, as printed; null where the line has only a year. */
     static @Nullable String name(String line) {
         var opening = OPENING.matcher(line);
+        var behind = BEHIND.matcher(line);
+        if (behind.matches()) return behind.group(1);
         if (!opening.find()) return null;
         var rest = AFTER.matcher(line.substring(opening.end()).strip()).replaceFirst("");
         rest = MORE.matcher(YEARS.matcher(rest).replaceAll("")).replaceFirst("");

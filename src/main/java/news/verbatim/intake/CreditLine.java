@@ -12,6 +12,10 @@ record CreditLine(String credit, String format) {
                     + "photos?(?: by| credit| courtesy(?: of)?)?|pictures?(?: by)?|image(?: by)?|fotos?(?: von| de)?|fotoğraf|crédits?(?: photos?)?|bild|quelle|fotografía|imagen|courtesy of|©)"
                     + "(?:\\s*[:/|…]\\s*|\\.{3}|\\s+|(?<=©))(?:©\\s*)?");
 
+    static boolean isLabelled(String line) {
+        return line.length() <= 120 && BEFORE.matcher(line).find() && of(line) != null;
+    }
+
     static @Nullable CreditLine of(String line) {
         var text = line.strip();
         if (text.length() > 120) return null;

@@ -21,9 +21,17 @@ record Credits(String text, String credit, String format, boolean sure) {
     private static final Pattern PARTED = Pattern.compile("^(.*\\S)(\\s+[|/•·–—]\\s+|\\s*[|]\\s*)([^|•·–—]{2,80})$");
     private static final Pattern PLAIN = Pattern.compile("^(.*[.!?…][”\"»’]?)(\\s+)(\\p{Lu}[^.!?…|]{1,80})$");
 
+    private static final Pattern LICENCE = Pattern.compile(
+            "(?iu)\\s+(?:purchase licensing rights|buy photo|order a print|view larger|enlarge)[\\s.]*$");
+
     /** Splits a line that ends in a credit; null where it does not. */
     static @Nullable Credits of(String line) {
         if (line.length() > Line.LONGEST) return null;
+        var tail = LICENCE.matcher(line);
+        if (tail.find()) {
+            var rest = of(line.substring(0, tail.start()));
+            return rest == null ? null : new Credits(rest.text, rest.credit, rest.format + tail.group(), rest.sure);
+        }
         var m = BRACKETED.matcher(line);
         if (m.matches() && (m.group(4) != null || Agencies.isCredit(m.group(5)) || isNameAfterSentence(m))) {
             var label = m.group(4) == null ? "" : m.group(4);

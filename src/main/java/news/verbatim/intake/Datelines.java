@@ -23,9 +23,9 @@ final class Datelines {
         var opening = paragraph.length() > 160 ? paragraph.substring(0, 160) : paragraph;
         for (var pattern : new Pattern[] {CAPITALS, WITH_AGENCY, PLAIN}) {
             var m = pattern.matcher(opening);
-            if (m.find() && m.group(1).length() > 2) return m.group(1);
+            if (m.find() && m.group(1).length() > 2) return m.group(1).stripTrailing();
         }
         var m = WITH_DAY.matcher(opening);
-        return m.find() && !Day.in(m.group(1), false).isEmpty() ? m.group(1) : null;
+        return m.find() && !Day.in(m.group(1), false).isEmpty() ? m.group(1).stripTrailing() : null;
     }
 }

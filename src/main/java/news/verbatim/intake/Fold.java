@@ -10,7 +10,8 @@ final class Fold {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u202f\\u200b\\ufeff]+");
     private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
-    private static final Pattern EDGE = Pattern.compile("^[^\\p{L}\\p{N}]+|(\\s*\\(\\d+\\))?[^\\p{L}\\p{N}]+$");
+    private static final Pattern EDGE =
+            Pattern.compile("^[^\\p{L}\\p{N}]+|\\s*\\(\\d+\\)[^\\p{L}\\p{N}]*$|[^\\p{L}\\p{N}]+$");
 
     private Fold() {}
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Furnishing {
 
     private static final Pattern MORE_FROM = Pattern.compile(
-            "(?iu)^\\s*(?:more from|mehr (?:von|aus)|plus de|más de|más en|altro da|mais de|meer van|read more from|also in)\\s+(\\p{Lu}.{1,59}?)\\s*[:›»>]?\\s*$");
+            "(?iu)^\\s*(?:more from|mehr (?:von|aus)|plus de|más de|más en|altro da|mais de|meer van|read more from|also in|more in)\\s+(\\p{Lu}.{1,59}?)\\s*[:›»>]?\\s*$");
     private static final Wordlist SHARING = Wordlist.of("sharing");
     private static final Wordlist NETWORKS = Wordlist.of("networks");
 

@@ -11,8 +11,6 @@ final class Head {
 
     private final Sheet sheet;
     private final Times times;
-    private int bylineAt = -1;
-    private @Nullable Bylines byline;
 
     private Head(Sheet sheet, Times times) {
         this.sheet = sheet;
@@ -24,13 +22,12 @@ final class Head {
         var head = new Head(sheet, times);
         var body = head.bodyStart();
         var headline = head.headline(body);
+        Bylines byline = null;
         if (headline >= 0) {
             sheet.mark(headline, Part.HEADLINE);
-            head.markKicker(headline);
-            head.markByline(headline, body);
-            head.markStandfirst(headline, body);
+            byline = new Trimmings(sheet, times, headline, body).mark();
         }
-        return new Found(headline, body, head.byline);
+        return new Found(headline, body, byline);
     }
 
     record Found(int headline, int bodyStart, @Nullable Bylines byline) {}
@@ -118,53 +115,5 @@ final class Head {
                                 Math.min(20_000, sheet.at(i).folded().length()));
         }
         return Similar.stems(text.toString());
-    }
-
-    private void markKicker(int headline) {
-        var i = headline - 1;
-        if (!sheet.isOpen(i)) return;
-        var line = sheet.at(i);
-        var first = i == 0 && Nameplate.isOne(line.text());
-        if (first
-                || line.words() > 5
-                || line.length() > 45
-                || Prose.ends(line.text())
-                || Bylines.of(line.text()) != null) return;
-        if (Bylines.bare(line.text()) != null && sheet.isAttached(i)) return;
-        if (sheet.isAttached(headline) || i > 0 && line.words() <= 3) sheet.mark(i, Part.KICKER);
-    }
-
-    private void markByline(int headline, int body) {
-        for (var i = 0; i < body && bylineAt < 0; i++) if (sheet.isOpen(i)) note(i, Bylines.of(sheet.text(i)));
-        for (var i = 0; i < body && bylineAt < 0; i++)
-            if (times.isAt(i) && times.at(i).byline() != null) noteInTime(i);
-        for (var i = headline + 1; i < body && bylineAt < 0; i++)
-            if (sheet.isOpen(i)) note(i, Bylines.bare(sheet.text(i)));
-    }
-
-    private void noteInTime(int i) {
-        var text = times.at(i).byline();
-        if (text == null) return;
-        byline = Bylines.of(text);
-        bylineAt = i;
-    }
-
-    private void note(int i, @Nullable Bylines found) {
-        if (found == null) return;
-        byline = found;
-        bylineAt = i;
-        sheet.mark(i, Part.BYLINE);
-    }
-
-    private void markStandfirst(int headline, int body) {
-        for (var i = headline + 1; i < body; i++) {
-            if (!sheet.isOpen(i)) continue;
-            var line = sheet.at(i);
-            var near = i - headline <= 3;
-            if (Prose.is(line) || near && line.words() >= 5 && line.length() >= 30) {
-                sheet.mark(i, Part.STANDFIRST);
-                return;
-            }
-        }
     }
 }

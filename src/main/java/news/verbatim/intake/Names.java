@@ -13,6 +13,7 @@ final class Names {
             "von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "bin",
             "ibn", "zu", "ter", "ten", "y", "af", "av", "ben");
     private static final Wordlist BODIES = Wordlist.of("bodies");
+    private static final Wordlist SMALL = Wordlist.of("small");
     private static final Wordlist NOBODY = Wordlist.of("nobody");
 
     private Names() {}
@@ -25,6 +26,7 @@ final class Names {
     static boolean hasShape(String text) {
         var words = text.strip().split("\\s+");
         if (words.length < 2 || words.length > 5) return false;
+        if (SMALL.has(Fold.of(words[0]))) return false;
         var capitals = 0;
         for (var i = 0; i < words.length; i++) {
             if (isCapital(words[i])) capitals++;

@@ -85,7 +85,10 @@ record Parts(Sheet sheet, Fields fields, Times times, List<Photo> photos, Head.F
                     "/displayedAt",
                     "Day and month may be the other way round in "
                             + times.at(line).text()));
-        var at = Moments.of(printed.date(), printed.time(), printed.zone(), zone, advisory);
+        var hour = times.hourOf(sheet, line);
+        var clock = hour == null ? printed : times.at(hour).printed();
+        var at = Moments.of(printed.date(), clock.time(), clock.zone(), zone, advisory);
+        if (hour != null && at != null) fields.put(hour, "/displayedAt");
         for (var i = 0; i < sheet.size(); i++) {
             if (!times.isAt(i) || !times.isSame(i, line)) continue;
             fields.put(i, "/displayedText");
@@ -95,8 +98,8 @@ record Parts(Sheet sheet, Fields fields, Times times, List<Photo> photos, Head.F
     }
 
     private @Nullable String dateline(List<Block> blocks) {
-        if (blocks.isEmpty() || !(blocks.getFirst() instanceof Block.Paragraph first)) return null;
-        var dateline = Datelines.of(first.text());
+        var first = blocks.stream().filter(Block.Paragraph.class::isInstance).findFirst();
+        var dateline = first.isEmpty() ? null : Datelines.of(first.get().words());
         if (dateline != null) fields.put(sheet.first(Part.PARAGRAPH), "/dateline");
         return dateline;
     }

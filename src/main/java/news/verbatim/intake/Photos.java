@@ -3,17 +3,10 @@ package news.verbatim.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Finds captions: by their credit, by being printed twice, by a button beside them or by a label before them. */
 final class Photos {
 
-    private static final Pattern LABEL =
-            Pattern.compile("(?iu)^\\s*(?:image caption|photo caption|caption|bildunterschrift|légende|pie de foto|"
-                    + "fotoğraf altı|pictured|im bild|didascalia)\\s*[:,–—-]\\s*");
-    private static final Pattern ALT =
-            Pattern.compile("(?iu)^\\s*\\[?(?:alt(?:[ -]?text)?|image description)\\s*:\\s*(.*?)\\]?$");
     private static final int LONGEST = 700;
 
     private final Sheet sheet;
@@ -35,20 +28,18 @@ final class Photos {
 
     private void look(int i) {
         var line = sheet.at(i);
-        if (line.length() > LONGEST) return;
-        var text = line.text();
-        var label = LABEL.matcher(text);
-        var own = label.find() ? text.substring(label.end()) : text;
-        var labelled = own.length() < text.length() && own.length() > 5;
+        if (line.length() > LONGEST || Bylines.of(line.text()) != null) return;
         var second = twin(i);
         if (second > 0) {
-            keep(i, second, sheet.text(second));
+            keep(i, second);
             return;
         }
-        var credits = Credits.of(own);
-        if (credits != null && isCaption(i, credits)) keep(Photo.NONE, i, own);
-        else if (labelled || hangsOnCue(i)) keep(Photo.NONE, i, own);
-        else if (creditBelow(i) > 0 && line.words() > 3) keep(Photo.NONE, i, own);
+        var credits = Credits.of(CaptionLine.own(line.text()));
+        var caption = credits != null && isCaption(i, credits)
+                || CaptionLine.isLabelled(line.text())
+                || hangsOnCue(i)
+                || line.words() > 3 && (credit(i + 1, i) || isLabelledCredit(i - 1) && credit(i - 1, i));
+        if (caption) keep(Photo.NONE, i);
     }
 
     /** The second printing of the same words, with nothing but furniture between; or nought. */
@@ -67,62 +58,59 @@ final class Photos {
         var same = line.folded().equals(other.folded());
         var credited = Credits.of(other.text());
         if (same) return credited != null || Prose.ends(line.text()) || sheet.is(i + 1, Part.CUE);
-        return credited != null && Similar.are(line.folded(), Fold.of(credited.text()));
+        if (Similar.are(line.folded(), Fold.of(credited == null ? other.text() : credited.text())))
+            return credited != null || sheet.is(i - 1, Part.CUE) || sheet.is(i + 1, Part.CUE);
+        return false;
     }
 
     private boolean isCaption(int i, Credits credits) {
         if (credits.text().length() < 12 || credits.text().split("\\s+").length < 3) return false;
         var sentences = Prose.sentences(credits.text());
-        return credits.sure()
-                ? sentences <= 3 && !isSignOff(i, credits)
-                : sentences <= 2 && credits.text().length() < 300;
+        if (!credits.sure()) return sentences <= 2 && credits.text().length() < 300;
+        return sentences <= 3 && !isSignOff(i, credits);
     }
 
     /** Agencies sign the last paragraph of a text as others sign a photo: {@code … (dpa)}. */
     private boolean isSignOff(int i, Credits credits) {
-        var code = credits.credit().length() <= 5
-                && !credits.credit().contains("/")
-                && credits.format().equals(" ({credit})");
-        return code
-                && Prose.ends(credits.text())
-                && i > 0
-                && (sheet.nextOpen(i + 1) == sheet.size() || Prose.sentences(credits.text()) > 2);
+        var code = credits.credit().length() <= 5 && !credits.credit().contains("/");
+        if (!code || !credits.format().endsWith(")") || !Prose.ends(credits.text())) return false;
+        return i >= lastProse || Prose.sentences(credits.text()) > 2;
     }
 
     private boolean hangsOnCue(int i) {
         var line = sheet.at(i);
-        var cue = sheet.is(i - 1, Part.CUE) && sheet.isAttached(i);
-        return cue && line.words() > 3 && line.length() < 400 && Prose.sentences(line.text()) <= 3;
+        if (!sheet.is(i - 1, Part.CUE) || !sheet.isAttached(i)) return false;
+        return line.words() > 3 && line.length() < 400 && Prose.sentences(line.text()) <= 3 && lastProse > i;
     }
 
-    private int creditBelow(int i) {
-        var j = i + 1;
+    /** Whether the line beside a caption holds its credit and nothing else. */
+    private boolean credit(int j, int caption) {
         var footer = sheet.is(j, Part.COPYRIGHT) && j > lastProse;
-        if (footer || !sheet.isOpen(j) && !sheet.is(j, Part.COPYRIGHT) || !sheet.isAttached(j)) return 0;
-        return Prose.sentences(sheet.text(i)) <= 3 && CreditLine.of(sheet.text(j)) != null ? j : 0;
+        if (footer || !sheet.isOpen(j) && !sheet.is(j, Part.COPYRIGHT)) return false;
+        if (!sheet.isAttached(Math.max(j, caption)) || Bylines.of(sheet.text(j)) != null) return false;
+        return Prose.sentences(sheet.text(caption)) <= 3 && CreditLine.of(sheet.text(j)) != null;
     }
 
-    private void keep(int alt, int caption, String own) {
-        var before = alt == Photo.NONE ? altAbove(caption) : alt;
+    private boolean isLabelledCredit(int i) {
+        return i >= 0 && sheet.isOpen(i) && CreditLine.isLabelled(sheet.text(i));
+    }
+
+    private void keep(int alt, int caption) {
+        var own = CaptionLine.own(sheet.text(caption));
         var credits = Credits.of(own);
-        var below = credits == null ? creditBelow(caption) : 0;
-        var alone = below == 0 ? null : CreditLine.of(sheet.text(below));
-        if (alone != null) found.add(new Photo(caption, before, below, own, alone.credit(), alone.format()));
-        else if (credits != null)
-            found.add(new Photo(caption, before, Photo.NONE, credits.text(), credits.credit(), credits.format()));
-        else found.add(new Photo(caption, before, Photo.NONE, own, null, null));
-        sheet.mark(caption, Part.CAPTION);
-        if (before != Photo.NONE) sheet.mark(before, Part.CAPTION);
-        if (below > 0) sheet.mark(below, Part.CAPTION);
-    }
-
-    private int altAbove(int caption) {
-        return sheet.isOpen(caption - 1) && ALT.matcher(sheet.text(caption - 1)).matches() ? caption - 1 : Photo.NONE;
-    }
-
-    /** The words of a line that is labelled as such. */
-    static @Nullable String alt(String line) {
-        var m = ALT.matcher(line);
-        return m.matches() ? m.group(1) : null;
+        var beside = credits != null
+                ? Photo.NONE
+                : credit(caption + 1, caption)
+                        ? caption + 1
+                        : isLabelledCredit(caption - 1) && credit(caption - 1, caption) ? caption - 1 : Photo.NONE;
+        var alone = beside == Photo.NONE ? null : CreditLine.of(sheet.text(beside));
+        var before = Math.min(caption, beside == Photo.NONE ? caption : beside) - 1;
+        var blind = alt != Photo.NONE
+                ? alt
+                : sheet.isOpen(before) && CaptionLine.alt(sheet.text(before)) != null ? before : Photo.NONE;
+        if (alone != null) found.add(new Photo(caption, blind, beside, own, alone.credit(), alone.format()));
+        else if (credits == null) found.add(new Photo(caption, blind, Photo.NONE, own, null, null));
+        else found.add(new Photo(caption, blind, Photo.NONE, credits.text(), credits.credit(), credits.format()));
+        for (var i : new int[] {blind, caption, beside}) if (i != Photo.NONE) sheet.mark(i, Part.CAPTION);
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A line that prints when the article appeared, and perhaps who wrote it. */
-record TimeLine(Printed printed, String text, @Nullable String byline) {
+record TimeLine(Printed printed, String text, @Nullable String byline, boolean masthead) {
 
     private static final Wordlist LABELS = Wordlist.of("labels");
     private static final Wordlist UPDATES = Wordlist.of("updates");
@@ -25,10 +25,14 @@ record TimeLine(Printed printed, String text, @Nullable String byline) {
         var names = rest.stream().filter(piece -> !isLabel(piece)).toList();
         if (names.size() > 2) return null;
         var byline =
-                names.stream().filter(n -> Bylines.of(n) != null).findFirst().orElse(null);
+                names.stream().filter(n -> isByline(line.text(), n)).findFirst().orElse(null);
         if (names.stream().anyMatch(n -> !n.equals(byline) && !isAside(n))) return null;
         var best = best(line.text(), all);
-        return new TimeLine(best, line.text().substring(best.start(), best.end()), byline);
+        return new TimeLine(
+                best,
+                line.text().substring(best.start(), best.end()),
+                byline,
+                line.number() <= 3 && names.stream().anyMatch(Nameplate::isOne));
     }
 
     /** What stands between the times, cut where signs part it. */
@@ -41,7 +45,7 @@ record TimeLine(Printed printed, String text, @Nullable String byline) {
         }
         pieces.add(text.substring(from));
         return pieces.stream()
-                .flatMap(piece -> Arrays.stream(piece.split("\\s[|·•–—]\\s|\\s{2,}")))
+                .flatMap(piece -> Arrays.stream(piece.split("\\s[|·•–—-]\\s|\\s{2,}")))
                 .map(piece -> EDGE.matcher(piece).replaceAll(""))
                 .filter(piece -> !piece.isBlank())
                 .toList();
@@ -55,9 +59,25 @@ record TimeLine(Printed printed, String text, @Nullable String byline) {
                         || word.chars().allMatch(Character::isDigit));
     }
 
+    /** A name before a comma is that of a town; before any other sign it is the author's. */
+    private static boolean isByline(String line, String piece) {
+        if (Bylines.of(piece) != null) return true;
+        return Bylines.bare(piece) != null
+                && !line.substring(line.indexOf(piece) + piece.length()).startsWith(",");
+    }
+
     /** A place, a section or an agency beside the time: few words, none of them a sentence. */
     private static boolean isAside(String piece) {
-        return piece.length() <= 30 && piece.split("\\s+").length <= 3 && !Prose.ends(piece);
+        var words = piece.split("\\s+");
+        return piece.length() <= 30
+                && words.length <= 3
+                && !Prose.ends(piece)
+                && Arrays.stream(words).allMatch(TimeLine::isName);
+    }
+
+    private static boolean isName(String word) {
+        var first = word.codePointAt(0);
+        return !Character.isLowerCase(first) || Names.isParticle(word) || word.equals("of");
     }
 
     private static Printed best(String text, List<Printed> all) {

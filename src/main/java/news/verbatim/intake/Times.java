@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.intake;
 
+import java.util.Comparator;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +32,28 @@ final class Times {
         return found.get(i);
     }
 
-    /** The first with a day that is not a mere update; null where none is. */
+    /** The first with a day that is neither a mere update nor today's date in the masthead; null where none is. */
     @Nullable
     Integer chosen(Sheet sheet, int bodyStart) {
-        Integer best = null;
-        for (var entry : found.entrySet()) {
-            if (entry.getValue().printed().date() == null) continue;
-            if (best == null) best = entry.getKey();
-            else if (TimeLine.isUpdateOnly(sheet.at(best))
-                    && !TimeLine.isUpdateOnly(sheet.at(entry.getKey()))
-                    && entry.getKey() < bodyStart) best = entry.getKey();
+        return found.entrySet().stream()
+                .filter(entry -> entry.getValue().printed().date() != null)
+                .min(Comparator.comparing((Map.Entry<Integer, TimeLine> e) -> e.getKey() > bodyStart)
+                        .thenComparing(e -> e.getValue().masthead())
+                        .thenComparing(e -> TimeLine.isUpdateOnly(sheet.at(e.getKey())))
+                        .thenComparing(e -> e.getValue().printed().time() == null)
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    /** The line attached to a day that prints its hour; null where none does. */
+    @Nullable
+    Integer hourOf(Sheet sheet, int day) {
+        for (var i : new int[] {day + 1, day - 1}) {
+            if (!isAt(i) || at(i).printed().date() != null || at(day).printed().time() != null) continue;
+            if (sheet.isAttached(Math.max(i, day))) return i;
         }
-        return best;
+        return null;
     }
 
     boolean isSame(int i, int other) {

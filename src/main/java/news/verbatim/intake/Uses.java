@@ -59,7 +59,7 @@ final class Uses {
     }
 
     private String alt(int i) {
-        var labelled = Photos.alt(sheet.text(i));
+        var labelled = CaptionLine.alt(sheet.text(i));
         return labelled == null ? sheet.text(i) : labelled;
     }
 

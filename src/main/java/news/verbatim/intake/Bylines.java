@@ -11,10 +11,15 @@ import org.jspecify.annotations.Nullable;
 record Bylines(String text, boolean explicit, List<Contributor> contributors) {
 
     private static final Pattern OPENING = Pattern.compile(
-            "(?iu)^(?:(?:written|words|story|text|reported|report|reporting|article|posted|published|analysis) by|by|"
-                    + "von|text|ein bericht von|eine analyse von|par|propos recueillis par|por|texto|di|door|af|av|autor(?:in)?|autore|auteur|author|yazan|yazar|haber|muhabir)(?:\\s*:\\s*|\\s+)");
+            "(?iu)^(?:(?:(?:ein|eine|un|une|una|a|an)\\s+)?(?:bericht|analyse|kommentar|reportage|interview|porträt|enquête|crónica|entrevista|analysis|report|column|"
+                    + "comment|review|written|words|story|text|reported|reporting|article|posted|published|aufgezeichnet|texte)\\s+(?:by|von|de|por|par)"
+                    + "|by|von|text(?: und fotos)?|texte|par|propos recueillis par|por|texto|di|door|af|av|autor(?:in|es?)?|autore|auteure?|authors?|words|interview|yazan|yazar|haber|muhabir|röportaj)"
+                    + "(?:\\s*:\\s*|\\s+)(?:(?:our|unserem|unserer|unserem|notre|nuestro|nuestra)\\s+\\p{L}+\\s+(?:(?:special|spéciale?|especial)\\s+)?)?");
     private static final Pattern PARTS = Pattern.compile(
-            "\\s*[,;/|·•&]\\s*|\\s+(?:and|und|et|y|e|ve|en|og|och|with|mit|avec|con|in|aus|à|—|–|-)\\s+|\\s{2,}");
+            "\\s*[,;/|·•&]\\s*(?:(?:and|und|et|y|e|ve)\\s+)?|\\s+(?:and|und|et|y|e|ve|en|og|och|with|mit|avec|con|in|aus|à|at|from|for|für|pour|para|—|–|-)\\s+|\\s{2,}");
+    private static final Pattern PHOTOS = Pattern.compile("(?iu)^\\s*(?:photos?|photographs?|photography|pictures|fotos?|bilder|fotografie|fotografías?|fotoğraflar|fotoğraf|illustrations?)(?:\\s+(?:by|von|de|par)\\s+|\\s*:\\s*)");
+    private static final Pattern PHOTOS_BEHIND = Pattern.compile("(?iu)\\((?:photos?|fotos?|pictures|bilder|fotografías?)\\)$");
+    private static final Pattern ASIDE = Pattern.compile("\\s*[@(].*$");
     private static final Wordlist NOBODY = Wordlist.of("nobody");
     private static final Wordlist POSTS = Wordlist.of("posts");
     private static final int LONGEST = 140;
@@ -35,7 +40,8 @@ record Bylines(String text, boolean explicit, List<Contributor> contributors) {
         var line = text.strip();
         if (line.length() > 80 || Prose.ends(line) || line.indexOf(':') >= 0) return null;
         var pieces = PARTS.split(line);
-        if (pieces.length > 5 || !Names.isPerson(pieces[0])) return null;
+        for (var i = 0; i < pieces.length; i++) pieces[i] = ASIDE.matcher(pieces[i]).replaceFirst("");
+        if (pieces.length > 5 || pieces.length == 0 || !Names.isPerson(pieces[0])) return null;
         var named = names(line);
         if (named.isEmpty()) return null;
         for (var piece : pieces) if (!Names.isPerson(piece) && !isPost(piece) && !Nameplate.isOne(piece)) return null;
@@ -54,10 +60,13 @@ record Bylines(String text, boolean explicit, List<Contributor> contributors) {
     private static List<Contributor> names(String text) {
         var found = new ArrayList<Contributor>();
         for (var piece : PARTS.split(text)) {
-            var name = withoutPost(piece.strip().replaceAll("\\.$|\\s*[@(].*$", ""));
+            var photographer = PHOTOS.matcher(piece);
+            var before = photographer.find();
+            var other = before || PHOTOS_BEHIND.matcher(piece).find();
+            var name = withoutPost((before ? piece.substring(photographer.end()) : piece).strip().replaceAll("\\.$|\\s*[@(].*$", ""));
             if (Names.hasShape(name) && !isPost(name) && (found.isEmpty() || !Nameplate.isOne(name)))
-                found.add(new Contributor(name, "reporter"));
-            else if (!found.isEmpty() && POSTS.hits(Fold.of(piece)) == 0 && !Names.hasShape(piece)) break;
+                found.add(new Contributor(name, other ? "photographer" : "reporter"));
+            else if (!isPost(piece) && !Names.hasShape(piece)) break;
         }
         return List.copyOf(found);
     }

@@ -1,44 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.intake;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The line at a page's foot that says whose it is. */
 final class Copyright {
 
-    private static final Pattern OPENING =
-            Pattern.compile("(?iu)^\\s*(?:copyright\\s*(?:©|\\(c\\))?|©|\\(c\\)|telif hakkı)\\s*");
-    private static final Pattern YEARS = Pattern.compile(
-            "^(?:\\d{4}(?:\\s*[-–]\\s*\\d{4})?)[\\s,.|–-]*|[\\s,.|–-]*\\b(?:\\d{4}(?:\\s*[-–]\\s*\\d{4})?)$");
-    private static final Pattern BY = Pattern.compile("(?iu)^by\\s+");
-    private static final Pattern AFTER = Pattern.compile(
-            "(?iu)\\s*(?:[.,|·•–—-]\\s*|\\s)(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|"
-                    + "todos los derechos reservados|tüm hakları saklıdır|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden).*$");
-    private static final Pattern MORE = Pattern.compile("\\.\\s.*$|\\s[|·•]\\s.*$");
-
-    private static final Pattern BEHIND = Pattern.compile(
-            "^\\s*(\\p{Lu}[^.!?©]{1,60}?)\\s*[,|–-]?\\s*©\\s*\\d{4}(?!.*\\p{Ll}{3}.*[.!?]\\s\\p{Lu}.*[.!?]).{0,60}$");
+    private static final String RIGHTS = "(?:all (?:content|rights reserved)|alle (?:inhalte|rechte vorbehalten|rechten voorbehouden)|tous (?:droits réservés|les contenus)|"
+            + "todos los (?:derechos reservados|contenidos)|tüm hakları saklıdır|tutti i diritti riservati|todos os direitos reservados)";
+    private static final Pattern OPENING = Pattern.compile("(?iu)^\\W*(?:" + RIGHTS + "\\W*)?(?:copyright|©|\\(c\\)|telif hakkı)(?!\\p{L})|^\\W*" + RIGHTS);
+    private static final Pattern BEHIND = Pattern.compile("(?iu)^[^©]{2,60}?(?:©|\\(c\\)|copyright)\\s*\\d{4}.{0,60}$|^.{2,60}?[.,|·–—-]\\s*" + RIGHTS + ".{0,20}$");
+    private static final Pattern NOISE = Pattern.compile("(?iu)" + RIGHTS + "|copyright|©|\\(c\\)|telif hakkı|(?<!\\d)\\d{4}(?:\\s*[-–]\\s*\\d{2,4})?(?!\\d)");
+    private static final Pattern BETWEEN = Pattern.compile("\\s*[.,;](?=\\s|$)\\s*|\\s*[|·•]\\s*|\\s+[–—-]\\s+|\\s{2,}");
+    private static final Pattern BY = Pattern.compile("(?iu)^(?:by|by the|von|de|par|por)\\s+(?=\\p{Lu})");
+    private static final Wordlist WHOLE = Wordlist.of("whole");
 
     private Copyright() {}
 
     static boolean is(Line line) {
-        return line.length() <= 200
-                && (OPENING.matcher(line.text()).find()
-                        || BEHIND.matcher(line.text()).matches());
+        if (line.length() > 200) return false;
+        var text = line.text();
+        return OPENING.matcher(text).find() || BEHIND.matcher(text).matches() && Prose.sentences(text) <= 2 && line.words() <= 14;
     }
 
     /** The name in it, as printed; null where the line has only a year. */
     static @Nullable String name(String line) {
-        var opening = OPENING.matcher(line);
-        var behind = BEHIND.matcher(line);
-        if (behind.matches()) return behind.group(1);
-        if (!opening.find()) return null;
-        var rest = AFTER.matcher(line.substring(opening.end()).strip()).replaceFirst("");
-        rest = MORE.matcher(YEARS.matcher(rest).replaceAll("")).replaceFirst("");
-        rest = BY.matcher(YEARS.matcher(rest.strip()).replaceAll(""))
-                .replaceFirst("")
-                .replaceFirst("[\\s.,]+$", "");
-        return rest.isBlank() || !Character.isLetter(rest.codePointAt(0)) || rest.length() > 60 ? null : rest;
+        return Arrays.stream(BETWEEN.split(NOISE.matcher(line).replaceAll("  ")))
+                .map(piece -> BY.matcher(piece.strip()).replaceFirst("").strip())
+                .filter(Copyright::isName)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isName(String piece) {
+        if (piece.length() < 2 || piece.length() > 60 || WHOLE.has(Fold.of(piece))) return false;
+        return Character.isUpperCase(piece.codePointAt(0)) || piece.startsWith("’") || piece.contains(".");
     }
 }

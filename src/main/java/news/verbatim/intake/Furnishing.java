@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.intake;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ final class Furnishing {
 
     private static final Pattern MORE_FROM = Pattern.compile(
             "(?iu)^\\s*(?:more from|mehr (?:von|aus)|plus de|más de|más en|altro da|mais de|meer van|read more from|also in|more in)\\s+(\\p{Lu}.{1,59}?)\\s*[:›»>]?\\s*$");
+    private static final Wordlist NAV = Wordlist.of("nav");
     private static final Wordlist SHARING = Wordlist.of("sharing");
     private static final Wordlist NETWORKS = Wordlist.of("networks");
 
@@ -22,7 +24,8 @@ final class Furnishing {
 
     static @Nullable String moreFrom(String line) {
         var m = MORE_FROM.matcher(line);
-        return line.length() <= 100 && m.matches() ? m.group(1) : null;
+        if (line.length() > 100 || !m.matches() || !Character.isUpperCase(m.group(1).codePointAt(0))) return null;
+        return Arrays.stream(Fold.of(m.group(1)).split(" ")).allMatch(NAV::has) ? null : m.group(1);
     }
 
     private static Part part(Sheet sheet, int i) {
@@ -57,7 +60,7 @@ final class Furnishing {
     private static void markRun(Sheet sheet, int heading) {
         var i = heading + 1;
         while (i < sheet.size() && isTitle(sheet, i) && (sheet.isAttached(i) || i == heading + 1)) {
-            sheet.mark(i, Part.FURNITURE);
+            sheet.mark(i, Part.LINKED);
             i++;
         }
     }

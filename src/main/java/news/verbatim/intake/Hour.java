@@ -17,7 +17,7 @@ record Hour(int start, int end, LocalTime time, @Nullable String zone) {
             "(?<![\\d.,:+/-])(\\d{1,2})(?:" + GAP + "(?:[:.hH]|\\bh\\b)" + GAP
                     + "(\\d{2})(?!\\d))?(?::(\\d{2})(?:\\.\\d{1,9})?)?" + GAP
                     + "([AaPp]\\." + GAP
-                    + "?[Mm]\\.|[AaPp][Mm](?!\\p{L})|Uhr(?!\\p{L})|hrs?(?!\\p{L})|h(?![\\p{L}\\d])|Hs?(?![\\p{L}\\d]))?");
+                    + "?[Mm]\\.|[AaPp][Mm](?!\\p{L})|Uhr(?!\\p{L})|horas?(?!\\p{L})|heures?(?!\\p{L})|hrs?(?!\\p{L})|h(?![\\p{L}\\d])|Hs?(?![\\p{L}\\d]))?");
     private static final Pattern ZONE = Pattern.compile(
             "^[ \\u00a0\\u202f]*\\(?("
                     + "(?:GMT|UTC)[ \\u00a0]?[+−–-][ \\u00a0]?\\d{1,2}(?::?\\d{2})?|[+−-]\\d{2}:?\\d{2}|\\p{Lu}{1,5})(?!\\p{L})\\)?");

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 final class Names {
 
     private static final Pattern WORD = Pattern.compile(
-            "\\p{Lu}[\\p{L}\\p{M}]*(?:['’‐-]\\p{L}[\\p{L}\\p{M}]*)*|\\p{Lu}\\.(?:-?\\p{Lu}\\.)*|\\p{L}['’]\\p{Lu}\\p{L}+");
+            "\\p{Lu}[\\p{L}\\p{M}]*(?:['’‐-]\\p{L}[\\p{L}\\p{M}]*)*|\\p{Lu}\\p{L}{0,3}\\.|\\p{Lu}\\.(?:-?\\p{Lu}\\.)*|\\p{L}['’]\\p{Lu}\\p{L}+");
     private static final Set<String> PARTICLES = Set.of(
             "von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "bin",
-            "ibn", "zu", "ter", "ten", "y", "af", "av", "ben");
+            "ibn", "los", "las", "san", "e", "zu", "ter", "ten", "y", "af", "av", "ben");
     private static final Wordlist BODIES = Wordlist.of("bodies");
     private static final Wordlist SMALL = Wordlist.of("small");
     private static final Wordlist NOBODY = Wordlist.of("nobody");

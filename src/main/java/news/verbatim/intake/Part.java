@@ -6,6 +6,7 @@ enum Part {
     OPEN,
     FURNITURE,
     LINKS,
+    LINKED,
     END,
     CUE,
     NETWORKS,

@@ -78,7 +78,6 @@ record Parts(Sheet sheet, Fields fields, Times times, List<Photo> photos, Head.F
 
     private @Nullable Moment moment(int line, @Nullable ZoneId zone) {
         var printed = times.at(line).printed();
-        if (printed.date() == null) return null;
         if (printed.ambiguous())
             advisory.add(new Advice(
                     "date-ambiguous",
@@ -87,7 +86,7 @@ record Parts(Sheet sheet, Fields fields, Times times, List<Photo> photos, Head.F
                             + times.at(line).text()));
         var hour = times.hourOf(sheet, line);
         var clock = hour == null ? printed : times.at(hour).printed();
-        var at = Moments.of(printed.date(), clock.time(), clock.zone(), zone, advisory);
+        var at = printed.date() == null ? yearless() : Moments.of(printed.date(), clock.time(), clock.zone(), zone, advisory);
         if (hour != null && at != null) fields.put(hour, "/displayedAt");
         for (var i = 0; i < sheet.size(); i++) {
             if (!times.isAt(i) || !times.isSame(i, line)) continue;
@@ -95,6 +94,11 @@ record Parts(Sheet sheet, Fields fields, Times times, List<Photo> photos, Head.F
             if (at != null) fields.put(i, "/displayedAt");
         }
         return at;
+    }
+
+    private @Nullable Moment yearless() {
+        advisory.add(new Advice("no-year", "/displayedAt", "The page prints a day without its year"));
+        return null;
     }
 
     private @Nullable String dateline(List<Block> blocks) {

@@ -57,7 +57,7 @@ final class Photos {
         if (other.isLong() || other.length() > LONGEST) return false;
         var same = line.folded().equals(other.folded());
         var credited = Credits.of(other.text());
-        if (same) return credited != null || Prose.ends(line.text()) || sheet.is(i + 1, Part.CUE);
+        if (same) return credited != null || Prose.last(line.text()) == '.' || sheet.is(i + 1, Part.CUE);
         if (Similar.are(line.folded(), Fold.of(credited == null ? other.text() : credited.text())))
             return credited != null || sheet.is(i - 1, Part.CUE) || sheet.is(i + 1, Part.CUE);
         return false;
@@ -88,6 +88,8 @@ final class Photos {
         var footer = sheet.is(j, Part.COPYRIGHT) && j > lastProse;
         if (footer || !sheet.isOpen(j) && !sheet.is(j, Part.COPYRIGHT)) return false;
         if (!sheet.isAttached(Math.max(j, caption)) || Bylines.of(sheet.text(j)) != null) return false;
+        // an agency's name below a title is a byline
+        if (!CreditLine.isLabelled(sheet.text(j)) && Prose.last(sheet.text(caption)) != '.') return false;
         return Prose.sentences(sheet.text(caption)) <= 3 && CreditLine.of(sheet.text(j)) != null;
     }
 

@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** Where a caption says that a photo was taken: names with capitals after a word such as "in", "à" or "en". */
 final class Places {
 
-    private static final String CAPITAL = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
-    private static final String NAME =
+    static final String CAPITAL = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
+    static final String NAME =
             CAPITAL + "(?: (?:(?:de|del|la|las|los|el|le|les|du|des|of|the|upon|sur|am|an der|d[’'])? ?)?" + CAPITAL
                     + ")*(?: (?:region|province|oblast|county|district|state|prefecture|governorate|territory))?";
     private static final Pattern IN = Pattern.compile(
             "(?<!\\p{L})(?:in|near|outside|off|around|à|En|en|nahe|bei|près de|a las afueras de|In|Near|À|cerca de)(?: the (?:city|town|village|port) of| la ville de)? ("
                     + NAME + "(?:, " + NAME + "){0,2})(?!\\p{L})");
     private static final Pattern TURKISH = Pattern.compile(
-            "(?<!\\p{L})(" + CAPITAL + "?(?:, " + CAPITAL + "?)*)['’](?:da|de|ta|te|nda|nde)(?:ki)?(?!\\p{L})");
+            "(?<!\\p{L})(" + CAPITAL + "?(?: " + CAPITAL + "?){0,3})['’](?:da|de|ta|te|nda|nde)(?:ki)?(?!\\p{L})");
     private static final Pattern AT = Pattern.compile(
             "(?<!\\p{L})(?:at|on|inside|outside|in front of|am|an der|im|in der|vor dem|vor der|au|aux|à la|à l[’']|devant le|devant la|en el|en la|ante el|ante la|frente al|frente a la)"
                     + "(?: the)? ?(" + CAPITAL + "(?: (?:of |de |du |des |del |la |the )?" + CAPITAL + "){0,5}),?$");
@@ -48,9 +48,19 @@ final class Places {
             last = place(parts, text.substring(0, m.start()).stripTrailing());
         }
         if (last != null) return last;
-        var m = TURKISH.matcher(text);
-        while (m.find()) last = new Place(null, m.group(1), null, null);
-        return last;
+        var turkish = turkish(text);
+        return turkish != null ? turkish : Spots.in(text);
+    }
+
+    /** A hall or a square gives the spot, any other name the town. */
+    private static @Nullable Place turkish(String text) {
+        String spot = null;
+        String city = null;
+        for (var m = TURKISH.matcher(text); m.find(); ) {
+            if (Names.isBody(m.group(1))) spot = m.group(1);
+            else city = m.group(1);
+        }
+        return spot == null && city == null ? null : new Place(spot, city, null, null);
     }
 
     private static Place place(List<String> parts, String before) {

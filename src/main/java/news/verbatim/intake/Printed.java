@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A moment as printed in a line: its day, perhaps its hour and zone, and where it stands. */
+/** A moment as printed in a line: its day, perhaps its year, hour and zone, and where it stands. */
 record Printed(
         int start,
         int end,
+        boolean dated,
         @Nullable LocalDate date,
         @Nullable LocalTime time,
         @Nullable String zone,
@@ -37,12 +38,13 @@ record Printed(
             found.add(new Printed(
                     hour == null ? start : Math.min(start, hour.start()),
                     hour == null ? end : Math.max(end, hour.end()),
+                    true,
                     day.date(),
                     hour == null ? null : hour.time(),
                     hour == null ? null : hour.zone(),
                     day.ambiguous()));
         }
-        for (var hour : hours) found.add(new Printed(hour.start(), hour.end(), null, hour.time(), hour.zone(), false));
+        for (var hour : hours) found.add(new Printed(hour.start(), hour.end(), false, null, hour.time(), hour.zone(), false));
         found.sort((a, b) -> Integer.compare(a.start, b.start));
         return found;
     }

@@ -2,7 +2,9 @@
 package news.verbatim.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import news.verbatim.story.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -30,20 +32,22 @@ final class Publication {
         return new Source(name, url, letters, profiles);
     }
 
-    /** The foot of the page knows best, then its rail, its title and its nameplate. */
+    /** A nameplate that looks like one knows best, then the foot of the page, its rail, and its title bar. */
     private @Nullable String name(int headline) {
-        String plate = null;
-        String more = null;
-        String title = null;
+        var plate = first(Part.FURNITURE, headline);
+        var owner = first(Part.COPYRIGHT, headline);
+        if (plate != null && (owner == null || !Fold.of(owner).equals(Fold.of(plate)) && Nameplate.isOne(plate))) return plate;
+        if (owner != null) return owner;
+        var rail = first(Part.MORE_FROM, headline);
+        return rail != null ? rail : first(Part.HEADLINE, headline);
+    }
+
+    private @Nullable String first(Part part, int headline) {
         for (var i = 0; i < sheet.size(); i++) {
-            var name = nameIn(i, headline);
-            if (name == null) continue;
-            if (sheet.is(i, Part.COPYRIGHT)) return name;
-            if (sheet.is(i, Part.MORE_FROM)) more = more == null ? name : more;
-            else if (sheet.is(i, Part.HEADLINE)) title = name;
-            else plate = name;
+            var name = sheet.is(i, part) ? nameIn(i, headline) : null;
+            if (name != null) return name;
         }
-        return more != null ? more : title != null ? title : plate;
+        return null;
     }
 
     private @Nullable String nameIn(int i, int headline) {
@@ -52,18 +56,36 @@ final class Publication {
             case COPYRIGHT -> Copyright.name(text);
             case MORE_FROM -> Furnishing.moreFrom(text);
             case HEADLINE -> i == headline ? null : Titles.suffix(text, sheet.text(headline));
-            case FURNITURE ->
-                i == 0 && sheet.at(0).words() <= 6 && (Nameplate.isOne(text) || isAboveMenu()) ? text : null;
+            case FURNITURE -> i < Math.min(8, headline) && isPlate(sheet, i) ? text : null;
             default -> null;
         };
     }
 
-    private boolean isAboveMenu() {
-        return sheet.size() > 1
-                && sheet.isAttached(1)
-                && sheet.is(1, Part.FURNITURE)
-                && Navigation.is(sheet.at(1))
-                && Chrome.of(sheet.at(0)) == Part.OPEN;
+    /** The first words of a page that are no button, where they look like a name or a name is made of them below. */
+    static boolean isPlate(Sheet sheet, int i) {
+        var line = sheet.at(i);
+        if (line.words() > 6 || line.length() > 50 || Chrome.of(line) != Part.OPEN) return false;
+        if (Nameplate.isOne(line.text())) return true;
+        for (var j = 0; j < i; j++) if (Chrome.of(sheet.at(j)) == Part.OPEN) return false;
+        var menu = i + 1 < sheet.size() && sheet.isAttached(i + 1) && Navigation.is(sheet.at(i + 1));
+        return menu || isNamedBelow(sheet, i) || !sheet.isAttached(i + 1) && isTitleCase(line.text());
+    }
+
+    private static boolean isTitleCase(String text) {
+        var words = text.strip().split("\\s+");
+        if (words.length < 2 || text.equals(text.toUpperCase(Locale.ROOT))) return false;
+        return Arrays.stream(words).allMatch(word -> Names.isCapital(word) || Names.isParticle(word));
+    }
+
+    /** Whether furniture further down speaks of it: the owner's line, a newsletter, an invitation to subscribe. */
+    private static boolean isNamedBelow(Sheet sheet, int at) {
+        var name = sheet.at(at).folded();
+        for (var i = at + 1; i < sheet.size(); i++) {
+            var part = sheet.part(i);
+            var furniture = part == Part.FURNITURE || part == Part.COPYRIGHT || part == Part.MORE_FROM;
+            if (furniture && !sheet.at(i).isLong() && sheet.at(i).folded().contains(name)) return true;
+        }
+        return false;
     }
 
     private void addLetters(int i, List<Source.Newsletter> letters) {

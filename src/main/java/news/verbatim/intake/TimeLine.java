@@ -82,7 +82,7 @@ record TimeLine(Printed printed, String text, @Nullable String byline, boolean m
 
     private static Printed best(String text, List<Printed> all) {
         return all.stream()
-                .min(Comparator.comparing((Printed p) -> p.date() == null)
+                .min(Comparator.comparing((Printed p) -> !p.dated())
                         .thenComparing(p -> isUpdate(text, p, all))
                         .thenComparing(Printed::start))
                 .orElseThrow();

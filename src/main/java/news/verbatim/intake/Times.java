@@ -36,10 +36,11 @@ final class Times {
     @Nullable
     Integer chosen(Sheet sheet, int bodyStart) {
         return found.entrySet().stream()
-                .filter(entry -> entry.getValue().printed().date() != null)
+                .filter(entry -> entry.getValue().printed().dated())
                 .min(Comparator.comparing((Map.Entry<Integer, TimeLine> e) -> e.getKey() > bodyStart)
                         .thenComparing(e -> e.getValue().masthead())
                         .thenComparing(e -> TimeLine.isUpdateOnly(sheet.at(e.getKey())))
+                        .thenComparing(e -> e.getValue().printed().date() == null)
                         .thenComparing(e -> e.getValue().printed().time() == null)
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey)
@@ -50,7 +51,7 @@ final class Times {
     @Nullable
     Integer hourOf(Sheet sheet, int day) {
         for (var i : new int[] {day + 1, day - 1}) {
-            if (!isAt(i) || at(i).printed().date() != null || at(day).printed().time() != null) continue;
+            if (!isAt(i) || at(i).printed().dated() || at(day).printed().time() != null) continue;
             if (sheet.isAttached(Math.max(i, day))) return i;
         }
         return null;

@@ -61,11 +61,19 @@ final class Trimmings {
                 && sheet.isAttached(i + 1)
                 && (sheet.is(i, Part.TIME) || sheet.is(i, Part.BYLINE) || sheet.is(i, Part.FURNITURE))) i--;
         if (sheet.isOpen(i) && isKicker(i)) sheet.mark(i, Part.KICKER);
+        else if (isSectionPair(headline - 1)) sheet.mark(headline - 1, Part.KICKER);
+    }
+
+    /** Two sections with a bar between them look like a menu but, right above a headline, are none. */
+    private boolean isSectionPair(int i) {
+        return sheet.is(i, Part.FURNITURE) && sheet.isAttached(headline) && !sheet.isAttached(i) && sheet.at(i).words() <= 5
+                && sheet.text(i).split("\\s[|/·•]\\s").length == 2;
     }
 
     private boolean isKicker(int i) {
         var line = sheet.at(i);
-        if (i == 0 && (Nameplate.isOne(line.text()) || !sheet.isAttached(1))) return false;
+        if (i == 0 && !sheet.isAttached(1) && Publication.isPlate(sheet, 0)) return false;
+        if (i == 0 && Nameplate.isOne(line.text())) return false;
         if (line.words() > 5 || line.length() > 45 || Prose.ends(line.text())) return false;
         if (sheet.isAttached(i + 1)) return true;
         // the last word of a menu stands as close to the headline as a kicker does
@@ -77,8 +85,8 @@ final class Trimmings {
         for (var i = headline + 1; i < body; i++) {
             if (!sheet.isOpen(i)) continue;
             var line = sheet.at(i);
-            var near = i - headline <= 3;
-            if (Prose.is(line) || near && line.words() >= 5 && line.length() >= 30) {
+            var near = i - headline <= 3 ? 5 : 7;
+            if (Prose.is(line) || line.words() >= near && line.length() >= 30) {
                 sheet.mark(i, Part.STANDFIRST);
                 return;
             }

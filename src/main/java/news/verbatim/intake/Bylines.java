@@ -13,10 +13,11 @@ record Bylines(String text, boolean explicit, List<Contributor> contributors) {
     private static final Pattern OPENING = Pattern.compile(
             "(?iu)^(?:(?:(?:ein|eine|un|une|una|a|an)\\s+)?(?:bericht|analyse|kommentar|reportage|interview|porträt|enquête|crónica|entrevista|analysis|report|column|"
                     + "comment|review|written|words|story|text|reported|reporting|article|posted|published|aufgezeichnet|texte)\\s+(?:by|von|de|por|par)"
-                    + "|by|von|text(?: und fotos)?|texte|par|propos recueillis par|por|texto|di|door|af|av|autor(?:in|es?)?|autore|auteure?|authors?|words|interview|yazan|yazar|haber|muhabir|röportaj)"
+                    + "|as told to|by|von|(?:text|words|report|story|reporting|texte?|texto)(?: ?(?:und|and|&|et|y) ?(?:fotos|photos|photographs|pictures|fotografías))?(?=\\s*:)|text und fotos|texte|par|propos recueillis par|por|texto|di|door|af|av|autor(?:in|es?)?|autore|auteure?|authors?|words|interview|yazan|yazar|haber|muhabir|röportaj)"
                     + "(?:\\s*:\\s*|\\s+)(?:(?:our|unserem|unserer|unserem|notre|nuestro|nuestra)\\s+\\p{L}+\\s+(?:(?:special|spéciale?|especial)\\s+)?)?");
     private static final Pattern PARTS = Pattern.compile(
-            "\\s*[,;/|·•&]\\s*(?:(?:and|und|et|y|e|ve)\\s+)?|\\s+(?:and|und|et|y|e|ve|en|og|och|with|mit|avec|con|in|aus|à|at|from|for|für|pour|para|—|–|-)\\s+|\\s{2,}");
+            "\\s*[,;/|·•&]\\s*(?:(?:and|und|et|y|e|ve|with|mit|avec|con)\\s+)?|\\s+(?:and|und|et|y|e|ve|en|og|och|with|mit|avec|con|in|aus|à|at|from|for|für|pour|para|—|–|-)\\s+|\\s{2,}");
+    private static final Pattern FROM = Pattern.compile("\\s+(?:in|from|at|aus|à|en|desde|depuis)\\s+[^,;/|]{1,40}?(?=\\s*[,;/|]|\\s+(?:and|und|et|y|ve)\\s|$)");
     private static final Pattern PHOTOS = Pattern.compile("(?iu)^\\s*(?:photos?|photographs?|photography|pictures|fotos?|bilder|fotografie|fotografías?|fotoğraflar|fotoğraf|illustrations?)(?:\\s+(?:by|von|de|par)\\s+|\\s*:\\s*)");
     private static final Pattern PHOTOS_BEHIND = Pattern.compile("(?iu)\\((?:photos?|fotos?|pictures|bilder|fotografías?)\\)$");
     private static final Pattern ASIDE = Pattern.compile("\\s*[@(].*$");
@@ -59,12 +60,12 @@ record Bylines(String text, boolean explicit, List<Contributor> contributors) {
 
     private static List<Contributor> names(String text) {
         var found = new ArrayList<Contributor>();
-        for (var piece : PARTS.split(text)) {
+        for (var piece : PARTS.split(FROM.matcher(text).replaceAll(""))) {
             var photographer = PHOTOS.matcher(piece);
             var before = photographer.find();
             var other = before || PHOTOS_BEHIND.matcher(piece).find();
             var name = withoutPost((before ? piece.substring(photographer.end()) : piece).strip().replaceAll("\\.$|\\s*[@(].*$", ""));
-            if (Names.hasShape(name) && !isPost(name) && (found.isEmpty() || !Nameplate.isOne(name)))
+            if (Names.hasShape(name) && !isPost(name) && (found.isEmpty() || Names.isPerson(name) && !Nameplate.isOne(name)))
                 found.add(new Contributor(name, other ? "photographer" : "reporter"));
             else if (!isPost(piece) && !Names.hasShape(piece)) break;
         }

@@ -106,7 +106,8 @@ final class Head {
             if (!sheet.isOpen(i) && !sheet.is(i, Part.LINKED) || Bylines.of(sheet.text(i)) != null || isTitleBar(i, body)) continue;
             var score = Headlines.score(sheet, i, words, times);
             // a standfirst speaks of the same things as its headline and stands below it
-            if (score > best + (at < 0 ? 0 : 1.2)) {
+            var margin = at < 0 ? 0 : sheet.at(at).words() >= 3 && best >= 4.5 ? 2 : 1;
+            if (score > best + margin) {
                 best = score;
                 at = i;
             }

@@ -20,7 +20,9 @@ record Hour(int start, int end, LocalTime time, @Nullable String zone) {
                     + "?[Mm]\\.|[AaPp][Mm](?!\\p{L})|Uhr(?!\\p{L})|horas?(?!\\p{L})|heures?(?!\\p{L})|hrs?(?!\\p{L})|h(?![\\p{L}\\d])|Hs?(?![\\p{L}\\d]))?");
     private static final Pattern ZONE = Pattern.compile(
             "^[ \\u00a0\\u202f]*\\(?("
-                    + "(?:GMT|UTC)[ \\u00a0]?[+−–-][ \\u00a0]?\\d{1,2}(?::?\\d{2})?|[+−-]\\d{2}:?\\d{2}|\\p{Lu}{1,5})(?!\\p{L})\\)?");
+                    + "(?:GMT|UTC)[ \\u00a0]?[+−–-][ \\u00a0]?\\d{1,2}(?::?\\d{2})?|[+−-]\\d{2}:?\\d{2}|(?:Eastern|Central|Mountain|Pacific|British|Greenwich)(?: European| Mean)?(?: Summer)?(?: Time)?|\\p{Lu}{1,5})(?!\\p{L})\\)?");
+
+    private static final Pattern WIRE = Pattern.compile("(?<!\\d)([01]\\d|2[0-3])([0-5]\\d)(?=[ \\u00a0]?(?:GMT|UTC)(?!\\p{L}))");
 
     static List<Hour> in(String text) {
         var found = new ArrayList<Hour>();
@@ -34,7 +36,16 @@ record Hour(int start, int end, LocalTime time, @Nullable String zone) {
             var end = named == null ? clock : matcher.end() + after.end();
             found.add(new Hour(matcher.start(), end, time, named));
         }
+        // agencies write 1544 GMT
+        for (var m = WIRE.matcher(text); m.find(); )
+            found.add(new Hour(m.start(), m.end() + 4, LocalTime.of(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2))), "GMT"));
         return found;
+    }
+
+    /** The name of a zone that stands where the text goes on, with its length; null where none does. */
+    static @Nullable MatchResult zoneAt(String text, int from) {
+        var m = ZONE.matcher(text.substring(from));
+        return m.find() && Zones.isKnown(m.group(1)) ? m.toMatchResult() : null;
     }
 
     private static @Nullable LocalTime time(MatchResult m) {

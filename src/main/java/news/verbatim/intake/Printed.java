@@ -30,18 +30,18 @@ record Printed(
         hours.removeIf(h -> days.stream().anyMatch(d -> h.start() < d.end() && d.start() < h.end()));
         var found = new ArrayList<Printed>();
         for (var day : days) {
-            if (day.day() == null) continue;
             var start = weekdayBefore(text, day.start());
             var end = weekdayAfter(text, day.end());
             var hour = joined(text, hours, start, end);
             if (hour != null) hours.remove(hour);
+            var late = hour != null && hour.zone() == null && hour.end() <= start ? Hour.zoneAt(text, end) : null;
             found.add(new Printed(
                     hour == null ? start : Math.min(start, hour.start()),
-                    hour == null ? end : Math.max(end, hour.end()),
+                    (hour == null ? end : Math.max(end, hour.end())) + (late == null ? 0 : late.end()),
                     true,
                     day.date(),
                     hour == null ? null : hour.time(),
-                    hour == null ? null : hour.zone(),
+                    late != null ? late.group(1) : hour == null ? null : hour.zone(),
                     day.ambiguous()));
         }
         for (var hour : hours) found.add(new Printed(hour.start(), hour.end(), false, null, hour.time(), hour.zone(), false));

@@ -13,6 +13,7 @@ record TimeLine(Printed printed, String text, @Nullable String byline, boolean m
 
     private static final Wordlist LABELS = Wordlist.of("labels");
     private static final Wordlist UPDATES = Wordlist.of("updates");
+    private static final Pattern LEADING = Pattern.compile("^(?:in|from|for|of)\\s+");
     private static final int LONGEST = 160;
     private static final Pattern EDGE = Pattern.compile("^[\\s\\u00a0|·•,;:/–—>(@-]+|[\\s\\u00a0|·•,;:/–—>()@-]+$");
 
@@ -23,7 +24,7 @@ record TimeLine(Printed printed, String text, @Nullable String byline, boolean m
         if (all.isEmpty()) return null;
         var rest = rest(line.text(), all);
         var names = rest.stream().filter(piece -> !isLabel(piece)).toList();
-        if (names.size() > 2) return null;
+        if (names.size() > 4) return null;
         var byline =
                 names.stream().filter(n -> isByline(line.text(), n)).findFirst().orElse(null);
         if (names.stream().anyMatch(n -> !n.equals(byline) && !isAside(n))) return null;

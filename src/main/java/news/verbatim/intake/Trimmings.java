@@ -73,7 +73,7 @@ final class Trimmings {
     private boolean isKicker(int i) {
         var line = sheet.at(i);
         if (i == 0 && !sheet.isAttached(1) && Publication.isPlate(sheet, 0)) return false;
-        if (i == 0 && Nameplate.isOne(line.text())) return false;
+        if (Nameplate.isOne(line.text()) && (i == 0 || line.words() > 1)) return false;
         if (line.words() > 5 || line.length() > 45 || Prose.ends(line.text())) return false;
         if (sheet.isAttached(i + 1)) return true;
         // the last word of a menu stands as close to the headline as a kicker does

@@ -18,10 +18,13 @@ final class Zones {
     private static final Pattern OFFSET = Pattern.compile("(?:GMT|UTC)?\\s?([+−–-])\\s?(\\d{1,2}):?(\\d{2})?");
     private static final DateTimeFormatter SHORT_NAME = DateTimeFormatter.ofPattern("z", Locale.US);
     private static final Map<String, ZoneId> KNOWN = Wordlist.lines("zones")
-            .map(line -> line.split(" "))
-            .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> ZoneId.of(pair[1])));
+            .collect(Collectors.toUnmodifiableMap(Zones::name, line -> ZoneId.of(line.substring(line.lastIndexOf(' ') + 1))));
 
     private Zones() {}
+
+    private static String name(String line) {
+        return line.substring(0, line.lastIndexOf(' '));
+    }
 
     static boolean isKnown(String printed) {
         return KNOWN.containsKey(printed) || offset(printed) != null;

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds, above the running text, the headline and what goes with it. */
 final class Head {
 
+    /** How many lines around a line can have to do with it; a page of a million lines must not take a million times longer. */
+    private static final int NEAR = 60;
+
+    private static final int FAR = 300;
+
     private final Sheet sheet;
     private final Times times;
 
@@ -36,13 +41,15 @@ final class Head {
     private int bodyStart() {
         var prose = proses();
         // a headline may be a sentence too
-        while (prose.size() > 2 && !hasTitleBefore(prose.getFirst()) && sheet.at(prose.getFirst()).length() <= 150)
-            prose.removeFirst();
+        while (prose.size() > 2
+                && !hasTitleBefore(prose.getFirst())
+                && sheet.at(prose.getFirst()).length() <= 150) prose.removeFirst();
         if (prose.isEmpty()) return sheet.size();
         var start = 0;
         for (var k = 0; k + 2 < prose.size() && k < 3; k++)
             if (isMetaBetween(prose.get(k), prose.get(k + 1))) start = k + 1;
-        if (start == 0 && prose.size() > 2 && hasTitleBefore(prose.getFirst()) && isTucked(prose.get(0), prose.get(1))) start = 1;
+        if (start == 0 && prose.size() > 2 && hasTitleBefore(prose.getFirst()) && isTucked(prose.get(0), prose.get(1)))
+            start = 1;
         return prose.get(start);
     }
 
@@ -61,7 +68,7 @@ final class Head {
     }
 
     private boolean isMetaBetween(int first, int second) {
-        for (var i = first + 1; i < second; i++) {
+        for (var i = first + 1; i < Math.min(second, first + NEAR); i++) {
             if (times.isAt(i)) return true;
             if (sheet.is(i, Part.CAPTION) && isStandfirstAbove(first)) return true;
             if (sheet.isOpen(i) && (Bylines.of(sheet.text(i)) != null || isLoneName(i))) return true;
@@ -73,7 +80,10 @@ final class Head {
     private boolean isStandfirstAbove(int prose) {
         var above = prose - 1;
         while (above >= 0 && !sheet.isOpen(above) && !times.isAt(above) && !sheet.is(above, Part.CAPTION)) above--;
-        var title = sheet.isOpen(above) && !Prose.is(sheet.at(above)) && Bylines.of(sheet.text(above)) == null && sheet.at(above).words() > 3;
+        var title = sheet.isOpen(above)
+                && !Prose.is(sheet.at(above))
+                && Bylines.of(sheet.text(above)) == null
+                && sheet.at(above).words() > 3;
         return title && sheet.at(prose).length() <= 220 && Bylines.bare(sheet.text(above)) == null;
     }
 
@@ -83,7 +93,7 @@ final class Head {
         if (bare == null) return false;
         var name = bare.contributors().getFirst().name();
         var last = name.substring(name.lastIndexOf(' ') + 1);
-        for (var j = i + 1; j < sheet.size(); j++) {
+        for (var j = i + 1; j < Math.min(sheet.size(), i + FAR); j++) {
             var bio = sheet.text(j).startsWith(name);
             if (!bio && Prose.is(sheet.at(j)) && sheet.text(j).contains(last)) return false;
         }
@@ -93,7 +103,8 @@ final class Head {
     /** Directly below a title, while the next paragraph stands apart. */
     private boolean isTucked(int first, int second) {
         var title = sheet.isAttached(first) && sheet.isOpen(first - 1) && !Prose.is(sheet.at(first - 1));
-        if (!title || Bylines.of(sheet.text(first - 1)) != null || Bylines.bare(sheet.text(first - 1)) != null) return false;
+        if (!title || Bylines.of(sheet.text(first - 1)) != null || Bylines.bare(sheet.text(first - 1)) != null)
+            return false;
         return !sheet.isAttached(second) && sheet.at(first).beforeBlank();
     }
 
@@ -101,9 +112,11 @@ final class Head {
         var words = bodyStems(body);
         var best = -1.0;
         var at = -1;
-        for (var i = 0; i < body; i++) {
+        for (var i = 0; i < Math.min(body, sheet.looked()); i++) {
             // the headline may stand right below a word that elsewhere heads a list of links
-            if (!sheet.isOpen(i) && !sheet.is(i, Part.LINKED) || Bylines.of(sheet.text(i)) != null || isTitleBar(i, body)) continue;
+            if (!sheet.isOpen(i) && !sheet.is(i, Part.LINKED)
+                    || Bylines.of(sheet.text(i)) != null
+                    || isTitleBar(i, body)) continue;
             var score = Headlines.score(sheet, i, words, times);
             // a standfirst speaks of the same things as its headline and stands below it
             var margin = at < 0 ? 0 : sheet.at(at).words() >= 3 && best >= 4.5 ? 2 : 1;
@@ -117,8 +130,9 @@ final class Head {
 
     /** The same as a line below it, with the publication's name behind it. */
     private boolean isTitleBar(int i, int body) {
-        for (var j = i + 1; j < body; j++)
-            if (sheet.isOpen(j) && sheet.at(j).words() > 2 && Titles.suffix(sheet.text(i), sheet.text(j)) != null) return true;
+        for (var j = i + 1; j < Math.min(body, i + NEAR); j++)
+            if (sheet.isOpen(j) && sheet.at(j).words() > 2 && Titles.suffix(sheet.text(i), sheet.text(j)) != null)
+                return true;
         return false;
     }
 

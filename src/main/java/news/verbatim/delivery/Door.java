@@ -46,7 +46,9 @@ class Door {
         headers.set("Access-Control-Allow-Origin", "*").set("Access-Control-Expose-Headers", "ETag, Link");
         if (request.method() == HttpMethod.OPTIONS) preflight(request);
         else if (!served(request)) {
-            request.headers().remove("Authorization").remove("Cookie"); // who asks makes no difference to readers' answers
+            request.headers()
+                    .remove("Authorization")
+                    .remove("Cookie"); // who asks makes no difference to readers' answers
             context.next();
         }
     }
@@ -55,13 +57,13 @@ class Door {
         var head = request.method() == HttpMethod.HEAD;
         if (!head && request.method() != HttpMethod.GET) return false;
         var answer = shelf.look(Ask.of(request.uri()).key());
-        var gzip = Encoding.gzip(request.getHeader("Accept-Encoding"));
+        var gzip = Encoding.gzip(request);
         if (answer == null || !answer.ready(gzip) || !takesJson(request.getHeader("Accept"))) return false;
 
         tally.hit();
         var reply = answer.reply(gzip, request.getHeader("If-None-Match"), clock.instant(), lifetime);
         var response = request.response().setStatusCode(reply.status());
-        response.headers().setAll(reply.headers()).setAll(Answer.OF_THE_HOUSE);
+        response.headers().addAll(reply.headers()).addAll(Answer.OF_THE_HOUSE);
         var body = reply.body();
         if (body != null) response.putHeader("Content-Length", Integer.toString(body.length()));
         if (body == null || head) response.end();

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.delivery;
 
+import io.vertx.core.http.HttpServerRequest;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Whether a client can take what is packed with gzip (RFC 9110, Accept-Encoding). */
 final class Encoding {
 
     private Encoding() {}
 
-    static boolean gzip(@Nullable String accepted) {
-        if (accepted == null) return false;
+    static boolean gzip(HttpServerRequest request) {
+        var accepted = request.headers().getAll("Accept-Encoding");
+        return !accepted.isEmpty() && gzip(accepted.size() == 1 ? accepted.getFirst() : String.join(",", accepted));
+    }
+
+    static boolean gzip(String accepted) {
         var any = false;
         for (var part : accepted.toLowerCase(Locale.ROOT).split(",")) {
             var words = part.split(";");
@@ -22,8 +26,7 @@ final class Encoding {
     }
 
     private static boolean wanted(String[] words) {
-        for (var i = 1; i < words.length; i++)
-            if (words[i].strip().matches("q\\s*=\\s*0(\\.0*)?")) return false;
+        for (var i = 1; i < words.length; i++) if (words[i].strip().matches("q\\s*=\\s*0(\\.0*)?")) return false;
         return true;
     }
 }

@@ -29,8 +29,8 @@ class Reading {
     }
 
     Response answer(HttpServerRequest request, Fetch fetch) {
+        var key = Ask.of(request.uri()).orRefuse().key();
         var known = shelf.confirmed();
-        var key = Ask.of(request.uri()).key();
         var answer = shelf.look(key);
         if (answer != null) tally.hit();
         else {
@@ -38,7 +38,7 @@ class Reading {
             answer = fetch.at(clock.instant(), known.boundary());
             shelf.keep(key, answer, known);
         }
-        var gzip = Encoding.gzip(request.getHeader("Accept-Encoding"));
+        var gzip = Encoding.gzip(request);
         return response(answer.reply(gzip, request.getHeader("If-None-Match"), clock.instant(), lifetime));
     }
 

@@ -16,6 +16,10 @@ public final class Faults {
         all.add(new Fault(pointer, flaw.wire(), args.length == 0 ? detail : detail.formatted(args)));
     }
 
+    public void add(Fault fault) {
+        all.add(fault);
+    }
+
     /** Adds the fault unless the condition holds; says whether it held, so that a dependent check can be left out. */
     public boolean check(boolean condition, String pointer, Flaw flaw, String detail, Object... args) {
         if (!condition) add(pointer, flaw, detail, args);

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.boot;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+
+/** The database that comes with Verbatim: started with it, stopped with it, found again after an accident. */
+final class EmbeddedPostgres {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration RECOVERY = Duration.ofMinutes(10);
+
+    private final DataDirectory directory;
+    private final Cluster cluster;
+
+    private EmbeddedPostgres(DataDirectory directory) throws IOException {
+        this.directory = directory;
+        var binaries = Binaries.below(directory.binaries());
+        this.cluster = new Cluster(directory.cluster(), binaries, Unprivileged.running(binaries.program("postgres")));
+    }
+
+    /** The database of a data directory, running when this returns; it is stopped at the end, after the application. */
+    static Database open(Path data, Runnable applicationEnds) throws IOException {
+        var directory = DataDirectory.at(data);
+        var claim = directory.claim();
+        var postgres = new EmbeddedPostgres(directory);
+        // before the start: whoever interrupts it must not leave a server behind
+        claim.ifPresent(channel -> Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> postgres.close(applicationEnds, channel), "database")));
+        return postgres.start();
+    }
+
+    private Database start() throws IOException {
+        var password = directory.password();
+        if (!cluster.exists()) cluster.create(password);
+        var giveUp = Instant.now().plus(PATIENCE);
+        var recovered = Instant.now().plus(RECOVERY);
+        while (true) {
+            var found = Postmaster.on(cluster.home());
+            if (found.isPresent() && found.get().ready()) {
+                if (found.get().runs(cluster.binaries().program("postgres"))) {
+                    return Database.embedded(found.get().port(), password);
+                }
+                cluster.stop();
+            } else if (found.isPresent()) {
+                if (Instant.now().isAfter(recovered)) throw silent("it is still starting after " + RECOVERY);
+                LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+            } else {
+                if (Instant.now().isAfter(giveUp)) throw silent(cluster.lastWords());
+                launch();
+            }
+        }
+    }
+
+    private void launch() throws IOException {
+        Postmaster.forgetStranger(cluster.home());
+        cluster.configure(freePort());
+        cluster.launch();
+        var appears = Instant.now().plusSeconds(1);
+        while (Instant.now().isBefore(appears) && Postmaster.on(cluster.home()).isEmpty()) {
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+    }
+
+    /** Runs in the last moments of the process; nobody else may open the directory before the server is gone. */
+    private void close(Runnable applicationEnds, FileChannel claim) {
+        try (claim) {
+            applicationEnds.run();
+            cluster.stop();
+        } catch (IOException e) {
+            System.err.println("The database could not be stopped: " + e.getMessage());
+        }
+    }
+
+    private IllegalStateException silent(String words) {
+        return new IllegalStateException("The database in %s does not start: %s".formatted(cluster.home(), words));
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

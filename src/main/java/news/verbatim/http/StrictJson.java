@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InstanceHandle;
+import jakarta.enterprise.util.TypeLiteral;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import news.verbatim.kernel.Checked;
+import news.verbatim.kernel.Faults;
+import news.verbatim.kernel.Flaw;
+import news.verbatim.kernel.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what people send: nothing is guessed, nothing is dropped, and everything wrong is said at once. */
+public final class StrictJson {
+
+    private StrictJson() {}
+
+    public static <T> T read(byte[] json, Class<T> type) {
+        var tree = Parsing.tree(json);
+        var form = Form.of(type);
+        refuseWrongShape(form, tree);
+        var faults = new Faults();
+        if (tree instanceof ObjectNode body) prepared(body, type, faults);
+        var value = form.bound(tree, Pointer.ROOT, faults);
+        if (value instanceof Checked checked) addBrokenRules(checked, faults);
+        faults.orRefuse(Kind.UNACCEPTABLE);
+        return type.cast(value);
+    }
+
+    private static void refuseWrongShape(Form form, JsonNode tree) {
+        var faults = new Faults();
+        form.shape(tree, Pointer.ROOT, faults);
+        var unknown = faults.all().stream().anyMatch(f -> f.kind().equals(Flaw.UNKNOWN_FIELD.wire()));
+        faults.orRefuse(unknown ? Kind.UNKNOWN_FIELD : Kind.WRONG_TYPE);
+    }
+
+    private static void prepared(ObjectNode body, Class<?> type, Faults faults) {
+        if (Arc.container() == null) return; // a plain test
+        Arc.container().listAll(new TypeLiteral<Preparation<?>>() {}).stream()
+                .map(InstanceHandle::get)
+                .filter(preparation -> preparation.type() == type)
+                .forEach(preparation -> preparation.prepare(body, faults));
+    }
+
+    /** A rule that complains about a value which could not even be read would say the same thing twice. */
+    private static void addBrokenRules(Checked value, Faults faults) {
+        var unread = new HashSet<String>();
+        faults.all().forEach(fault -> unread.add(fault.pointer()));
+        for (var fault : broken(value, !unread.isEmpty()))
+            if (!covered(fault.pointer(), unread))
+                faults.add(
+                        fault.pointer(),
+                        Flaw.valueOf(fault.kind().toUpperCase().replace('-', '_')),
+                        "%s",
+                        fault.detail());
+    }
+
+    private static List<Faults.Fault> broken(Checked value, boolean holed) {
+        var faults = new Faults();
+        try {
+            value.check(faults);
+        } catch (RuntimeException e) {
+            if (!holed) throw e; // with values missing that could not be read, a rule may stumble: then they come first
+        }
+        return faults.all();
+    }
+
+    private static boolean covered(@Nullable String pointer, Set<String> unread) {
+        for (var at = pointer; at != null; at = at.isEmpty() ? null : at.substring(0, at.lastIndexOf('/')))
+            if (unread.contains(at)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import news.verbatim.http.Removal;
+
+/** The words that tie articles together. */
+@ApplicationScoped
+public class Tags implements Labels<Tag> {
+
+    private final Clock clock;
+
+    Tags(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public String noun() {
+        return "tag";
+    }
+
+    /** A tag that came up in an article: it stands first until an editor says where. */
+    public Tag create(String slug, String name, String by) {
+        return create(new LabelDraft(slug, name, null), by);
+    }
+
+    Tag create(LabelDraft draft, String by) {
+        return add(new Tag(draft, clock.instant(), by));
+    }
+
+    /** Says whether anything changed. */
+    boolean rewrite(Tag tag, LabelDraft draft, String by) {
+        return tag.label().rewrite(draft, clock.instant(), by);
+    }
+
+    void remove(Tag tag) {
+        Removal.of(getEntityManager(), tag, "\"tags\":\\[[^]]*\"" + tag.slug() + "\"", tag.slug());
+    }
+}

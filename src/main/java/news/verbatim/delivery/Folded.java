@@ -18,11 +18,14 @@ final class Folded {
     private Folded() {}
 
     static String of(String text) {
-        var plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        var plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         var single = SINGLE.matcher(plain).replaceAll("'");
         var dashed = DASHES.matcher(DOUBLE.matcher(single).replaceAll("\"")).replaceAll("-");
         // dotless i has no decomposition, and the upper case of i differs from language to language
-        return SPACES.matcher(dashed.replace('\u0131', 'i').toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        return SPACES.matcher(dashed.replace('\u0131', 'i').toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
     }
 
     static List<String> words(String text) {

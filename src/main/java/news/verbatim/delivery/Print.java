@@ -40,5 +40,10 @@ public record Print(
 
     /** A caption on its own; {@code text} is every word it may be found by: its text, its credit, the names. */
     public record Caption(
-            UUID id, UUID media, List<UUID> depicted, @Nullable String credit, String text, byte[] document) {}
+            UUID id,
+            UUID media,
+            List<UUID> depicted,
+            @Nullable String credit,
+            String text,
+            byte[] document) {}
 }

@@ -31,14 +31,6 @@ public class Addresses {
 
     /** An address made from the headline, in any script; with a number where another article has it. */
     String made(String headline, UUID article) {
-        var plain = Slugs.of(headline);
-        var base = plain.isEmpty() ? "article" : plain;
-        if (Slug.isFree(base) && !isTaken(base, article)) return base;
-        for (var number = 2; ; number++) {
-            var ending = "-" + number;
-            var cut = base.substring(0, Math.min(base.length(), Slug.LONGEST - ending.length()));
-            var next = cut.replaceFirst("-+$", "") + ending;
-            if (!isTaken(next, article)) return next;
-        }
+        return Slugs.free(headline, "article", slug -> !Slug.isFree(slug) || isTaken(slug, article));
     }
 }

@@ -49,7 +49,13 @@ class Casting {
                 .flatMap(slug -> tags.find(slug).stream())
                 .map(tag -> new Cast.Named(tag.slug(), tag.name()))
                 .toList();
-        return new Cast(speakers.of(people(story)), shown, section, filed, live(story, now), sites.get().zone());
+        return new Cast(
+                speakers.of(people(story)),
+                shown,
+                section,
+                filed,
+                live(story, now),
+                sites.get().zone());
     }
 
     private Set<UUID> people(Story story) {

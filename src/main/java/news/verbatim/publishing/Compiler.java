@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.publishing;
 
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,7 +26,8 @@ final class Compiler {
                 .filter(said -> said.verdict() == Attribution.Verdict.CONFIRMED)
                 .toList();
         var quoting = new Quoting(story, cast, confirmed);
-        var photos = story.captions().stream().map(c -> Developing.photo(c, cast)).toList();
+        var photos =
+                story.captions().stream().map(c -> Developing.photo(c, cast)).toList();
         var spoken = confirmed.stream().map(quoting::spoken).toList();
         var setting = new Setting(story, confirmed, spoken);
         var words = Words.count(story);
@@ -69,7 +70,9 @@ final class Compiler {
     /** The site's zone, where it agrees with the offset that was printed; otherwise none was stated. */
     private static @Nullable String zone(Issue issue, Cast cast) {
         var at = issue.publishedAt().at();
-        return cast.zone().getRules().getOffset(at.toInstant()).equals(at.getOffset()) ? cast.zone().getId() : null;
+        return cast.zone().getRules().getOffset(at.toInstant()).equals(at.getOffset())
+                ? cast.zone().getId()
+                : null;
     }
 
     private static List<Document.Speaker> speakers(List<Spoken> spoken, List<Photo> photos, Cast cast) {

@@ -48,7 +48,8 @@ final class Developing {
 
     private static Photo.Person person(Caption.Depicted person, Cast cast) {
         var known = person.speaker() == null ? null : cast.speakers().get(person.speaker());
-        return new Photo.Person(person.speaker(), known == null ? null : known.slug(), person.name(), person.roleAsGiven());
+        return new Photo.Person(
+                person.speaker(), known == null ? null : known.slug(), person.name(), person.roleAsGiven());
     }
 
     private static Photo.Media media(Caption caption, @Nullable Asset asset) {

@@ -43,7 +43,13 @@ record Document(
     record Lead(Photo caption) {}
 
     /** Somebody quoted or shown. */
-    record Speaker(UUID id, String slug, String url, String kind, String name, @Nullable String roleThen) {}
+    record Speaker(
+            UUID id,
+            String slug,
+            String url,
+            String kind,
+            String name,
+            @Nullable String roleThen) {}
 
     record Note(String kind, String text, Moment issuedAt, String placement) {}
 
@@ -52,8 +58,27 @@ record Document(
     /** The same in short, for lists. */
     Card card() {
         return new Card(
-                id, revision, version, slug, url, language, headline, kicker, standfirst, byline, section, tags,
-                firstPublishedAt, publishedAt, publishedZone, updatedAt, displayedAt, displayedText, lead, wordCount, readingMinutes);
+                id,
+                revision,
+                version,
+                slug,
+                url,
+                language,
+                headline,
+                kicker,
+                standfirst,
+                byline,
+                section,
+                tags,
+                firstPublishedAt,
+                publishedAt,
+                publishedZone,
+                updatedAt,
+                displayedAt,
+                displayedText,
+                lead,
+                wordCount,
+                readingMinutes);
     }
 
     record Card(

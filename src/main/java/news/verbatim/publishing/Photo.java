@@ -22,7 +22,11 @@ record Photo(
         @Nullable TruncatedDate takenOn,
         Media media) {
 
-    record Person(@Nullable UUID speaker, @Nullable String slug, String name, @Nullable String roleAsGiven) {}
+    record Person(
+            @Nullable UUID speaker,
+            @Nullable String slug,
+            String name,
+            @Nullable String roleAsGiven) {}
 
     record Media(
             UUID id,

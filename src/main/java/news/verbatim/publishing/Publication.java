@@ -118,8 +118,10 @@ public class Publication {
     boolean isWhat(int revision, PublicationDraft asked) {
         return this.revision == revision
                 && withdrawnAt == null
-                && Objects.equals(fromGiven, asked.from() == null ? null : asked.from().text())
-                && Objects.equals(untilGiven, asked.until() == null ? null : asked.until().text())
+                && Objects.equals(
+                        fromGiven, asked.from() == null ? null : asked.from().text())
+                && Objects.equals(
+                        untilGiven, asked.until() == null ? null : asked.until().text())
                 && Objects.equals(zone, asked.zone())
                 && (asked.change() == null || asked.change() == change);
     }

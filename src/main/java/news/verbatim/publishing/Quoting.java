@@ -65,9 +65,9 @@ final class Quoting {
     }
 
     private String sentence(Attribution said) {
-        return said.content()
-                .collect(Collectors.groupingBy(
-                        Segment::target, java.util.LinkedHashMap::new, Collectors.toList()))
+        return said
+                .content()
+                .collect(Collectors.groupingBy(Segment::target, java.util.LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(part -> sentence(part.getKey(), part.getValue()))
@@ -98,7 +98,8 @@ final class Quoting {
     }
 
     private LocalDate day(Attribution said) {
-        if (said.occasion() != null && said.occasion().date() != null) return said.occasion().date().first();
+        if (said.occasion() != null && said.occasion().date() != null)
+            return said.occasion().date().first();
         if (story.displayedAt() != null) return story.displayedAt().at().toLocalDate();
         return LocalDate.now(cast.zone());
     }

@@ -43,7 +43,8 @@ final class Setting {
             case Block.Table t -> {
                 var cells = new Cells(t);
                 var header = cells.take(t.header());
-                yield new Piece.Table("table", id, header, t.rows().stream().map(cells::take).toList());
+                yield new Piece.Table(
+                        "table", id, header, t.rows().stream().map(cells::take).toList());
             }
             case Block.Divider _ -> new Piece.Divider("divider", id);
         };

@@ -48,15 +48,21 @@ class EditionsResource {
     }
 
     @Schema(name = "Edition", description = "One thing that readers got, and from when until when")
-    record Line(int revision, int version, String slug, Instant beginsAt, @Nullable Instant endsAt, String etag) {
+    record Line(
+            int revision,
+            int version,
+            String slug,
+            Instant beginsAt,
+            @Nullable Instant endsAt,
+            String etag) {
 
         static Line of(Edition edition) {
             return new Line(
                     edition.revision(),
                     edition.version(),
                     edition.path(),
-                    edition.beginsAt(),
-                    edition.endsAt(),
+                    edition.begins(),
+                    edition.ends().orElse(null),
                     edition.etag());
         }
     }
@@ -71,7 +77,8 @@ class EditionsResource {
     public Response editions(
             @RestPath UUID id,
             @RestQuery
-                    @Parameter(description = "An instant with its offset, or a date in the site's zone; not in the future")
+                    @Parameter(
+                            description = "An instant with its offset, or a date in the site's zone; not in the future")
                     @Nullable
                     String asOf) {
         articles.get(id);
@@ -85,7 +92,7 @@ class EditionsResource {
         var edition = editions.at(id, at)
                 .orElseThrow(() -> Kind.NOT_FOUND.because("Readers were served nothing of this article at %s", asOf));
         return Response.ok(edition.document())
-                .header("Content-Location", "/desk/v1/articles/" + id + "/editions?asOf=" + edition.beginsAt())
+                .header("Content-Location", "/desk/v1/articles/" + id + "/editions?asOf=" + edition.begins())
                 .build();
     }
 }

@@ -17,12 +17,8 @@ sealed interface Piece {
 
     record Items(String type, UUID id, boolean ordered, List<Cell> items, List<Mark> marks) implements Piece {}
 
-    record PullQuote(
-            String type,
-            UUID id,
-            UUID attribution,
-            String quote,
-            Spoken.@Nullable Speaker speaker) implements Piece {}
+    record PullQuote(String type, UUID id, UUID attribution, String quote, Spoken.@Nullable Speaker speaker)
+            implements Piece {}
 
     record Embed(String type, UUID id, String url, @Nullable String title) implements Piece {}
 

@@ -53,13 +53,14 @@ class Press {
                                 .filter(Objects::nonNull),
                         speaker.aliases().stream())
                 .toList();
-        editions.speaker(
-                speaker.id(), speaker.slug(), speaker.name(), names, StoredJson.bytes(Portrait.of(speaker)));
+        editions.speaker(speaker.id(), speaker.slug(), speaker.name(), names, StoredJson.bytes(Portrait.of(speaker)));
     }
 
     private static List<Print.Quote> quotes(Document document) {
         var where = Where.of(document);
-        return document.attributions().stream().map(spoken -> quote(spoken, where)).toList();
+        return document.attributions().stream()
+                .map(spoken -> quote(spoken, where))
+                .toList();
     }
 
     private static Print.Quote quote(Spoken spoken, Where where) {

@@ -61,9 +61,10 @@ class PublicationResource {
     @RolesAllowed(Roles.PUBLISHER)
     @Operation(
             summary = "Publish: now, or from a later instant on",
-            description = "Publishes the revision named in If-Match. With `from` in the future readers see it at that very "
-                    + "instant. Publishing a changed revision makes a new version. The same revision and times again change "
-                    + "nothing.")
+            description =
+                    "Publishes the revision named in If-Match. With `from` in the future readers see it at that very "
+                            + "instant. Publishing a changed revision makes a new version. The same revision and times again change "
+                            + "nothing.")
     public RestResponse<PublicationView> publish(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch seen, PublicationDraft asked) {
         var article = articles.seen(id, seen);
@@ -75,8 +76,9 @@ class PublicationResource {
     @RolesAllowed(Roles.PUBLISHER)
     @Operation(
             summary = "Take an article from readers, or from the schedule",
-            description = "Readers get 404 from then on. The article and its history stay, and it may be published again. "
-                    + "Say why, in the body or as `reason`.")
+            description =
+                    "Readers get 404 from then on. The article and its history stay, and it may be published again. "
+                            + "Say why, in the body or as `reason`.")
     public RestResponse<PublicationView> withdraw(
             @RestPath UUID id,
             @RestHeader("If-Match") @Nullable IfMatch seen,

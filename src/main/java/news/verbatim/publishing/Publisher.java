@@ -72,8 +72,7 @@ public class Publisher {
         takeBack(all, now);
         var named = named(story, article);
         writer.name(article, named, "publication", asked.note(), by);
-        var publication =
-                new Publication(article.id(), article.revision(), issue, named.slug(), asked, now, by);
+        var publication = new Publication(article.id(), article.revision(), issue, named.slug(), asked, now, by);
         all.forEach(earlier -> earlier.endBy(issue.begins()));
         publications.persist(publication);
         all.add(publication);
@@ -84,7 +83,8 @@ public class Publisher {
                 publication.endsAt());
         var kind = issue.version() == 1 ? Entry.Kind.PUBLISHED : Entry.Kind.UPDATED;
         events.add(kind, article.id(), article.revision(), issue.version(), issue.begins(), now);
-        meters.counter("verbatim_publications", "change", Flaw.wire(issue.change())).increment();
+        meters.counter("verbatim_publications", "change", Flaw.wire(issue.change()))
+                .increment();
         return view(article, all);
     }
 
@@ -102,7 +102,13 @@ public class Publisher {
         writer.note(article, revisions.story(article), "unpublication", reason, by);
         editions.withdraw(article.id(), now);
         if (!all.isEmpty())
-            events.add(Entry.Kind.UNPUBLISHED, article.id(), article.revision(), all.getLast().version(), now, now);
+            events.add(
+                    Entry.Kind.UNPUBLISHED,
+                    article.id(),
+                    article.revision(),
+                    all.getLast().version(),
+                    now,
+                    now);
         return view(article, all);
     }
 

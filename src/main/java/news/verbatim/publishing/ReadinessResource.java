@@ -30,8 +30,7 @@ class ReadinessResource {
     private final Casting casting;
     private final Sites sites;
 
-    ReadinessResource(
-            Articles articles, Revisions revisions, Publications publications, Casting casting, Sites sites) {
+    ReadinessResource(Articles articles, Revisions revisions, Publications publications, Casting casting, Sites sites) {
         this.articles = articles;
         this.revisions = revisions;
         this.publications = publications;
@@ -45,7 +44,8 @@ class ReadinessResource {
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
     @Operation(
             summary = "Everything that is still missing",
-            description = "The same check that publishing runs: what is blocking must be mended, what is advisory is worth a look.")
+            description =
+                    "The same check that publishing runs: what is blocking must be mended, what is advisory is worth a look.")
     public Readiness readiness(@RestPath UUID id) {
         var story = revisions.story(articles.get(id));
         return Gate.check(story, casting.of(story, publications.now()));
@@ -57,8 +57,9 @@ class ReadinessResource {
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
     @Operation(
             summary = "What readers would get",
-            description = "The working copy, compiled by the compiler that publishing uses. Attributions that nobody has "
-                    + "confirmed are left out, as they will be for readers.")
+            description =
+                    "The working copy, compiled by the compiler that publishing uses. Attributions that nobody has "
+                            + "confirmed are left out, as they will be for readers.")
     public RestResponse<Document> preview(@RestPath UUID id) {
         var article = articles.get(id);
         var story = revisions.story(article);

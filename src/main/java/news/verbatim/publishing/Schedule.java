@@ -44,7 +44,9 @@ final class Schedule {
     }
 
     private Instant begins() {
-        return asked.from() == null || asked.from().instant().isBefore(now) ? now : asked.from().instant();
+        return asked.from() == null || asked.from().instant().isBefore(now)
+                ? now
+                : asked.from().instant();
     }
 
     private Moment updated(Change change, Moment dated, Moment moment) {

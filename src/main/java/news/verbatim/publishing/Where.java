@@ -8,7 +8,6 @@ import news.verbatim.kernel.Moment;
 record Where(UUID id, String slug, String url, String headline, Moment publishedAt) {
 
     static Where of(Document document) {
-        return new Where(
-                document.id(), document.slug(), document.url(), document.headline(), document.publishedAt());
+        return new Where(document.id(), document.slug(), document.url(), document.headline(), document.publishedAt());
     }
 }

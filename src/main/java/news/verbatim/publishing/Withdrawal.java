@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Why an article is taken from readers. */
 @Schema(description = "Why an article is taken from readers; for colleagues only")
-public record Withdrawal(@Schema(examples = "Wrong photo") @Nullable String reason) implements Checked {
+public record Withdrawal(
+        @Schema(examples = "Wrong photo") @Nullable String reason) implements Checked {
 
     @Override
     public void check(Faults faults) {

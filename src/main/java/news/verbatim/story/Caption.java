@@ -63,6 +63,11 @@ public record Caption(
         depicted = Lists.frozen(depicted);
     }
 
+    /** The same under the id it has kept. */
+    public Caption as(UUID kept) {
+        return new Caption(kept, media, role, text, credit, creditFormat, alt, decorative, depicted, place, takenOn);
+    }
+
     @Override
     public void check(Faults faults) {
         check("", faults);

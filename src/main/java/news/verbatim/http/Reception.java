@@ -49,12 +49,15 @@ class Reception {
         var length = request.getHeader("Content-Length");
         if (length == null || !length.matches("\\d{1,18}"))
             return Optional.empty(); // counted while reading, or refused below
-        return Long.parseLong(length) <= config.bodyLimit().asLongValue() ? Optional.empty() : Optional.of(tooLarge());
+        return Long.parseLong(length) <= bodyLimit() ? Optional.empty() : Optional.of(tooLarge());
+    }
+
+    long bodyLimit() {
+        return config.bodyLimit().asLongValue();
     }
 
     Refusal tooLarge() {
-        return Kind.PAYLOAD_TOO_LARGE.because(
-                "The body may be %d bytes long", config.bodyLimit().asLongValue());
+        return Kind.PAYLOAD_TOO_LARGE.because("The body may be %d bytes long", bodyLimit());
     }
 
     private static Optional<Refusal> ofAddress(String uri) {

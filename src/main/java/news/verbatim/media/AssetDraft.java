@@ -67,7 +67,7 @@ public record AssetDraft(
 
     /** Freezes what it is given; a place of which nothing is known is no place. */
     public AssetDraft {
-        place = place == null || place.isUnknown() ? null : place;
+        place = place == null || place.unknown() ? null : place;
         depicted = depicted == null ? List.of() : depicted.stream().toList();
     }
 

@@ -3,6 +3,7 @@ package news.verbatim.media;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Collection;
@@ -37,9 +38,11 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
     private static final UUID NEWEST = new UUID(-1, -1);
 
     private final Clock clock;
+    private final Event<AssetChanged> changes;
 
-    Assets(Clock clock) {
+    Assets(Clock clock, Event<AssetChanged> changes) {
         this.clock = clock;
+        this.changes = changes;
     }
 
     public Asset get(UUID id) {
@@ -65,20 +68,19 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
         return asset;
     }
 
-    /** Says whether anything changed. */
-    boolean rewrite(Asset asset, AssetDraft draft, String by) {
+    void rewrite(Asset asset, AssetDraft draft, String by) {
         casting(draft);
-        return asset.rewrite(draft, clock.instant(), by);
+        if (asset.rewrite(draft, clock.instant(), by)) changes.fire(new AssetChanged(asset.id()));
     }
 
     /** One more than a page, newest first; every word must be in one of the photo's texts. */
-    List<Asset> page(String[] words, Optional<Cursor> from, int size) {
+    List<Asset> page(String q, Optional<Cursor> from, int size) {
         var newer = from.isPresent() && from.get().back();
         var id =
                 from.map(cursor -> Query.id("cursor", cursor.keys().getFirst())).orElse(NEWEST);
         return getSession()
                 .createNativeQuery(newer ? NEWER : OLDER, Asset.class)
-                .setParameter("words", words)
+                .setParameter("words", Words.patterns(q))
                 .setParameter("id", id)
                 .setMaxResults(size + 1)
                 .getResultList();

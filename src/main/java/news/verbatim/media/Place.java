@@ -19,7 +19,7 @@ public record Place(
 
         @Schema(examples = "Veldmark") @Nullable String country) {
 
-    boolean isUnknown() {
+    boolean unknown() {
         return sublocation == null && city == null && region == null && country == null;
     }
 }

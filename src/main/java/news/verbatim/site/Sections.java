@@ -2,6 +2,7 @@
 package news.verbatim.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import news.verbatim.http.Removal;
 
@@ -10,9 +11,11 @@ import news.verbatim.http.Removal;
 public class Sections implements Labels<Section> {
 
     private final Clock clock;
+    private final Event<SectionChanged> changes;
 
-    Sections(Clock clock) {
+    Sections(Clock clock, Event<SectionChanged> changes) {
         this.clock = clock;
+        this.changes = changes;
     }
 
     @Override
@@ -24,9 +27,8 @@ public class Sections implements Labels<Section> {
         return add(new Section(draft, clock.instant(), by));
     }
 
-    /** Says whether anything changed. */
-    boolean rewrite(Section section, LabelDraft draft, String by) {
-        return section.label().rewrite(draft, clock.instant(), by);
+    void rewrite(Section section, LabelDraft draft, String by) {
+        if (section.label().rewrite(draft, clock.instant(), by)) changes.fire(new SectionChanged(section.slug()));
     }
 
     void remove(Section section) {

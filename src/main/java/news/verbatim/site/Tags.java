@@ -2,6 +2,7 @@
 package news.verbatim.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import news.verbatim.http.Removal;
 
@@ -10,9 +11,11 @@ import news.verbatim.http.Removal;
 public class Tags implements Labels<Tag> {
 
     private final Clock clock;
+    private final Event<TagChanged> changes;
 
-    Tags(Clock clock) {
+    Tags(Clock clock, Event<TagChanged> changes) {
         this.clock = clock;
+        this.changes = changes;
     }
 
     @Override
@@ -29,9 +32,8 @@ public class Tags implements Labels<Tag> {
         return add(new Tag(draft, clock.instant(), by));
     }
 
-    /** Says whether anything changed. */
-    boolean rewrite(Tag tag, LabelDraft draft, String by) {
-        return tag.label().rewrite(draft, clock.instant(), by);
+    void rewrite(Tag tag, LabelDraft draft, String by) {
+        if (tag.label().rewrite(draft, clock.instant(), by)) changes.fire(new TagChanged(tag.slug()));
     }
 
     void remove(Tag tag) {

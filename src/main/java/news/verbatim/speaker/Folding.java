@@ -28,6 +28,14 @@ public final class Folding {
         return folded.toString();
     }
 
+    /** One pattern for each word asked for, to be found anywhere in folded text. */
+    static String[] patterns(String asked) {
+        return SPACES.splitAsStream(fold(asked))
+                .filter(word -> !word.isEmpty())
+                .map(word -> "%" + word.replaceAll("[\\\\%_]", "\\\\$0") + "%")
+                .toArray(String[]::new);
+    }
+
     // letters with a stroke, ligatures and the dotless i have no marks that could be taken off
     private static String letter(int c) {
         var letter = Character.toString(c);

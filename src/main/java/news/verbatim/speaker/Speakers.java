@@ -3,6 +3,7 @@ package news.verbatim.speaker;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Collection;
@@ -40,9 +41,11 @@ public class Speakers implements PanacheRepositoryBase<Speaker, UUID> {
     private static final List<String> START = List.of("", new UUID(0, 0).toString());
 
     private final Clock clock;
+    private final Event<SpeakerChanged> changes;
 
-    Speakers(Clock clock) {
+    Speakers(Clock clock, Event<SpeakerChanged> changes) {
         this.clock = clock;
+        this.changes = changes;
     }
 
     public Speaker get(UUID id) {
@@ -79,13 +82,17 @@ public class Speakers implements PanacheRepositoryBase<Speaker, UUID> {
         return speaker;
     }
 
+    void rewrite(Speaker speaker, SpeakerDraft draft, String by) {
+        if (speaker.rewrite(draft, clock.instant(), by)) changes.fire(new SpeakerChanged(speaker.id()));
+    }
+
     /** One more than a page, by name; every word must be in one of the speaker's names. */
-    List<Speaker> page(List<String> words, @Nullable SpeakerKind kind, Optional<Cursor> from, int size) {
+    List<Speaker> page(String q, @Nullable SpeakerKind kind, Optional<Cursor> from, int size) {
         var back = from.isPresent() && from.get().back();
         var keys = from.map(Cursor::keys).orElse(START);
         return getSession()
                 .createNativeQuery(back ? BACK : ONWARD, Speaker.class)
-                .setParameter("words", words.stream().map(Speakers::anywhere).toArray(String[]::new))
+                .setParameter("words", Folding.patterns(q))
                 .setParameter("kind", kind == null ? "" : kind.name())
                 .setParameter("name", keys.getFirst())
                 .setParameter("id", Query.id("cursor", keys.getLast()))
@@ -95,10 +102,6 @@ public class Speakers implements PanacheRepositoryBase<Speaker, UUID> {
 
     void remove(Speaker speaker) {
         Removal.of(getEntityManager(), speaker, "\"" + speaker.id() + "\"", speaker.name());
-    }
-
-    private static String anywhere(String word) {
-        return "%" + word.replaceAll("[\\\\%_]", "\\\\$0") + "%";
     }
 
     private static Refusal unknown(UUID id) {

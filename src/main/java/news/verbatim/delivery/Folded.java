@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Words as they are searched for: without case, diacritics, and the style of quotation marks and dashes. */
 final class Folded {
@@ -28,7 +29,9 @@ final class Folded {
                 .strip();
     }
 
-    static List<String> words(String text) {
+    /** Each word of what was asked for; none where nothing was. */
+    static List<String> words(@Nullable String text) {
+        if (text == null) return List.of();
         var folded = of(text);
         return folded.isEmpty() ? List.of() : List.of(folded.split(" "));
     }

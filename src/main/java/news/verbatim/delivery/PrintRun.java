@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeMap;
@@ -101,7 +102,7 @@ class PrintRun {
             try (var retire = connection.prepareStatement("""
                     update edition set current = false where id in (
                         select id from edition where current and ends_at < ? for update skip locked)""")) {
-                retire.setObject(1, clock.instant().minus(GRACE).atOffset(java.time.ZoneOffset.UTC));
+                retire.setObject(1, clock.instant().minus(GRACE).atOffset(ZoneOffset.UTC));
                 retire.executeUpdate();
             }
         }

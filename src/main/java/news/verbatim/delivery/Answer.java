@@ -58,7 +58,8 @@ final class Answer {
         return this;
     }
 
-    @Nullable UUID article() {
+    @Nullable
+    UUID article() {
         return article;
     }
 

@@ -46,7 +46,9 @@ class Door {
         headers.set("Access-Control-Allow-Origin", "*").set("Access-Control-Expose-Headers", "ETag, Link");
         if (request.method() == HttpMethod.OPTIONS) preflight(request);
         else if (!served(request)) {
-            request.headers().remove("Authorization").remove("Cookie"); // who asks makes no difference to readers' answers
+            request.headers()
+                    .remove("Authorization")
+                    .remove("Cookie"); // who asks makes no difference to readers' answers
             context.next();
         }
     }

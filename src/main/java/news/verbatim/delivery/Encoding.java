@@ -22,8 +22,7 @@ final class Encoding {
     }
 
     private static boolean wanted(String[] words) {
-        for (var i = 1; i < words.length; i++)
-            if (words[i].strip().matches("q\\s*=\\s*0(\\.0*)?")) return false;
+        for (var i = 1; i < words.length; i++) if (words[i].strip().matches("q\\s*=\\s*0(\\.0*)?")) return false;
         return true;
     }
 }

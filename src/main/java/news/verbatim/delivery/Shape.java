@@ -23,8 +23,8 @@ record Shape(Map<String, Shape> names) {
     static final Shape CARD = of(COMMON);
 
     /** An article in full. */
-    static final Shape ARTICLE = of(
-            COMMON + " seo(title description canonicalUrl) source(name url newsletters profiles) captions" + CAPTION
+    static final Shape ARTICLE =
+            of(COMMON + " seo(title description canonicalUrl) source(name url newsletters profiles) captions" + CAPTION
                     + " body(type id text marks level caption ordered items attribution url title header rows runs)"
                     + " attributions(id kind parent segments quote sentence speaker(kind id slug name nameAsGiven"
                     + " roleAsGiven roleThen form) cue(text lemma) addressee occasion(kind label outlet dateAsGiven"
@@ -39,7 +39,8 @@ record Shape(Map<String, Shape> names) {
         return new Parse(text.replace("(", " ( ").replace(")", " ) ").split(" +")).within();
     }
 
-    @Nullable Shape at(String name) {
+    @Nullable
+    Shape at(String name) {
         return names.get(name);
     }
 

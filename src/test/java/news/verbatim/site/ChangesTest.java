@@ -70,7 +70,9 @@ class ChangesTest {
     void whoever_printed_a_section_or_tag_hears_that_it_was_renamed() {
         var slug = fresh("world");
         for (var list : new String[] {"sections", "tags"}) {
-            as("editor").body("{\"slug\": \"%s\", \"name\": \"World\"}".formatted(slug)).post("/desk/v1/" + list);
+            as("editor")
+                    .body("{\"slug\": \"%s\", \"name\": \"World\"}".formatted(slug))
+                    .post("/desk/v1/" + list);
             rewrite(list + "/" + slug, "\"1\"", "{\"name\": \"The world\"}");
         }
 

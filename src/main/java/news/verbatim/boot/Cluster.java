@@ -4,6 +4,7 @@ package news.verbatim.boot;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,30 +13,6 @@ import java.util.List;
 /** The files of our own PostgreSQL: made once, owned by whoever runs the server, and set up anew at each start. */
 record Cluster(Path home, Binaries binaries, Unprivileged user) {
 
-    private static final String SETTINGS = """
-            # written at every start of Verbatim: changes made here do not last
-            listen_addresses = '127.0.0.1'
-            port = %d
-            unix_socket_directories = ''
-            max_connections = 60
-            shared_buffers = 96MB
-            # the articles survive a power cut
-            fsync = on
-            full_page_writes = on
-            synchronous_commit = on
-            # our queries are short: compiling one takes longer than running it
-            jit = off
-            timezone = 'UTC'
-            log_timezone = 'UTC'
-            # a file for each day of the week
-            logging_collector = on
-            log_directory = 'log'
-            log_filename = 'postgres-%%a.log'
-            log_rotation_age = 1d
-            log_rotation_size = 0
-            log_truncate_on_rotation = on
-            log_min_messages = warning
-            """;
     private static final String DOOR = "host verbatim verbatim 127.0.0.1/32 scram-sha-256\n";
 
     boolean exists() {
@@ -83,7 +60,10 @@ record Cluster(Path home, Binaries binaries, Unprivileged user) {
     }
 
     void configure(int port) throws IOException {
-        Files.writeString(home.resolve("postgresql.conf"), SETTINGS.formatted(port));
+        try (var settings = Cluster.class.getResourceAsStream("/postgres/postgresql.conf")) {
+            var text = new String(settings.readAllBytes(), StandardCharsets.UTF_8);
+            Files.writeString(home.resolve("postgresql.conf"), text + "port = " + port + "\n");
+        }
         Files.writeString(home.resolve("pg_hba.conf"), DOOR);
     }
 

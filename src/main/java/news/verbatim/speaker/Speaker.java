@@ -119,6 +119,10 @@ public class Speaker implements Versioned {
         return draft.surname();
     }
 
+    public @Nullable String nativeName() {
+        return draft.nativeName();
+    }
+
     public List<String> aliases() {
         return draft.aliases();
     }

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.delivery;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+
+/** One read that was not handed out at the door: taken from the shelf if it got there meanwhile, else fetched and put there. */
+@ApplicationScoped
+class Reading {
+
+    /** Fetches the answer as it is at {@code now}; {@code boundary} is the next moment at which lists change by themselves. */
+    interface Fetch {
+        Answer at(Instant now, Instant boundary);
+    }
+
+    private final Shelf shelf;
+    private final Tally tally;
+    private final Lifetime lifetime;
+    private final Clock clock;
+
+    Reading(Shelf shelf, Tally tally, DeliveryConfig config, Clock clock) {
+        this.shelf = shelf;
+        this.tally = tally;
+        this.lifetime = Lifetime.of(config);
+        this.clock = clock;
+    }
+
+    Response answer(HttpServerRequest request, Fetch fetch) {
+        var known = shelf.confirmed();
+        var key = Ask.of(request.uri()).key();
+        var answer = shelf.look(key);
+        if (answer != null) tally.hit();
+        else {
+            tally.miss();
+            answer = fetch.at(clock.instant(), known.boundary());
+            shelf.keep(key, answer, known);
+        }
+        var gzip = Encoding.gzip(request.getHeader("Accept-Encoding"));
+        return response(answer.reply(gzip, request.getHeader("If-None-Match"), clock.instant(), lifetime));
+    }
+
+    private static Response response(Answer.Reply reply) {
+        var response = Response.status(reply.status());
+        reply.headers().forEach((name, value) -> response.header(name, value));
+        if (reply.body() != null) response.entity(reply.body());
+        return response.build();
+    }
+}

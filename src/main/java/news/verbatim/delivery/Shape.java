@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.delivery;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The names in a document, and the names within them. One without any within is taken whole. */
+record Shape(Map<String, Shape> names) {
+
+    private static final Shape WHOLE = new Shape(Map.of());
+
+    private static final String CAPTION =
+            "(id media(id url width height renditions) role text credit display alt decorative"
+                    + " depicted(speaker name roleAsGiven) place(sublocation city region country) takenOn)";
+
+    private static final String COMMON =
+            "id revision version slug url language headline kicker standfirst byline contributors(name role) dateline"
+                    + " section(slug name) tags(slug name) firstPublishedAt publishedAt publishedZone updatedAt"
+                    + " displayedAt displayedText lead(caption" + CAPTION + ") wordCount readingMinutes";
+
+    /** An article in a list. */
+    static final Shape CARD = of(COMMON);
+
+    /** An article in full. */
+    static final Shape ARTICLE =
+            of(COMMON + " seo(title description canonicalUrl) source(name url newsletters profiles) captions" + CAPTION
+                    + " body(type id text marks level caption ordered items attribution url title header rows runs)"
+                    + " attributions(id kind parent segments quote sentence speaker(kind id slug name nameAsGiven"
+                    + " roleAsGiven roleThen form) cue(text lemma) addressee occasion(kind label outlet dateAsGiven"
+                    + " date basis) basis)"
+                    + " speakers(id slug kind name honorific surname roleThen) corrections(kind text issuedAt placement)"
+                    + " related(article id slug url headline reason)");
+
+    /** Reads {@code a b(c d)}. */
+    static Shape of(String text) {
+        return new Parse(text.replace("(", " ( ").replace(")", " ) ").split(" +")).within();
+    }
+
+    /** Every way into it: {@code lead}, {@code lead.caption}, {@code lead.caption.text}. */
+    List<String> paths() {
+        var all = new ArrayList<String>();
+        names.forEach((name, within) -> {
+            all.add(name);
+            within.paths().forEach(p -> all.add(name + "." + p));
+        });
+        return all;
+    }
+
+    private static final class Parse {
+
+        private final String[] words;
+        private int at;
+
+        Parse(String[] words) {
+            this.words = words;
+        }
+
+        Shape within() {
+            var names = new LinkedHashMap<String, Shape>();
+            var last = "";
+            for (; at < words.length && !words[at].equals(")"); at++) {
+                if (words[at].equals("(")) {
+                    at++;
+                    names.put(last, within());
+                } else {
+                    last = words[at];
+                    names.put(last, WHOLE);
+                }
+            }
+            return new Shape(names);
+        }
+    }
+}

@@ -34,6 +34,17 @@ create table revision (
 );
 comment on table revision is 'Append-only: the whole story as it stood after each accepted change.';
 
+create table block (
+    id       uuid not null,
+    article  uuid not null,
+    position int  not null,
+    type     text not null,
+    constraint block_pkey primary key (id),
+    constraint block_article_fkey foreign key (article) references article (id) on delete cascade
+);
+comment on table block is 'Whose a block is: an id is never used in two articles, so that what points at it stays true.';
+create index block_article_idx on block (article);
+
 create table article_tag (
     article  uuid not null,
     position int  not null,

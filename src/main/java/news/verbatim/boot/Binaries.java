@@ -27,7 +27,7 @@ record Binaries(Path home) {
         var archive = archive();
         var home = cache.resolve(fingerprint(archive));
         if (!Files.isDirectory(home)) unpack(archive, cache, home);
-        return new Binaries(home);
+        return new Binaries(home.toRealPath());
     }
 
     String program(String name) {

@@ -84,7 +84,7 @@ record DataDirectory(Path root) {
     }
 
     private String claimProperty() {
-        return "verbatim.claim." + root;
+        return "news.verbatim.claim:" + root;
     }
 
     private static FileAttribute<?>[] rights(String rights) {

@@ -7,6 +7,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 
 /** Where Verbatim begins: first its database, then everything else. */
 @QuarkusMain
@@ -14,13 +15,15 @@ public class Main {
 
     private static final Duration LAST_REQUESTS = Duration.ofSeconds(40);
 
-    public static void main(String... arguments) throws IOException, InterruptedException {
+    public static void main(String... arguments) throws IOException {
         try {
             database().announce();
         } catch (IllegalStateException no) {
             System.err.println(no.getMessage());
             System.exit(1);
         }
+        if (setting("VERBATIM_LOG", "text").equals("json"))
+            System.setProperty("quarkus.log.console.json.enabled", "true");
         Quarkus.run(arguments);
     }
 
@@ -33,8 +36,7 @@ public class Main {
 
     /** The framework's configuration cannot be read yet; these follow its rule that {@code -D} goes before the environment. */
     private static String setting(String name, String otherwise) {
-        var property =
-                System.getProperty(name.toLowerCase(java.util.Locale.ROOT).replace('_', '.'));
+        var property = System.getProperty(name.toLowerCase(Locale.ROOT).replace('_', '.'));
         if (property != null) return property;
         return System.getenv().getOrDefault(name, otherwise);
     }

@@ -11,6 +11,8 @@ import java.util.Optional;
 /** A running PostgreSQL, as the file that it writes about itself has it. */
 record Postmaster(ProcessHandle process, int port, boolean ready) {
 
+    private static final String NOBODY = String.valueOf(Integer.MAX_VALUE);
+
     /** The server that runs on these files now, if one does: what a killed one left behind is not believed. */
     static Optional<Postmaster> on(Path cluster) throws IOException {
         var lines = lines(cluster);
@@ -21,10 +23,16 @@ record Postmaster(ProcessHandle process, int port, boolean ready) {
         return Optional.of(new Postmaster(process.get(), Integer.parseInt(lines.get(3)), ready));
     }
 
-    /** PostgreSQL believes its file when any process bears the number in it; numbers are given out again. */
+    /**
+     * PostgreSQL believes its file when any process bears the number in it, but numbers are given out again. The number
+     * alone is taken out: by the other lines it still finds out whether anybody uses its shared memory.
+     */
     static void forgetStranger(Path cluster) throws IOException {
-        var process = process(lines(cluster));
-        if (process.isPresent() && !isPostgres(process.get())) Files.deleteIfExists(file(cluster));
+        var lines = lines(cluster);
+        var process = process(lines);
+        if (process.isEmpty() || isPostgres(process.get())) return;
+        lines.set(0, NOBODY);
+        Files.write(file(cluster), lines);
     }
 
     boolean runs(String program) {

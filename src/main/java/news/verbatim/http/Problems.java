@@ -15,6 +15,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** The one place where the REST layer says no. */
 class Problems {
 
+    private final Addresses addresses;
+
+    Problems(Addresses addresses) {
+        this.addresses = addresses;
+    }
+
     /** The framework has mappers of its own for the types named beside Throwable; the nearest type wins. */
     @ServerExceptionMapper({
         Throwable.class,
@@ -32,10 +38,8 @@ class Problems {
         var answer = Response.status(problem.status()).entity(problem.bytes()).type(Problem.MEDIA_TYPE);
         problem.retryAfter().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
         if (problem.status() == 401) answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"verbatim\"");
-        if (thrown instanceof WebApplicationException http) {
-            var allow = http.getResponse().getHeaderString(HttpHeaders.ALLOW);
-            if (allow != null) answer.header(HttpHeaders.ALLOW, allow);
-        }
+        if (problem.status() == 405)
+            answer.header(HttpHeaders.ALLOW, String.join(", ", addresses.methods(uri.getPath())));
         return answer.build();
     }
 }

@@ -2,6 +2,7 @@
 package news.verbatim.http;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
@@ -17,7 +18,6 @@ class Reception {
 
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final Pattern OUTSIDE_ASCII = Pattern.compile("[^\\x21-\\x7e]");
-    private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     /** What two layers might read differently; no address of ours is spelled with any of these. */
     private static final Pattern TWO_READINGS = Pattern.compile("//|;|\\\\|%2f|%5c|%2e|/\\.{1,2}(/|$)");
 
@@ -32,6 +32,8 @@ class Reception {
             return Optional.of(Kind.METHOD_NOT_ALLOWED
                     .because("No address here knows that method")
                     .with("allow", String.join(", ", METHODS)));
+        if (request.version() == HttpVersion.HTTP_1_1 && request.getHeader("Host") == null)
+            return Optional.of(Kind.MALFORMED.because("A request names its host"));
         return ofSize(request).or(() -> ofAddress(request.uri()));
     }
 
@@ -40,9 +42,12 @@ class Reception {
             return Optional.of(Kind.URI_TOO_LONG.because(
                     "The address may be %d bytes long", config.uriLimit().asLongValue()));
         var size = 0L;
-        for (var header : request.headers())
+        var count = 0; // not the size of the map, which counts each name once
+        for (var header : request.headers()) {
             size += header.getKey().length() + header.getValue().length() + 4;
-        if (size > config.headerLimit().asLongValue() || request.headers().size() > config.headerCount())
+            count++;
+        }
+        if (size > config.headerLimit().asLongValue() || count > config.headerCount())
             return Optional.of(Kind.HEADERS_TOO_LARGE.because(
                     "The headers may be %d, and together %d bytes long",
                     config.headerCount(), config.headerLimit().asLongValue()));
@@ -64,9 +69,6 @@ class Reception {
         if (OUTSIDE_ASCII.matcher(uri).find())
             return Optional.of(
                     Kind.INVALID_ENCODING.because("The address holds characters that are not percent-encoded"));
-        if (LONE_PERCENT.matcher(uri).find())
-            return Optional.of(
-                    Kind.MALFORMED.because("The address holds a percent sign without two hexadecimal digits"));
         var text = Legible.decoded(unescaped(uri));
         if (text.isEmpty()) return Optional.of(Kind.INVALID_ENCODING.because("The address is not well-formed UTF-8"));
         if (!Legible.is(text.get())) return Optional.of(Kind.FORBIDDEN_CHARACTER.because("The address holds NUL"));
@@ -76,6 +78,7 @@ class Reception {
                 : Optional.empty();
     }
 
+    /** A percent sign without two digits never gets here: the framework refuses what is no URI at all. */
     private static byte[] unescaped(String uri) {
         var bytes = new ByteArrayOutputStream(uri.length());
         for (var i = 0; i < uri.length(); i++) {

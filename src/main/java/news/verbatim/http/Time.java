@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
@@ -52,7 +53,8 @@ public class Time {
     @Produces
     @Singleton
     Clock clock() {
-        InstantSource source = () -> Instant.now().plus(ahead);
+        // as fine as the database keeps it, so that what is answered and what is read later are the same
+        InstantSource source = () -> Instant.now().plus(ahead).truncatedTo(ChronoUnit.MICROS);
         return source.withZone(ZoneOffset.UTC);
     }
 

@@ -18,6 +18,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             empty();
             var database = EmbeddedPostgres.open(DATA, () -> {});
             return Map.of(
+                    "verbatim.data", DATA.toString(),
                     "quarkus.datasource.jdbc.url", database.url(),
                     "quarkus.datasource.username", database.username(),
                     "quarkus.datasource.password", database.password());

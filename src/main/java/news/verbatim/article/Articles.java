@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.article;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import news.verbatim.http.IfMatch;
+import news.verbatim.kernel.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Every article the desk has ever started. */
+@ApplicationScoped
+public class Articles implements PanacheRepositoryBase<Article, UUID> {
+
+    private final Revisions revisions;
+
+    Articles(Revisions revisions) {
+        this.revisions = revisions;
+    }
+
+    public Article get(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> unknown(id));
+    }
+
+    /**
+     * The article to be changed, held until the transaction ends, so that of two editors who saw the same revision one
+     * wins and the other is told. No precondition is checked where none was given.
+     */
+    public Article seen(UUID id, @Nullable IfMatch seen) {
+        var article = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> unknown(id));
+        if (seen == null || article.revision() == seen.revision()) return article;
+        throw Kind.STALE_REVISION
+                .because("The article is at revision %d by now; you saw %d", article.revision(), seen.revision())
+                .with("current", current(article))
+                .with("changed", revisions.changed(article, seen.revision()));
+    }
+
+    private static Map<String, Object> current(Article article) {
+        var current = new LinkedHashMap<String, Object>();
+        current.put("revision", article.revision());
+        current.put("updatedAt", article.updatedAt());
+        current.put("updatedBy", article.updatedBy());
+        return current;
+    }
+
+    public Set<UUID> among(Collection<UUID> ids) {
+        if (ids.isEmpty()) return Set.of();
+        return find("id in ?1", ids).stream().map(Article::id).collect(Collectors.toSet());
+    }
+
+    public Map<UUID, Article> of(Collection<UUID> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return find("id in ?1", ids).stream()
+                .collect(Collectors.toMap(Article::id, Function.identity(), (a, _) -> a, LinkedHashMap::new));
+    }
+
+    public boolean takes(String slug, @Nullable UUID except) {
+        return except == null ? count("slug", slug) > 0 : count("slug = ?1 and id <> ?2", slug, except) > 0;
+    }
+
+    private static RuntimeException unknown(UUID id) {
+        return Kind.NOT_FOUND.because("There is no article %s", id);
+    }
+}

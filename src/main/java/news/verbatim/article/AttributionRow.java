@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.article;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import news.verbatim.kernel.Flaw;
+import news.verbatim.story.Attribution;
+import news.verbatim.story.Occasion;
+import news.verbatim.story.SpokenBy;
+import org.jspecify.annotations.Nullable;
+
+/** Who said what in a working copy, as a row that can be asked for. */
+@Entity
+@Table(name = "attribution")
+public class AttributionRow {
+
+    @Id
+    private UUID id;
+
+    private UUID article;
+    private int position;
+    private String kind;
+    private @Nullable UUID parent;
+    private @Nullable UUID speaker;
+
+    @Column(name = "speaker_kind")
+    private @Nullable String speakerKind;
+
+    @Column(name = "name_as_given")
+    private @Nullable String nameAsGiven;
+
+    @Column(name = "role_as_given")
+    private @Nullable String roleAsGiven;
+
+    private @Nullable String form;
+
+    @Column(name = "cue_text")
+    private @Nullable String cueText;
+
+    @Column(name = "cue_lemma")
+    private @Nullable String cueLemma;
+
+    private @Nullable String addressee;
+
+    @Column(name = "occasion_kind")
+    private @Nullable String occasionKind;
+
+    @Column(name = "occasion_label")
+    private @Nullable String occasionLabel;
+
+    @Column(name = "occasion_outlet")
+    private @Nullable String occasionOutlet;
+
+    @Column(name = "date_as_given")
+    private @Nullable String dateAsGiven;
+
+    @Column(name = "occasion_date")
+    private @Nullable String occasionDate;
+
+    private @Nullable String basis;
+    private String origin;
+    private @Nullable Double confidence;
+    private String verdict;
+    private String anchor;
+    private @Nullable String reason;
+
+    @ElementCollection
+    @CollectionTable(name = "segment", joinColumns = @JoinColumn(name = "attribution"))
+    @OrderColumn(name = "position")
+    private List<SegmentRow> segments = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected AttributionRow() {}
+
+    AttributionRow(UUID article, int position, Attribution said) {
+        this.id = said.id();
+        this.article = article;
+        this.position = position;
+        this.kind = Flaw.wire(said.kind());
+        this.parent = said.parent();
+        if (said.speaker() != null) speaker(said.speaker());
+        this.cueText = said.cue() == null ? null : said.cue().text();
+        this.cueLemma = said.cue() == null ? null : said.cue().lemma();
+        this.addressee = said.addressee();
+        if (said.occasion() != null) occasion(said.occasion());
+        this.basis = wire(said.basis());
+        this.origin = Flaw.wire(said.origin());
+        this.confidence = said.confidence();
+        this.verdict = Flaw.wire(said.verdict());
+        this.anchor = Flaw.wire(said.anchor());
+        this.reason = said.reason();
+        said.segments().forEach(segment -> segments.add(new SegmentRow(segment)));
+    }
+
+    private void speaker(SpokenBy by) {
+        speaker = by.id();
+        speakerKind = wire(by.kind());
+        nameAsGiven = by.nameAsGiven();
+        roleAsGiven = by.roleAsGiven();
+        form = wire(by.form());
+    }
+
+    private void occasion(Occasion occasion) {
+        occasionKind = wire(occasion.kind());
+        occasionLabel = occasion.label();
+        occasionOutlet = occasion.outlet();
+        dateAsGiven = occasion.dateAsGiven();
+        occasionDate = occasion.date() == null ? null : occasion.date().text();
+    }
+
+    private static @Nullable String wire(@Nullable Enum<?> word) {
+        return word == null ? null : Flaw.wire(word);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID article() {
+        return article;
+    }
+
+    public int position() {
+        return position;
+    }
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.article;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Every quotation in the desk's working copies. */
+@ApplicationScoped
+public class Attributions implements PanacheRepositoryBase<AttributionRow, UUID> {}

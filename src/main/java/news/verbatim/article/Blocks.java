@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.article;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Every block in the desk's working copies. */
+@ApplicationScoped
+public class Blocks implements PanacheRepositoryBase<BlockRow, UUID> {}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import news.verbatim.story.Attribution;
+import news.verbatim.story.Block;
+import news.verbatim.story.Caption;
+import news.verbatim.story.Story;
+import org.jspecify.annotations.Nullable;
+
+/** The one hand that writes a working copy: the revision, and the rows that follow from it, in one transaction. */
+@ApplicationScoped
+public class Writer {
+
+    private final Articles articles;
+    private final Revisions revisions;
+    private final Blocks blocks;
+    private final Captions captions;
+    private final Attributions attributions;
+    private final Clock clock;
+
+    Writer(
+            Articles articles,
+            Revisions revisions,
+            Blocks blocks,
+            Captions captions,
+            Attributions attributions,
+            Clock clock) {
+        this.articles = articles;
+        this.revisions = revisions;
+        this.blocks = blocks;
+        this.captions = captions;
+        this.attributions = attributions;
+        this.clock = clock;
+    }
+
+    public Article begin(Story story, Filing filing, String action, String by) {
+        var article = new Article(by, now());
+        article.write(story, filing, by, article.createdAt());
+        articles.persist(article);
+        revisions.persist(new Revision(article, story, action, null));
+        rows(article.id(), List.of(), List.of(), List.of(), story);
+        return article;
+    }
+
+    /** An edit sends the article back to draft: what was approved was something else. */
+    public void rewrite(Article article, Story before, Story story, Filing filing, String action, String by) {
+        article.write(story, filing, by, now());
+        revisions.persist(new Revision(article, story, action, null));
+        rows(article.id(), ids(before.body()), before.captions(), before.attributions(), story);
+    }
+
+    public void move(Article article, Story story, Stage stage, String by) {
+        article.moveTo(stage);
+        note(article, story, "stage", null, by);
+    }
+
+    /** Records that something happened to the article which changed none of its words. */
+    public void note(Article article, Story story, String action, @Nullable String note, String by) {
+        article.touch(by, now());
+        revisions.persist(new Revision(article, story, action, note));
+    }
+
+    /** Records it together with a story that gained its address. */
+    public void name(Article article, Story story, String action, @Nullable String note, String by) {
+        article.named(story.slug());
+        note(article, story, action, note, by);
+    }
+
+    public void remove(Article article) {
+        articles.delete(article);
+    }
+
+    /** Which of these ids another article uses already. */
+    public Set<UUID> foreign(Story story, @Nullable UUID article) {
+        var self = article == null ? new UUID(0, 0) : article;
+        var own = ids(story.body());
+        var uses = story.captions().stream().map(Caption::id).toList();
+        var said = story.attributions().stream().map(Attribution::id).toList();
+        return Stream.of(
+                        some(own)
+                                ? blocks.find("id in ?1 and article <> ?2", own, self).stream()
+                                        .map(BlockRow::id)
+                                : Stream.<UUID>empty(),
+                        some(uses)
+                                ? captions.find("id in ?1 and article <> ?2", uses, self).stream()
+                                        .map(CaptionRow::id)
+                                : Stream.<UUID>empty(),
+                        some(said)
+                                ? attributions.find("id in ?1 and article <> ?2", said, self).stream()
+                                        .map(AttributionRow::id)
+                                : Stream.<UUID>empty())
+                .flatMap(s -> s)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean some(Collection<?> ids) {
+        return !ids.isEmpty();
+    }
+
+    private void rows(
+            UUID article, List<UUID> oldBlocks, List<Caption> oldCaptions, List<Attribution> oldSaid, Story story) {
+        if (!oldBlocks.equals(ids(story.body()))) {
+            if (some(oldBlocks)) blocks.delete("article", article);
+            blocks.persist(rowed(story.body(), (block, i) -> new BlockRow(article, i, block)));
+        }
+        if (!oldCaptions.equals(story.captions())) {
+            if (some(oldCaptions)) captions.delete("article", article);
+            captions.persist(rowed(story.captions(), (caption, i) -> new CaptionRow(article, i, caption)));
+        }
+        if (!oldSaid.equals(story.attributions())) {
+            if (some(oldSaid)) attributions.delete("article", article);
+            attributions.persist(rowed(story.attributions(), (said, i) -> new AttributionRow(article, i, said)));
+        }
+    }
+
+    private interface Row<V, R> {
+        R of(V value, int position);
+    }
+
+    private static <V, R> Stream<R> rowed(List<V> values, Row<V, R> row) {
+        return IntStream.range(0, values.size()).mapToObj(i -> row.of(values.get(i), i));
+    }
+
+    private static List<UUID> ids(List<Block> body) {
+        return body.stream().map(Block::id).toList();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.quotes;
+
+import static news.verbatim.quotes.Lexicon.Sense.*;
+
+import news.verbatim.story.SpokenBy.Form;
+import news.verbatim.story.SpokenBy.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** From a verb of saying to the one who speaks: looks before it, then behind it, past what stands between. */
+final class Subjects {
+
+    private static final int FAR = 40;
+
+    private final Near near;
+
+    Subjects(Near near) {
+        this.near = near;
+    }
+
+    /** The name right before the verb, past “also”, “on Thursday” and an apposition in commas. */
+    @Nullable
+    Mention before(Cue cue) {
+        var at = cue.first();
+        while (near.transparent(at - 1) && near.ending(at) == null) at--;
+        if (near.sign(at - 1, ",") && at == cue.first()) return apposed(at - 1);
+        var mention = near.ending(at);
+        if (mention == null) return null;
+        if (near.has(mention.first(), PRONOUN) && near.at(mention.first()).low().equals("who")) return behind(mention);
+        return head(mention);
+    }
+
+    /** The name right behind the verb: “said Moll”, “sagte die Bürgermeisterin Ina Moll”. */
+    @Nullable
+    Mention after(Cue cue) {
+        var at = cue.end();
+        while (near.transparent(at) && near.starting(at) == null) at++;
+        var mention = near.starting(at);
+        if (mention == null || mention.pronoun()) return mention;
+        if (near.sign(mention.end(), ",")) return introduced(mention);
+        return mention.form() == Form.TITLE_ONLY ? withOffice(mention) : mention;
+    }
+
+    /** The first who could speak in the clause before the verb. */
+    @Nullable
+    Mention first(int from, int end) {
+        for (var at = from; at < end; at++) {
+            var mention = near.starting(at);
+            if (mention != null && mention.end() <= end && !near.has(at - 1, PREPOSITION)) return mention;
+        }
+        return null;
+    }
+
+    /** “President Oldenmoor of Sünmark said”: from the name after “of” to the one before it. */
+    private @Nullable Mention head(Mention mention) {
+        var end = mention;
+        for (var found = mention; near.has(found.first() - 1, PREPOSITION); found = near.ending(found.first() - 1)) {
+            var holder = near.ending(found.first() - 1);
+            if (holder == null) return null;
+            if (holder.form() != Form.TITLE_ONLY) return holder;
+            end = joined(holder, mention);
+            if (!near.has(holder.first() - 1, PREPOSITION)) return end;
+        }
+        return end;
+    }
+
+    private Mention joined(Mention holder, Mention last) {
+        var name = near.slice(holder.first(), last.end());
+        return new Mention(
+                holder.first(),
+                last.end(),
+                holder.from(),
+                holder.from() + name.length(),
+                name,
+                null,
+                holder.kind(),
+                Form.TITLE_ONLY);
+    }
+
+    private Mention withOffice(Mention holder) {
+        var whole = holder;
+        while (near.has(whole.end(), PREPOSITION) && near.starting(whole.end() + 1) != null)
+            whole = joined(holder, near.starting(whole.end() + 1));
+        return whole;
+    }
+
+    /** “Moll, who said”. */
+    private @Nullable Mention behind(Mention who) {
+        var at = near.sign(who.first() - 1, ",") ? who.first() - 1 : who.first();
+        return near.ending(at);
+    }
+
+    /** “Moll, harbour master of Tarvik, said”; “the harbour master, Ina Moll, said”. */
+    private @Nullable Mention apposed(int comma) {
+        for (var at = comma - 1; at > 0 && comma - at < FAR && !near.quote(at); at--) {
+            var mention = near.sign(at, ",") ? near.ending(at) : null;
+            if (mention == null) continue;
+            var inner = near.starting(at + 1);
+            if (inner != null && inner.end() == comma && inner.named() && !mention.named())
+                return widened(inner, mention).inRole(mention.name());
+            var subject = head(mention);
+            if (subject != null) return widened(subject, subject).inRole(role(at + 1, comma, subject));
+        }
+        return null;
+    }
+
+    private Mention introduced(Mention mention) {
+        var inner = near.starting(mention.end() + 1);
+        if (!mention.named() && inner != null && inner.named())
+            return widened(inner, mention).inRole(mention.name());
+        var end = mention.end() + 1;
+        while (end < near.size() && end - mention.end() < FAR && !near.quote(end) && !near.sign(end, ",.;—–:")) end++;
+        var role = role(mention.end() + 1, end, mention);
+        return role == null ? mention : mention.inRole(role).upTo(end);
+    }
+
+    private static Mention widened(Mention name, Mention whole) {
+        return new Mention(
+                Math.min(name.first(), whole.first()),
+                name.end(),
+                name.from(),
+                name.to(),
+                name.name(),
+                name.role(),
+                name.kind(),
+                name.form());
+    }
+
+    private @Nullable String role(int from, int end, Mention of) {
+        var first = from;
+        if (first < end && Character.isDigit(near.at(first).text().codePointAt(0)) && near.sign(first + 1, ","))
+            first += 2;
+        if (first >= end || !near.at(first).word() || of.kind() != Kind.PERSON) return null;
+        var low = near.at(first).low();
+        var article = near.has(first, DETERMINER);
+        var office = near.starting(first);
+        if (!article && near.has(first, FUNCTION) || low.endsWith("ing") || low.equals("who")) return null;
+        return article || office != null && office.form() == Form.TITLE_ONLY || near.has(first, TITLE)
+                ? near.slice(first, end)
+                : null;
+    }
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.quotes;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import news.verbatim.story.Attribution;
+import news.verbatim.story.Attribution.Basis;
+import news.verbatim.story.Attribution.Kind;
+import news.verbatim.story.Segment;
+import news.verbatim.story.SpokenBy;
+import news.verbatim.story.Story;
+import org.jspecify.annotations.Nullable;
+
+/** Makes proposals of the words in marks of one sentence. */
+final class Telling {
+
+    private final Sentence sentence;
+    private final Near near;
+    private final Sheet sheet;
+    private final Clauses clauses;
+    private final Judging judging;
+    private final Occasions occasions;
+    private final Floor floor;
+    private final Taken taken;
+    private final List<Speech> speeches;
+    private final Map<String, Speech> reported = new HashMap<>();
+    private @Nullable Speech latest;
+    private @Nullable Frame latestFrame;
+    private @Nullable Speech unfinished;
+
+    Telling(
+            Sentence sentence,
+            Story story,
+            Lexicon words,
+            Habits habits,
+            Floor floor,
+            Taken taken,
+            List<Speech> speeches) {
+        this.sentence = sentence;
+        this.near = sentence.near();
+        this.sheet = sentence.passage().sheet();
+        this.clauses = new Clauses(near, sentence.frames());
+        this.judging = new Judging(near, clauses, words, habits);
+        this.occasions = new Occasions(near, words, story.displayedAt());
+        this.floor = floor;
+        this.taken = taken;
+        this.speeches = speeches;
+    }
+
+    /** Reads the sentence; gives back the utterance that marks standing alone in the next one go on with. */
+    @Nullable
+    Speech tell(@Nullable Speech open, @Nullable Speech going) {
+        var alone = judging.alone();
+        for (var at = 0; at < near.size(); at++) {
+            var pair = near.at(at).pair();
+            if (pair == null || !sheet.whole(pair.from(), pair.to()) || taken.overlaps(sheet, pair.from(), pair.to()))
+                continue;
+            var before = at == 0 && open != null ? open : alone ? going : null;
+            if (before != null && before.roomForMore()) goesOn(before, at, pair);
+            else said(at, pair);
+            unfinished = pair.closed() || latest == null || latest.kind() != Kind.DIRECT ? null : latest;
+        }
+        return latest != null && latest.kind() == Kind.DIRECT ? latest : null;
+    }
+
+    @Nullable
+    Speech unfinished() {
+        return unfinished;
+    }
+
+    private void goesOn(Speech speech, int at, Pair pair) {
+        var frame = clauses.governing(at);
+        if (!speech.explicit() && frame != null && frame.speaker() != null) attribute(speech, frame);
+        says(speech, pair);
+        latestFrame = frame;
+    }
+
+    private void said(int at, Pair pair) {
+        var inner = sentence.passage().slice(pair.from(), pair.to());
+        var frame = clauses.governing(at);
+        var speaks = frame != null && (frame.speaker() != null || floor.speaker() != null);
+        var known = floor.speaker() != null;
+        var kind = speaks ? judging.reported(at, inner, frame) : judging.unreported(at, inner, floor.here(), pair);
+        if (speaks && kind != Kind.TERM && latest != null && frame.equals(latestFrame) && resumes(at, frame)) {
+            says(latest, pair);
+            return;
+        }
+        if (kind == Kind.TERM || !speaks && !known) {
+            var term = new Speech(Kind.TERM, null, kind == Kind.TERM ? 0.7 : 0.3);
+            speeches.add(term);
+            says(term, pair);
+            return;
+        }
+        var parent = kind == Kind.PARTIAL ? clause(frame, pair) : null;
+        if (kind == Kind.PARTIAL && parent == null) return;
+        var speech = new Speech(kind, parent, 0.5);
+        speeches.add(speech);
+        attribute(speech, frame);
+        says(speech, pair);
+        latestFrame = frame;
+    }
+
+    /** “A,” Moll said, “b.”: the verb lies between the two, and the first was an utterance. */
+    private boolean resumes(int at, Frame frame) {
+        if (latest.kind() != Kind.DIRECT || !latest.roomForMore()) return false;
+        for (var i = frame.end(); i < at; i++) if (near.at(i).word() && !near.transparent(i)) return false;
+        return frame.end() <= at && frame.first() > 0;
+    }
+
+    private void says(Speech speech, Pair pair) {
+        speech.says(sheet, pair.from(), pair.to());
+        taken.take(sheet, pair.from(), pair.to());
+        latest = speech;
+    }
+
+    /** The reported clause around a fragment, shared by all fragments of the same speaker in the sentence. */
+    private @Nullable Speech clause(@Nullable Frame frame, Pair pair) {
+        var key =
+                frame == null || frame.speaker() == null ? "" : frame.speaker().name();
+        var known = reported.get(key);
+        if (known != null) return known;
+        var whole = new Speech(Kind.INDIRECT, null, 0.5);
+        var holds = Reported.over(whole, clauses.pieces(), near, key, sheet, taken, pair);
+        if (!holds) return null;
+        attribute(whole, frame);
+        reported.put(key, whole);
+        speeches.add(whole);
+        return whole;
+    }
+
+    private void attribute(Speech speech, @Nullable Frame frame) {
+        var speaker = frame == null ? null : frame.speaker();
+        if (speaker == null) speech.by(floor.speaker(), Basis.CONTEXT, floor.sure());
+        else speech.by(spokenBy(speaker), speaker.pronoun() ? Basis.PRONOUN : Basis.EXPLICIT, frame.sure());
+        if (frame == null) return;
+        speech.at(occasions.of(frame));
+        if (speaker != null) speech.shows(Segment.Role.SOURCE, sheet, speaker.from(), speaker.to());
+        if (frame.cue() == null) return;
+        var verb = near.slice(frame.cue().first(), frame.cue().end());
+        speech.with(new Attribution.Cue(verb, frame.cue().lemma()), clauses.addressee(frame));
+        var from = near.at(frame.cue().first()).from();
+        speech.shows(
+                Segment.Role.CUE, sheet, from, near.at(frame.cue().end() - 1).to());
+    }
+
+    private SpokenBy spokenBy(Mention speaker) {
+        var low = speaker.name().toLowerCase(java.util.Locale.ROOT);
+        var many = Sentence.plural(low);
+        if (speaker.pronoun() && (many || Sentence.thing(low)))
+            return speaker.as(floor.kind(low, many)).spokenBy();
+        var unnamed = sentence.hidden() && !speaker.named() && !speaker.pronoun();
+        return unnamed ? speaker.as(SpokenBy.Kind.ANONYMOUS).spokenBy() : speaker.spokenBy();
+    }
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.story;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import news.verbatim.kernel.Checked;
+import news.verbatim.kernel.Faults;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Who said what: a quotation anchored to the exact words, its speaker, and when and where it was said. */
+@Schema(description = "Who said what: a quotation anchored to the exact words, with its speaker and the occasion")
+public record Attribution(
+        @Nullable UUID id,
+
+        @Schema(
+                description =
+                        "`direct` whole sentences in marks; `partial` a fragment in marks, with an indirect parent; "
+                                + "`indirect` reported without marks; `term` words in marks that nobody said")
+        Kind kind,
+
+        @Schema(description = "The indirect attribution a partial one stands in") @Nullable
+        UUID parent,
+
+        @Schema(description = "At least one with the role `content`")
+        List<Segment> segments,
+
+        @Nullable SpokenBy speaker,
+        @Nullable Cue cue,
+
+        @Schema(description = "To whom it was said, as printed") @Nullable
+        String addressee,
+
+        @Nullable Occasion occasion,
+
+        @Schema(description = "How the text shows who speaks") @Nullable
+        Basis basis,
+
+        @Schema(description = "Read-only: where the attribution came from", readOnly = true) @Nullable
+        Origin origin,
+
+        @Schema(description = "Read-only: how sure the machine was, 0 to 1", readOnly = true) @Nullable
+        Double confidence,
+
+        @Schema(description = "What an editor has judged") @Nullable
+        Verdict verdict,
+
+        @Schema(description = "Read-only: whether the words are still found", readOnly = true) @Nullable
+        Anchor anchor,
+
+        @Schema(description = "Why it was judged so, or why a source is not named") @Nullable
+        String reason)
+        implements Checked {
+
+    public enum Kind {
+        DIRECT,
+        PARTIAL,
+        INDIRECT,
+        TERM
+    }
+
+    public enum Basis {
+        EXPLICIT,
+        PRONOUN,
+        CONTEXT
+    }
+
+    public enum Origin {
+        DETECTED,
+        EDITOR,
+        IMPORT
+    }
+
+    public enum Verdict {
+        PROPOSED,
+        CONFIRMED,
+        REJECTED
+    }
+
+    public enum Anchor {
+        ANCHORED,
+        MOVED,
+        ORPHANED
+    }
+
+    @Schema(description = "The verb of saying, as printed and in its plain form")
+    public record Cue(
+            @Schema(examples = "said") String text,
+            @Schema(examples = "say") @Nullable String lemma) {}
+
+    public Attribution {
+        segments = Lists.frozen(segments);
+    }
+
+    public Stream<Segment> content() {
+        return segments.stream().filter(s -> s.role() == Segment.Role.CONTENT);
+    }
+
+    @Override
+    public void check(Faults faults) {
+        AttributionRules.alone(this, "", faults);
+    }
+
+    /** The same with other judgements; what was said stays. */
+    public Attribution judged(@Nullable Origin from, @Nullable Double sure, Verdict by, Anchor found) {
+        return new Attribution(
+                id, kind, parent, segments, speaker, cue, addressee, occasion, basis, from, sure, by, found, reason);
+    }
+
+    public Attribution withSpeaker(@Nullable SpokenBy other) {
+        return new Attribution(
+                id,
+                kind,
+                parent,
+                segments,
+                other,
+                cue,
+                addressee,
+                occasion,
+                basis,
+                origin,
+                confidence,
+                verdict,
+                anchor,
+                reason);
+    }
+
+    /** The same under the id it has kept. */
+    public Attribution as(UUID kept) {
+        return new Attribution(
+                kept,
+                kind,
+                parent,
+                segments,
+                speaker,
+                cue,
+                addressee,
+                occasion,
+                basis,
+                origin,
+                confidence,
+                verdict,
+                anchor,
+                reason);
+    }
+
+    public Attribution because(@Nullable String why) {
+        return new Attribution(
+                id,
+                kind,
+                parent,
+                segments,
+                speaker,
+                cue,
+                addressee,
+                occasion,
+                basis,
+                origin,
+                confidence,
+                verdict,
+                anchor,
+                why);
+    }
+
+    Attribution completed(Story story) {
+        var whole = segments.stream().map(s -> s.completed(story)).toList();
+        return new Attribution(
+                id,
+                kind,
+                parent,
+                whole,
+                speaker,
+                cue,
+                addressee,
+                occasion,
+                basis,
+                origin,
+                confidence,
+                verdict,
+                anchor,
+                reason);
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.story;
+
+import java.text.BreakIterator;
+import java.util.Locale;
+
+/** Positions in text, in Unicode code points. */
+public final class Points {
+
+    private Points() {}
+
+    public static int count(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    /** The words of the half-open span; the caller has seen to it that the span lies inside. */
+    public static String slice(String text, int start, int end) {
+        var from = text.offsetByCodePoints(0, start);
+        return text.substring(from, text.offsetByCodePoints(from, end - start));
+    }
+
+    /** The code point position of a UTF-16 index. */
+    public static int at(String text, int index) {
+        return text.codePointCount(0, index);
+    }
+
+    /** Whether no letter as people see it (extended grapheme cluster, UAX 29) is cut here. */
+    public static boolean between(String text, int position) {
+        var index = text.offsetByCodePoints(0, position);
+        if (index == 0 || index == text.length() || plain(text, index)) return true;
+        var letters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        letters.setText(text);
+        return letters.isBoundary(index);
+    }
+
+    private static boolean plain(String text, int index) {
+        var before = text.charAt(index - 1);
+        var after = text.charAt(index);
+        return before < 0x300 && after < 0x300 && !(before == '\r' && after == '\n');
+    }
+}

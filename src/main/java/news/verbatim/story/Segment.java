@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.story;
+
+import java.util.UUID;
+import news.verbatim.kernel.Faults;
+import news.verbatim.kernel.Flaw;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One anchored stretch of words: a place (W3C TextPositionSelector) and what stands there (TextQuoteSelector). */
+@Schema(description = "One anchored stretch of words: where it stands, and exactly what stands there")
+public record Segment(
+        Target target,
+
+        @Schema(description = "What the words are: what was said, the verb of saying, who said it, to whom") @Nullable
+        Role role,
+
+        @Schema(description = "Code points from the start of the target's text")
+        Integer start,
+
+        @Schema(description = "Code points, exclusive") Integer end,
+
+        @Schema(description = "The words themselves; must equal the text between start and end")
+        String exact,
+
+        @Schema(description = "Up to 32 code points before; filled in when left out") @Nullable
+        String prefix,
+
+        @Schema(description = "Up to 32 code points after; filled in when left out") @Nullable
+        String suffix) {
+
+    private static final int CONTEXT = 32;
+
+    public enum Role {
+        CONTENT,
+        CUE,
+        SOURCE,
+        ADDRESSEE
+    }
+
+    @Schema(description = "Exactly one of the three")
+    public record Target(
+            @Schema(description = "Id of a block") @Nullable UUID block,
+
+            @Schema(description = "True for the headline") @Nullable
+            Boolean headline,
+
+            @Schema(description = "Id of a caption, whose own text is meant") @Nullable
+            UUID caption) {}
+
+    public Segment {
+        role = role == null ? Role.CONTENT : role;
+    }
+
+    /** A segment over the given span, with what stands there and around it. */
+    public static Segment over(Target target, Role role, String text, int start, int end) {
+        var length = Points.count(text);
+        return new Segment(
+                target,
+                role,
+                start,
+                end,
+                Points.slice(text, start, end),
+                Points.slice(text, Math.max(0, start - CONTEXT), start),
+                Points.slice(text, end, Math.min(length, end + CONTEXT)));
+    }
+
+    /** The same with the words around it filled in; for a segment that has been checked. */
+    Segment completed(Story story) {
+        return over(target, role, story.text(target).orElseThrow(), start, end);
+    }
+
+    void check(Story story, String at, Faults faults) {
+        if (!Rules.present(faults, at + "/target", target) || faults.at(at + "/target")) return;
+        var named = (target.block() != null ? 1 : 0)
+                + (target.caption() != null ? 1 : 0)
+                + (Boolean.TRUE.equals(target.headline()) ? 1 : 0);
+        if (!faults.check(
+                named == 1,
+                at + "/target",
+                Flaw.WRONG_SHAPE,
+                "Name one target: a block, a caption, or \"headline\": true")) return;
+        var text = story.text(target);
+        if (!faults.check(
+                text.isPresent(),
+                at + "/target",
+                Flaw.UNKNOWN_REFERENCE,
+                "This story has no such block or caption with text of its own")) return;
+        if (Spans.check(text.get(), start, end, at, faults)) words(text.get(), at, faults);
+    }
+
+    private void words(String text, String at, Faults faults) {
+        if (!Rules.present(faults, at + "/exact", exact)) return;
+        var there = Points.slice(text, start, end);
+        faults.check(
+                there.equals(exact),
+                at + "/exact",
+                Flaw.MISMATCH,
+                "The text from %d to %d is “%s”",
+                start,
+                end,
+                Quoting.shortened(there));
+        around(prefix, Points.slice(text, Math.max(0, start - CONTEXT), start), true, at + "/prefix", faults);
+        around(
+                suffix,
+                Points.slice(text, end, Math.min(Points.count(text), end + CONTEXT)),
+                false,
+                at + "/suffix",
+                faults);
+    }
+
+    private static void around(@Nullable String given, String there, boolean before, String at, Faults faults) {
+        if (given == null) return;
+        var fits = before ? there.endsWith(given) : there.startsWith(given);
+        faults.check(fits, at, Flaw.MISMATCH, "What stands there is “%s”", there);
+    }
+}

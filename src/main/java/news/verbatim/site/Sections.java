@@ -23,7 +23,7 @@ public class Sections implements Labels<Section> {
         return "section";
     }
 
-    Section create(LabelDraft draft, String by) {
+    public Section create(LabelDraft draft, String by) {
         return add(new Section(draft, clock.instant(), by));
     }
 

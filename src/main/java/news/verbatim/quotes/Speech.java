@@ -22,7 +22,7 @@ final class Speech {
 
     private final UUID id = Ids.next();
     private final Kind kind;
-    private final @Nullable Speech parent;
+    private @Nullable Speech parent;
     private final List<Part> parts = new ArrayList<>();
     private @Nullable SpokenBy speaker;
     private Attribution.@Nullable Cue cue;
@@ -51,6 +51,18 @@ final class Speech {
 
     boolean roomForMore() {
         return parts.size() < LONGEST;
+    }
+
+    boolean holds(Sheet sheet, Pair pair) {
+        return parts.stream()
+                .anyMatch(p -> p.role() == Segment.Role.CONTENT
+                        && p.sheet() == sheet
+                        && p.from() <= pair.from()
+                        && pair.to() <= p.to());
+    }
+
+    void within(Speech clause) {
+        parent = clause;
     }
 
     void says(Sheet sheet, int from, int to) {

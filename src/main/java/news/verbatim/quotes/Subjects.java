@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Subjects {
 
     private static final int FAR = 40;
+    private static final int LONGEST_ROLE = 16;
 
     private final Near near;
 
@@ -22,7 +23,8 @@ final class Subjects {
     @Nullable
     Mention before(Cue cue) {
         var at = cue.first();
-        while (near.transparent(at - 1) && near.ending(at) == null) at--;
+        while (near.ending(at) == null && (near.transparent(at - 1) || near.sign(at - 1, ")")))
+            at = near.sign(at - 1, ")") ? near.opening(at - 1) : at - 1;
         if (near.sign(at - 1, ",") && at == cue.first()) return apposed(at - 1);
         var mention = near.ending(at);
         if (mention == null) return null;
@@ -35,9 +37,11 @@ final class Subjects {
     Mention after(Cue cue) {
         var at = cue.end();
         while (near.transparent(at) && near.starting(at) == null) at++;
+        // “diyen usta Halil Doruk”, “said veteran skipper Moll”: a plain word or two before the name.
+        for (var skip = 1; skip < 3 && near.starting(at) == null && near.plain(at); skip++) at++;
         var mention = near.starting(at);
         if (mention == null || mention.pronoun()) return mention;
-        if (near.sign(mention.end(), ",")) return introduced(mention);
+        if (near.sign(mention.end(), ",")) return introduced(mention, !cue.verb());
         return mention.form() == Form.TITLE_ONLY ? withOffice(mention) : mention;
     }
 
@@ -77,7 +81,15 @@ final class Subjects {
                 Form.TITLE_ONLY);
     }
 
+    /** “la directrice du futur musée, Irène Maldoux”; “a spokesman for the ministry”. */
     private Mention withOffice(Mention holder) {
+        var comma = holder.end();
+        while (comma - holder.end() < 7
+                && near.at(comma) != null
+                && near.at(comma).word()) comma++;
+        var name = near.has(holder.end(), PREPOSITION) && near.sign(comma, ",") ? near.starting(comma + 1) : null;
+        if (name != null && name.named() && near.sign(name.end(), ",.;—–"))
+            return widened(name, holder).inRole(near.slice(holder.first(), comma));
         var whole = holder;
         while (near.has(whole.end(), PREPOSITION) && near.starting(whole.end() + 1) != null)
             whole = joined(holder, near.starting(whole.end() + 1));
@@ -104,13 +116,14 @@ final class Subjects {
         return null;
     }
 
-    private Mention introduced(Mention mention) {
+    private Mention introduced(Mention mention, boolean opening) {
         var inner = near.starting(mention.end() + 1);
         if (!mention.named() && inner != null && inner.named())
             return widened(inner, mention).inRole(mention.name());
         var end = mention.end() + 1;
         while (end < near.size() && end - mention.end() < FAR && !near.quote(end) && !near.sign(end, ",.;—–:")) end++;
-        var role = role(mention.end() + 1, end, mention);
+        var bounded = opening ? near.sign(end, ",") : near.at(end) == null || !near.quote(end);
+        var role = bounded && end - mention.end() < LONGEST_ROLE ? role(mention.end() + 1, end, mention) : null;
         return role == null ? mention : mention.inRole(role).upTo(end);
     }
 

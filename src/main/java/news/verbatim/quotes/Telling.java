@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.quotes;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import news.verbatim.story.Attribution;
 import news.verbatim.story.Attribution.Basis;
 import news.verbatim.story.Attribution.Kind;
@@ -24,7 +25,11 @@ final class Telling {
     private final Floor floor;
     private final Taken taken;
     private final List<Speech> speeches;
-    private final Map<String, Speech> reported = new HashMap<>();
+    private final Reported reported;
+    private final int first;
+    /** Proposals of this sentence by their marks; counted as taken when it has been read. */
+    private final Map<Pair, Speech> here = new LinkedHashMap<>();
+
     private @Nullable Speech latest;
     private @Nullable Frame latestFrame;
     private @Nullable Speech unfinished;
@@ -46,6 +51,8 @@ final class Telling {
         this.floor = floor;
         this.taken = taken;
         this.speeches = speeches;
+        this.first = speeches.size();
+        this.reported = new Reported(sheet, near, clauses.pieces(), taken);
     }
 
     /** Reads the sentence; gives back the utterance that marks standing alone in the next one go on with. */
@@ -61,7 +68,16 @@ final class Telling {
             else said(at, pair);
             unfinished = pair.closed() || latest == null || latest.kind() != Kind.DIRECT ? null : latest;
         }
+        here.forEach(this::settle);
         return latest != null && latest.kind() == Kind.DIRECT ? latest : null;
+    }
+
+    /** A term or an utterance within a reported clause stands in it, as a fragment does. */
+    private void settle(Pair pair, Speech speech) {
+        taken.take(sheet, pair.from(), pair.to());
+        var around = speech.kind() == Kind.PARTIAL ? null : reported.around(pair);
+        var later = around != null && speeches.indexOf(around) < speeches.indexOf(speech);
+        if (later) speech.within(around);
     }
 
     @Nullable
@@ -87,6 +103,7 @@ final class Telling {
             return;
         }
         if (kind == Kind.TERM || !speaks && !known) {
+            if (!pair.closed()) return;
             var term = new Speech(Kind.TERM, null, kind == Kind.TERM ? 0.7 : 0.3);
             speeches.add(term);
             says(term, pair);
@@ -110,23 +127,28 @@ final class Telling {
 
     private void says(Speech speech, Pair pair) {
         speech.says(sheet, pair.from(), pair.to());
-        taken.take(sheet, pair.from(), pair.to());
+        here.put(pair, speech);
+        if (speech.kind() == Kind.DIRECT) reported.utter(pair);
         latest = speech;
     }
 
     /** The reported clause around a fragment, shared by all fragments of the same speaker in the sentence. */
     private @Nullable Speech clause(@Nullable Frame frame, Pair pair) {
-        var key =
-                frame == null || frame.speaker() == null ? "" : frame.speaker().name();
-        var known = reported.get(key);
+        var known = reported.around(pair);
         if (known != null) return known;
-        var whole = new Speech(Kind.INDIRECT, null, 0.5);
-        var holds = Reported.over(whole, clauses.pieces(), near, key, sheet, taken, pair);
-        if (!holds) return null;
+        var speaker =
+                frame == null || frame.speaker() == null ? "" : frame.speaker().name();
+        var whole = reported.clause(speaker, pair);
+        if (whole == null) return null;
         attribute(whole, frame);
-        reported.put(key, whole);
-        speeches.add(whole);
+        var at = first;
+        while (at < speeches.size() && here.entrySet().stream().noneMatch(held(whole, speeches.get(at)))) at++;
+        speeches.add(at, whole);
         return whole;
+    }
+
+    private Predicate<Map.Entry<Pair, Speech>> held(Speech whole, Speech other) {
+        return said -> said.getValue() == other && whole.holds(sheet, said.getKey());
     }
 
     private void attribute(Speech speech, @Nullable Frame frame) {

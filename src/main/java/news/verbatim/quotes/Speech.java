@@ -2,6 +2,7 @@
 package news.verbatim.quotes;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import news.verbatim.kernel.Ids;
@@ -91,6 +92,7 @@ final class Speech {
 
     Attribution proposal() {
         var segments = parts.stream()
+                .sorted(Comparator.comparing(Part::role))
                 .map(p -> p.sheet().segment(p.role(), p.from(), p.to()))
                 .toList();
         return new Attribution(

@@ -4,6 +4,7 @@ package news.verbatim.quotes;
 import static news.verbatim.quotes.Told.found;
 import static org.junit.jupiter.api.Assertions.*;
 
+import java.util.List;
 import news.verbatim.kernel.TruncatedDate;
 import news.verbatim.story.Attribution;
 import news.verbatim.story.Attribution.Basis;
@@ -27,7 +28,7 @@ class DetailsTest {
         for (var part : said.segments())
             assertEquals(Segment.over(part.target(), part.role(), text, part.start(), part.end()), part);
         assertEquals(
-                java.util.List.of("We waited,", "Moll", "said"),
+                List.of("We waited,", "said", "Moll"),
                 said.segments().stream().map(Segment::exact).toList());
         assertEquals(new Attribution.Cue("said", "say"), said.cue());
         assertEquals(Attribution.Verdict.PROPOSED, said.verdict());

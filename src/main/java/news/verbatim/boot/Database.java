@@ -15,8 +15,8 @@ record Database(String url, String username, String password) {
         var outside = new Database(url.startsWith("jdbc:") ? url : "jdbc:" + url, username, password);
         var version = outside.version();
         if (version < OLDEST) {
-            throw new IllegalStateException(
-                    "The database at %s is PostgreSQL %d: Verbatim needs %d or newer.".formatted(url, version, OLDEST));
+            throw new IllegalStateException("The database at %s is PostgreSQL %d: Verbatim needs %d or newer."
+                    .formatted(outside, version, OLDEST));
         }
         return outside;
     }
@@ -40,14 +40,18 @@ record Database(String url, String username, String password) {
         try (var connection = DriverManager.getConnection(url, properties)) {
             return connection.getMetaData().getDatabaseMajorVersion();
         } catch (SQLException e) {
-            throw new IllegalStateException(
-                    "The database at %s does not let us in: %s".formatted(url, e.getMessage()), e);
+            var reason = e.getMessage().lines().findFirst().orElse("");
+            throw new IllegalStateException("The database at %s does not let us in: %s".formatted(this, reason), e);
         }
     }
 
-    /** Without the password: a record prints all it holds. */
+    /** Without what may be secret: a record prints all it holds, and an address may carry a password too. */
     @Override
     public String toString() {
-        return url;
+        return place(url);
+    }
+
+    static String place(String url) {
+        return url.replaceAll("\\?.*", "").replaceAll("//[^/]*@", "//");
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.boot;
 
+import io.quarkus.logging.Log;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -10,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 
-/** The database that comes with Verbatim: started with it, stopped with it, found again after an accident. */
+/** The database that comes with Verbatim: started with it, stopped with it, found or started again after an accident. */
 final class EmbeddedPostgres {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -18,6 +19,8 @@ final class EmbeddedPostgres {
 
     private final DataDirectory directory;
     private final Cluster cluster;
+    private volatile int port;
+    private volatile boolean closing;
 
     private EmbeddedPostgres(DataDirectory directory) throws IOException {
         this.directory = directory;
@@ -33,20 +36,21 @@ final class EmbeddedPostgres {
         // before the start: whoever interrupts it must not leave a server behind
         claim.ifPresent(channel -> Runtime.getRuntime()
                 .addShutdownHook(new Thread(() -> postgres.close(applicationEnds, channel), "database")));
-        return postgres.start();
+        var password = directory.password();
+        if (!postgres.cluster.exists()) postgres.cluster.create(password);
+        var server = postgres.up();
+        if (claim.isPresent()) postgres.guard(server);
+        return Database.embedded(server.port(), password);
     }
 
-    private Database start() throws IOException {
-        var password = directory.password();
-        if (!cluster.exists()) cluster.create(password);
+    /** The server of these files: the one that is there, or else a new one. */
+    private Postmaster up() throws IOException {
         var giveUp = Instant.now().plus(PATIENCE);
         var recovered = Instant.now().plus(RECOVERY);
         while (true) {
             var found = Postmaster.on(cluster.home());
             if (found.isPresent() && found.get().ready()) {
-                if (found.get().runs(cluster.binaries().program("postgres"))) {
-                    return Database.embedded(found.get().port(), password);
-                }
+                if (found.get().runs(cluster.binaries().program("postgres"))) return found.get();
                 cluster.stop();
             } else if (found.isPresent()) {
                 if (Instant.now().isAfter(recovered)) throw silent("it is still starting after " + RECOVERY);
@@ -60,7 +64,7 @@ final class EmbeddedPostgres {
 
     private void launch() throws IOException {
         Postmaster.forgetStranger(cluster.home());
-        cluster.configure(freePort());
+        cluster.configure(port == 0 ? freePort() : port);
         cluster.launch();
         var appears = Instant.now().plusSeconds(1);
         while (Instant.now().isBefore(appears) && Postmaster.on(cluster.home()).isEmpty()) {
@@ -68,10 +72,25 @@ final class EmbeddedPostgres {
         }
     }
 
+    /** A server that dies alone, for want of memory or by a wrong hand, comes back where the application looks for it. */
+    private void guard(Postmaster server) {
+        port = server.port();
+        server.process().onExit().thenRunAsync(() -> {
+            if (closing) return;
+            try {
+                Log.warn("The database ended without being asked to: starting it again");
+                guard(up());
+            } catch (IOException | IllegalStateException e) {
+                Log.error("The database could not be started again", e);
+            }
+        });
+    }
+
     /** Runs in the last moments of the process; nobody else may open the directory before the server is gone. */
     private void close(Runnable applicationEnds, FileChannel claim) {
         try (claim) {
             applicationEnds.run();
+            closing = true;
             cluster.stop();
         } catch (IOException e) {
             System.err.println("The database could not be stopped: " + e.getMessage());

@@ -15,15 +15,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Which articles a list is to hold. A comma means any of, repeating means all of, a leading {@code -} means not. */
 record ArticleFilters(
-        @RestQuery @Parameter(description = "Slugs of sections") List<String> section,
-        @RestQuery @Parameter(description = "Slugs of tags; a comma means any of, repeated means all of, a leading `-` not")
-                List<String> tag,
-        @RestQuery @Parameter(description = "Who is quoted or shown, by id or slug") List<String> speaker,
-        @RestQuery @Parameter(description = "Language tags; `en` takes in `en-GB`") List<String> language,
-        @RestQuery @Parameter(description = "A name in the byline") List<String> byline,
+        @RestQuery @Parameter(description = "Slugs of sections")
+        List<String> section,
+
+        @RestQuery
+        @Parameter(description = "Slugs of tags; a comma means any of, repeated means all of, a leading `-` not")
+        List<String> tag,
+
+        @RestQuery @Parameter(description = "Who is quoted or shown, by id or slug")
+        List<String> speaker,
+
+        @RestQuery @Parameter(description = "Language tags; `en` takes in `en-GB`")
+        List<String> language,
+
+        @RestQuery @Parameter(description = "A name in the byline")
+        List<String> byline,
+
         @RestQuery @Parameter(description = "An instant, or a date in the site's time zone") @Nullable
-                String publishedFrom,
-        @RestQuery @Parameter(description = "Up to, not including") @Nullable String publishedTo,
+        String publishedFrom,
+
+        @RestQuery @Parameter(description = "Up to, not including") @Nullable
+        String publishedTo,
+
         @RestQuery @Nullable String updatedFrom,
         @RestQuery @Nullable String updatedTo) {
 
@@ -39,7 +52,8 @@ record ArticleFilters(
 
         Clauses narrow(Clauses clauses) {
             for (var any : sections) {
-                if (any.words().size() == 1) clauses.and(any, "e.section = ?", any.words().getFirst());
+                if (any.words().size() == 1)
+                    clauses.and(any, "e.section = ?", any.words().getFirst());
                 else clauses.and(any, "e.section = any(?)", (Object) any.array());
             }
             for (var any : tags) clauses.and(any, "e.tags && ?", (Object) any.array());
@@ -80,7 +94,8 @@ record ArticleFilters(
             "e.speakers && ? or e.speakers && array(select s.id from printed_speaker s where s.slug = any(?))";
     private static final String LANGUAGES =
             "lower(e.language) = any(?) or lower(split_part(e.language, '-', 1)) = any(?)";
-    private static final String BYLINES = "exists (select from unnest(?) as w(word) where position(word in e.byline) > 0)";
+    private static final String BYLINES =
+            "exists (select from unnest(?) as w(word) where position(word in e.byline) > 0)";
 
     Chosen read(Supplier<ZoneId> zone) {
         return new Chosen(

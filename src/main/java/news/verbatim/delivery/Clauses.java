@@ -48,7 +48,8 @@ final class Clauses {
 
     /** Someone named by id or slug, in a column that holds one id or many. */
     Clauses speaker(Wanted wanted, String condition) {
-        var ids = wanted.words().stream().filter(Ids::isId).map(UUID::fromString).toArray(UUID[]::new);
+        var ids =
+                wanted.words().stream().filter(Ids::isId).map(UUID::fromString).toArray(UUID[]::new);
         return and(wanted, condition, ids, wanted.array());
     }
 

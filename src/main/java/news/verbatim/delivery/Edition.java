@@ -106,6 +106,10 @@ public class Edition {
         return List.of(speakers);
     }
 
+    public String etag() {
+        return etag;
+    }
+
     public byte[] document() {
         return document;
     }

@@ -107,9 +107,10 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
     /** What is open or scheduled and uses this speaker or photo, in the order in which it is to be printed again. */
     public List<Edition> naming(UUID speakerOrMedia) {
         return list(
-                "current and (endsAt is null or endsAt > ?2) and (array_contains(speakers, ?1) or exists"
-                        + " (select 1 from PrintedCaption c where c.id.edition = Edition.id and (c.media = ?1 or array_contains(c.depicted, ?1))))"
-                        + " order by beginsAt, id",
+                "from Edition e where e.current and (e.endsAt is null or e.endsAt > ?2)"
+                        + " and (array_contains(e.speakers, ?1) or exists (select 1 from PrintedCaption c"
+                        + " where c.id.edition = e.id and (c.media = ?1 or array_contains(c.depicted, ?1))))"
+                        + " order by e.beginsAt, e.id",
                 speakerOrMedia,
                 clock.instant());
     }
@@ -130,12 +131,11 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
     }
 
     private Optional<UUID> owner(String path) {
-        return getEntityManager()
+        List<?> owners = getEntityManager()
                 .createNativeQuery("select article from address where path = ?1", UUID.class)
                 .setParameter(1, path)
-                .getResultStream()
-                .findFirst()
-                .map(UUID.class::cast);
+                .getResultList();
+        return owners.stream().map(UUID.class::cast).findFirst();
     }
 
     private @Nullable Instant lastBegun(UUID article, Instant now) {

@@ -38,9 +38,12 @@ class ListingResource {
             "select e.updated_at as key, e.article as id, e.article, e.card as item from edition e where true";
 
     private static final Map<String, Order> ORDERS = Map.of(
-            NEWEST, by("e.published_at", true),
-            "publishedAt", by("e.published_at", false),
-            "-updatedAt", by("e.updated_at", true));
+            NEWEST,
+            by("e.published_at", true),
+            "publishedAt",
+            by("e.published_at", false),
+            "-updatedAt",
+            by("e.updated_at", true));
 
     private final Listing listing;
     private final Stacks stacks;
@@ -59,7 +62,8 @@ class ListingResource {
             @BeanParam ArticleFilters filters,
             @RestQuery
                     @Parameter(
-                            description = "`-publishedAt` (newest first, as when left out), `publishedAt`, `-updatedAt`")
+                            description =
+                                    "`-publishedAt` (newest first, as when left out), `publishedAt`, `-updatedAt`")
                     @Nullable
                     String sort,
             @RestQuery @Parameter(description = "Only these fields, such as `headline,lead.caption.text`") @Nullable

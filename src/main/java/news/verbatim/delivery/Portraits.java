@@ -45,8 +45,7 @@ class Portraits {
                 ? seen(now).and("s.id = ?", UUID.fromString(name))
                 : seen(now).and("s.slug = ?", name).then("order by s.printed_at desc limit 1");
         return stacks.first(clauses.sql(), clauses.values(), Portraits::row)
-                .orElseThrow(
-                        () -> Kind.NOT_FOUND.because("Nobody called '%s' is in anything that is published", name));
+                .orElseThrow(() -> Kind.NOT_FOUND.because("Nobody called '%s' is in anything that is published", name));
     }
 
     static Listing.Row row(ResultSet row) throws SQLException {

@@ -15,13 +15,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Which quotations a list is to hold. */
 record QuoteFilters(
-        @RestQuery @Parameter(description = "Words that all occur in it") @Nullable String q,
-        @RestQuery @Parameter(description = "`direct`, `partial`, `indirect`, `term`") List<String> kind,
-        @RestQuery @Parameter(description = "The kind of occasion, such as `interview`") List<String> occasion,
+        @RestQuery @Parameter(description = "Words that all occur in it") @Nullable
+        String q,
+
+        @RestQuery @Parameter(description = "`direct`, `partial`, `indirect`, `term`")
+        List<String> kind,
+
+        @RestQuery @Parameter(description = "The kind of occasion, such as `interview`")
+        List<String> occasion,
+
         @RestQuery @Parameter(description = "Said on this day or later: `2025`, `2025-11` or `2025-11-18`") @Nullable
-                String saidFrom,
-        @RestQuery @Parameter(description = "Said before this day") @Nullable String saidTo,
-        @RestQuery @Parameter(description = "Of this article, by id or slug") @Nullable String article) {
+        String saidFrom,
+
+        @RestQuery @Parameter(description = "Said before this day") @Nullable
+        String saidTo,
+
+        @RestQuery @Parameter(description = "Of this article, by id or slug") @Nullable
+        String article) {
 
     private static final List<String> KINDS = List.of("direct", "partial", "indirect", "term");
     private static final List<String> OCCASIONS = List.of(

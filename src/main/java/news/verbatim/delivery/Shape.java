@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The names in a document, and the names within them. One without any within is taken whole. */
 record Shape(Map<String, Shape> names) {
+
+    private static final Shape WHOLE = new Shape(Map.of());
 
     private static final String CAPTION =
             "(id media(id url width height renditions) role text credit display alt decorative"
@@ -23,8 +24,8 @@ record Shape(Map<String, Shape> names) {
     static final Shape CARD = of(COMMON);
 
     /** An article in full. */
-    static final Shape ARTICLE = of(
-            COMMON + " seo(title description canonicalUrl) source(name url newsletters profiles) captions" + CAPTION
+    static final Shape ARTICLE =
+            of(COMMON + " seo(title description canonicalUrl) source(name url newsletters profiles) captions" + CAPTION
                     + " body(type id text marks level caption ordered items attribution url title header rows runs)"
                     + " attributions(id kind parent segments quote sentence speaker(kind id slug name nameAsGiven"
                     + " roleAsGiven roleThen form) cue(text lemma) addressee occasion(kind label outlet dateAsGiven"
@@ -32,19 +33,9 @@ record Shape(Map<String, Shape> names) {
                     + " speakers(id slug kind name honorific surname roleThen) corrections(kind text issuedAt placement)"
                     + " related(article id slug url headline reason)");
 
-    static final Shape WHOLE = new Shape(Map.of());
-
     /** Reads {@code a b(c d)}. */
     static Shape of(String text) {
         return new Parse(text.replace("(", " ( ").replace(")", " ) ").split(" +")).within();
-    }
-
-    @Nullable Shape at(String name) {
-        return names.get(name);
-    }
-
-    boolean isWhole() {
-        return names.isEmpty();
     }
 
     /** Every way into it: {@code lead}, {@code lead.caption}, {@code lead.caption.text}. */

@@ -45,7 +45,8 @@ class Shelf {
     private final AtomicBoolean asking = new AtomicBoolean();
     private final ReentrantLock asker = new ReentrantLock();
     private final Object state = new Object();
-    private volatile Known known = new Known(-1, "", Instant.MIN, System.nanoTime() - Duration.ofDays(1).toNanos());
+    private volatile Known known = new Known(
+            -1, "", Instant.MIN, System.nanoTime() - Duration.ofDays(1).toNanos());
 
     Shelf(DeliveryConfig config, Stacks stacks, Clock clock, ManagedExecutor background) {
         this.stacks = stacks;
@@ -63,7 +64,8 @@ class Shelf {
     }
 
     /** The answer kept for this, if it may be given out now. Asks nothing of the database: the event loop calls it. */
-    @Nullable Answer look(String key) {
+    @Nullable
+    Answer look(String key) {
         if (!open || !known.within(TRUSTED)) return null;
         if (!known.within(ASKED_AGAIN_AFTER) && asking.compareAndSet(false, true)) background.execute(this::askAgain);
         var answer = answers.getIfPresent(key);

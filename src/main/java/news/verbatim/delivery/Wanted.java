@@ -26,9 +26,7 @@ record Wanted(boolean not, List<String> words) {
             for (var word : group.words)
                 if (!known.contains(word))
                     throw Query.bad(
-                            name,
-                            Flaw.UNKNOWN_VALUE,
-                            "takes " + String.join(", ", known) + Nearest.hint(word, known));
+                            name, Flaw.UNKNOWN_VALUE, "takes " + String.join(", ", known) + Nearest.hint(word, known));
         return wanted;
     }
 

@@ -39,8 +39,7 @@ class AttributionResource {
     private final Verdicts verdicts;
     private final Rights rights;
 
-    AttributionResource(
-            Articles articles, Revisions revisions, Drafting drafting, Verdicts verdicts, Rights rights) {
+    AttributionResource(Articles articles, Revisions revisions, Drafting drafting, Verdicts verdicts, Rights rights) {
         this.articles = articles;
         this.revisions = revisions;
         this.drafting = drafting;
@@ -62,7 +61,8 @@ class AttributionResource {
     @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
     @Operation(
             summary = "Say who said something",
-            description = "Each segment names a place and the exact words that stand there; positions count code points.")
+            description =
+                    "Each segment names a place and the exact words that stand there; positions count code points.")
     public RestResponse<Attribution> add(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch seen, Attribution said) {
         var article = mine(id, seen);
@@ -95,7 +95,10 @@ class AttributionResource {
             Attribution said) {
         var article = mine(id, seen);
         var place = place(revisions.story(article), attributionId);
-        var after = save(article, Kind.UNACCEPTABLE, place,
+        var after = save(
+                article,
+                Kind.UNACCEPTABLE,
+                place,
                 story -> Listed.replaced(story.attributions(), place, said.as(attributionId)));
         return Answers.ok(article, after.attributions().get(place));
     }
@@ -104,7 +107,9 @@ class AttributionResource {
     @Path("{attributionId}")
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
-    @Operation(summary = "Remove an attribution", description = "Not while a pull quote or a partial quotation names it.")
+    @Operation(
+            summary = "Remove an attribution",
+            description = "Not while a pull quote or a partial quotation names it.")
     public RestResponse<Void> remove(
             @RestPath UUID id, @RestPath UUID attributionId, @RestHeader("If-Match") @Nullable IfMatch seen) {
         var article = mine(id, seen);
@@ -119,8 +124,9 @@ class AttributionResource {
     @RolesAllowed(Roles.EDITOR)
     @Operation(
             summary = "Judge an attribution",
-            description = "Readers get confirmed attributions only. A person's words are confirmed with the person: name the "
-                    + "speaker's id, or describe a new speaker, who is then created in the same request.")
+            description =
+                    "Readers get confirmed attributions only. A person's words are confirmed with the person: name the "
+                            + "speaker's id, or describe a new speaker, who is then created in the same request.")
     public RestResponse<Attribution> judge(
             @RestPath UUID id,
             @RestPath UUID attributionId,
@@ -128,9 +134,14 @@ class AttributionResource {
             VerdictDraft verdict) {
         var article = articles.seen(id, seen);
         var place = place(revisions.story(article), attributionId);
-        var after = drafting.change(article, Attribution.Origin.EDITOR, Kind.UNACCEPTABLE,
+        var after = drafting.change(
+                        article,
+                        Attribution.Origin.EDITOR,
+                        Kind.UNACCEPTABLE,
                         story -> story.withAttributions(Listed.replaced(
-                                story.attributions(), place, verdicts.pass(story.attributions().get(place), verdict))))
+                                story.attributions(),
+                                place,
+                                verdicts.pass(story.attributions().get(place), verdict))))
                 .save("verdict", "/attributions/" + place);
         return Answers.ok(article, after.attributions().get(place));
     }

@@ -60,12 +60,14 @@ class CaptionResource {
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR})
     @Operation(
             summary = "Use a photo in an article",
-            description = "Adds a caption as a new revision. To show it between paragraphs, add a figure that names it.")
+            description =
+                    "Adds a caption as a new revision. To show it between paragraphs, add a figure that names it.")
     public RestResponse<Caption> add(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch seen, Caption caption) {
         var article = mine(id, seen);
         var place = revisions.story(article).captions().size();
-        var after = save(article, Kind.UNACCEPTABLE, "/captions/" + place, story -> Listed.with(story.captions(), caption));
+        var after =
+                save(article, Kind.UNACCEPTABLE, "/captions/" + place, story -> Listed.with(story.captions(), caption));
         return Answers.created(
                 article, after.captions().getLast(), "/desk/v1/articles/" + id + "/captions/" + caption.id());
     }
@@ -92,7 +94,10 @@ class CaptionResource {
             Caption caption) {
         var article = mine(id, seen);
         var place = place(revisions.story(article), captionId);
-        var after = save(article, Kind.UNACCEPTABLE, "/captions/" + place,
+        var after = save(
+                article,
+                Kind.UNACCEPTABLE,
+                "/captions/" + place,
                 story -> Listed.replaced(story.captions(), place, caption.as(captionId)));
         return Answers.ok(article, after.captions().get(place));
     }
@@ -121,8 +126,7 @@ class CaptionResource {
     }
 
     private Story save(Article article, Kind refusal, String part, Edit edit) {
-        return drafting.change(
-                        article, Attribution.Origin.EDITOR, refusal, story -> story.withCaptions(edit.of(story)))
+        return drafting.change(article, Attribution.Origin.EDITOR, refusal, story -> story.withCaptions(edit.of(story)))
                 .save("captions", part);
     }
 

@@ -51,10 +51,14 @@ class PhotoUseResource {
 
     /** What the list can be asked for. */
     record Filters(
-            @RestQuery @Parameter(description = "Words of the caption") @Nullable String q,
-            @RestQuery @Parameter(description = "Id of a photo") @Nullable String media,
+            @RestQuery @Parameter(description = "Words of the caption") @Nullable
+            String q,
+
+            @RestQuery @Parameter(description = "Id of a photo") @Nullable
+            String media,
+
             @RestQuery @Parameter(description = "Who is shown: a speaker's id, or words of a name") @Nullable
-                    String depicted) {
+            String depicted) {
 
         String text() {
             return Stream.of(q, media, depicted)
@@ -89,9 +93,10 @@ class PhotoUseResource {
             conditions.add(back ? "c.id > :edge" : "c.id < :edge");
             values.put("edge", Query.id("cursor", cursor.keys().getFirst()));
         });
-        var found = captions
-                .find("from CaptionRow c where " + String.join(" and ", conditions)
-                        + (back ? " order by c.id" : " order by c.id desc"), values)
+        var found = captions.find(
+                        "from CaptionRow c where " + String.join(" and ", conditions)
+                                + (back ? " order by c.id" : " order by c.id desc"),
+                        values)
                 .range(0, paging.size())
                 .list();
         var page = paging.page(found, filters.text(), 1, row -> List.of(row.id().toString()));

@@ -33,8 +33,7 @@ class ProposalResource {
     private final Proposing proposing;
     private final Rights rights;
 
-    ProposalResource(
-            Articles articles, Revisions revisions, Drafting drafting, Proposing proposing, Rights rights) {
+    ProposalResource(Articles articles, Revisions revisions, Drafting drafting, Proposing proposing, Rights rights) {
         this.articles = articles;
         this.revisions = revisions;
         this.drafting = drafting;
@@ -47,10 +46,10 @@ class ProposalResource {
     @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
     @Operation(
             summary = "Find quotations in the text",
-            description = "Reads the text and adds what it finds as proposed. What is there already is not touched, whoever "
-                    + "judged it. Answers with what was added.")
-    public RestResponse<Page<Attribution>> propose(
-            @RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch seen) {
+            description =
+                    "Reads the text and adds what it finds as proposed. What is there already is not touched, whoever "
+                            + "judged it. Answers with what was added.")
+    public RestResponse<Page<Attribution>> propose(@RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch seen) {
         var article = articles.seen(id, seen);
         rights.toWrite(article);
         var before = revisions.story(article).attributions().size();

@@ -23,14 +23,18 @@ public class Proposing {
     public Story propose(Story story) {
         var found = Finder.propose(story).stream().map(this::known).toList();
         if (found.isEmpty()) return story;
-        return story.withAttributions(Stream.concat(story.attributions().stream(), found.stream()).toList());
+        return story.withAttributions(
+                Stream.concat(story.attributions().stream(), found.stream()).toList());
     }
 
     /** Only whole names are looked up: of two people with one surname the machine knows neither. */
     private Attribution known(Attribution said) {
         var by = said.speaker();
-        if (by == null || by.id() != null || by.nameAsGiven() == null || !List.of(SpokenBy.Form.FULL, SpokenBy.Form.SURNAME, SpokenBy.Form.METONYM).contains(by.form()))
-            return said;
+        if (by == null
+                || by.id() != null
+                || by.nameAsGiven() == null
+                || !List.of(SpokenBy.Form.FULL, SpokenBy.Form.SURNAME, SpokenBy.Form.METONYM)
+                        .contains(by.form())) return said;
         return speakers.named(by.nameAsGiven())
                 .map(speaker -> said.withSpeaker(new SpokenBy(
                         SpokenBy.Kind.valueOf(speaker.kind().name()),

@@ -50,11 +50,20 @@ class QueueResource {
 
     /** What the queue can be asked for. */
     record Filters(
-            @RestQuery @Parameter(description = "proposed, confirmed or rejected") @Nullable String verdict,
-            @RestQuery @Parameter(description = "Id of a speaker") @Nullable String speaker,
-            @RestQuery @Parameter(description = "direct, partial, indirect or term") @Nullable String kind,
-            @RestQuery @Parameter(description = "anchored, moved or orphaned") @Nullable String anchor,
-            @RestQuery @Parameter(description = "Id of an article") @Nullable String article) {
+            @RestQuery @Parameter(description = "proposed, confirmed or rejected") @Nullable
+            String verdict,
+
+            @RestQuery @Parameter(description = "Id of a speaker") @Nullable
+            String speaker,
+
+            @RestQuery @Parameter(description = "direct, partial, indirect or term") @Nullable
+            String kind,
+
+            @RestQuery @Parameter(description = "anchored, moved or orphaned") @Nullable
+            String anchor,
+
+            @RestQuery @Parameter(description = "Id of an article") @Nullable
+            String article) {
 
         String text() {
             return Stream.of(verdict, speaker, kind, anchor, article)

@@ -40,7 +40,10 @@ class RevisionResource {
     @Schema(name = "RevisionLine", description = "One entry of the history")
     public record Line(
             int revision,
-            @Schema(description = "What was done: created, edited, captions, verdict, stage, publication, …") String action,
+
+            @Schema(description = "What was done: created, edited, captions, verdict, stage, publication, …")
+            String action,
+
             Stage stage,
             @Nullable String note,
             Instant recordedAt,
@@ -70,7 +73,12 @@ class RevisionResource {
         static View of(Revision revision) {
             var line = Line.of(revision);
             return new View(
-                    line.revision(), line.action(), line.stage(), line.note(), line.recordedAt(), line.recordedBy(),
+                    line.revision(),
+                    line.action(),
+                    line.stage(),
+                    line.note(),
+                    line.recordedAt(),
+                    line.recordedBy(),
                     revision.story());
         }
     }

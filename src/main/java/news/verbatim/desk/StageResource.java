@@ -62,8 +62,9 @@ class StageResource {
     @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
     @Operation(
             summary = "Submit, approve or send back",
-            description = "`in-review` submits a draft, `approved` approves it (editors only), `draft` sends it back. The "
-                    + "stage it has already changes nothing.")
+            description =
+                    "`in-review` submits a draft, `approved` approves it (editors only), `draft` sends it back. The "
+                            + "stage it has already changes nothing.")
     public RestResponse<ArticleView> move(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch seen, Draft draft) {
         var article = articles.seen(id, seen);

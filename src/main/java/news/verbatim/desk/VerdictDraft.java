@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "What an editor decides about an attribution, and who the speaker is")
 public record VerdictDraft(
         Attribution.Verdict verdict,
-        @Schema(description = "An existing speaker's `id` alone, or a new speaker") @Nullable Choice speaker,
+
+        @Schema(description = "An existing speaker's `id` alone, or a new speaker") @Nullable
+        Choice speaker,
+
         @Schema(description = "Why") @Nullable String reason)
         implements Checked {
 
@@ -35,22 +38,40 @@ public record VerdictDraft(
 
         SpeakerDraft draft() {
             return new SpeakerDraft(
-                    kind == null ? SpeakerKind.PERSON : kind, name, honorific, surname, nativeName, aliases, sameAs, terms);
+                    kind == null ? SpeakerKind.PERSON : kind,
+                    name,
+                    honorific,
+                    surname,
+                    nativeName,
+                    aliases,
+                    sameAs,
+                    terms);
         }
 
         boolean describes() {
-            return kind != null || name != null || honorific != null || surname != null || nativeName != null
-                    || aliases != null || sameAs != null || terms != null;
+            return kind != null
+                    || name != null
+                    || honorific != null
+                    || surname != null
+                    || nativeName != null
+                    || aliases != null
+                    || sameAs != null
+                    || terms != null;
         }
     }
 
     @Override
     public void check(Faults faults) {
         if (!faults.at("/verdict")) faults.check(verdict != null, "/verdict", Flaw.MISSING, "Say what you decide");
-        if (reason != null) faults.check(reason.length() <= 5000, "/reason", Flaw.TOO_LONG, "At most 5000 characters fit");
+        if (reason != null)
+            faults.check(reason.length() <= 5000, "/reason", Flaw.TOO_LONG, "At most 5000 characters fit");
         if (speaker == null) return;
         if (speaker.id() != null) {
-            faults.check(!speaker.describes(), "/speaker", Flaw.NOT_ALLOWED, "Name a speaker by id, or describe a new one: not both");
+            faults.check(
+                    !speaker.describes(),
+                    "/speaker",
+                    Flaw.NOT_ALLOWED,
+                    "Name a speaker by id, or describe a new one: not both");
             return;
         }
         var own = new Faults();

@@ -29,10 +29,12 @@ class Verdicts {
 
     Attribution pass(Attribution said, VerdictDraft decided) {
         var speaker = Optional.ofNullable(decided.speaker()).map(this::speaker);
-        if (speaker.isPresent() && said.kind() == Attribution.Kind.TERM) throw bad(Flaw.NOT_ALLOWED, "A term has no speaker");
+        if (speaker.isPresent() && said.kind() == Attribution.Kind.TERM)
+            throw bad(Flaw.NOT_ALLOWED, "A term has no speaker");
         var named = speaker.map(s -> said.withSpeaker(named(said.speaker(), s))).orElse(said);
         var why = decided.reason() == null ? named.reason() : decided.reason();
-        return named.judged(said.origin(), said.confidence(), decided.verdict(), said.anchor()).because(why);
+        return named.judged(said.origin(), said.confidence(), decided.verdict(), said.anchor())
+                .because(why);
     }
 
     private Speaker speaker(VerdictDraft.Choice choice) {

@@ -84,7 +84,7 @@ public record AssetDraft(
         Rules.text(faults, "/credit", credit, LONGEST);
         Rules.text(faults, "/creator", creator, LONGEST);
         Rules.text(faults, "/copyright", copyright, LONGEST);
-        if (place != null) check(faults, place);
+        if (place != null) place.check(faults);
         Rules.atMost(faults, "/depicted", depicted, 200);
         if (!faults.at("/depicted")) IntStream.range(0, depicted.size()).forEach(i -> check(faults, i));
     }
@@ -95,13 +95,6 @@ public record AssetDraft(
                 pointer,
                 Flaw.OUT_OF_RANGE,
                 "A picture has 1 to 100,000 pixels on each side");
-    }
-
-    private static void check(Faults faults, Place place) {
-        Rules.text(faults, "/place/sublocation", place.sublocation(), 300);
-        Rules.text(faults, "/place/city", place.city(), 300);
-        Rules.text(faults, "/place/region", place.region(), 300);
-        Rules.text(faults, "/place/country", place.country(), 300);
     }
 
     private void check(Faults faults, int position) {

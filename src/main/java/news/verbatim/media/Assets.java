@@ -7,10 +7,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,8 +16,6 @@ import java.util.stream.Collectors;
 import news.verbatim.http.Cursor;
 import news.verbatim.http.Query;
 import news.verbatim.http.Removal;
-import news.verbatim.kernel.Faults;
-import news.verbatim.kernel.Flaw;
 import news.verbatim.kernel.Kind;
 import news.verbatim.kernel.Refusal;
 
@@ -33,8 +29,6 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
     private static final String NEWER = """
             select * from asset where folded like all (cast(:words as text[])) and id > :id order by id
             """;
-    // locked, so that nobody can delete them before this transaction refers to them
-    private static final String SPEAKERS = "select id from speaker where id in (:ids) for key share";
     private static final UUID NEWEST = new UUID(-1, -1);
 
     private final Clock clock;
@@ -62,14 +56,14 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
     }
 
     public Asset create(AssetDraft draft, String by) {
-        casting(draft);
+        Cast.known(draft, getSession());
         var asset = new Asset(draft, clock.instant(), by);
         persist(asset);
         return asset;
     }
 
     void rewrite(Asset asset, AssetDraft draft, String by) {
-        casting(draft);
+        Cast.known(draft, getSession());
         if (asset.rewrite(draft, clock.instant(), by)) changes.fire(new AssetChanged(asset.id()));
     }
 
@@ -89,30 +83,6 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
     void remove(Asset asset) {
         Removal.of(
                 getEntityManager(), asset, "\"" + asset.id() + "\"", asset.id().toString());
-    }
-
-    /** Refuses a photo that shows speakers who do not exist. */
-    private void casting(AssetDraft draft) {
-        var ids = draft.depicted().stream()
-                .map(Depicted::speaker)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        if (ids.isEmpty()) return;
-        var known = new HashSet<>(getSession()
-                .createNativeQuery(SPEAKERS, UUID.class)
-                .setParameterList("ids", ids)
-                .getResultList());
-        var faults = new Faults();
-        for (var i = 0; i < draft.depicted().size(); i++) {
-            var id = draft.depicted().get(i).speaker();
-            faults.check(
-                    id == null || known.contains(id),
-                    "/depicted/%d/speaker".formatted(i),
-                    Flaw.UNKNOWN_REFERENCE,
-                    "There is no speaker %s",
-                    id);
-        }
-        faults.orRefuse(Kind.UNACCEPTABLE);
     }
 
     private static Refusal unknown(UUID id) {

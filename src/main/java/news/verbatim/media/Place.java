@@ -2,6 +2,8 @@
 package news.verbatim.media;
 
 import jakarta.persistence.Embeddable;
+import news.verbatim.http.Rules;
+import news.verbatim.kernel.Faults;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +23,12 @@ public record Place(
 
     boolean unknown() {
         return sublocation == null && city == null && region == null && country == null;
+    }
+
+    void check(Faults faults) {
+        Rules.text(faults, "/place/sublocation", sublocation, 300);
+        Rules.text(faults, "/place/city", city, 300);
+        Rules.text(faults, "/place/region", region, 300);
+        Rules.text(faults, "/place/country", country, 300);
     }
 }

@@ -12,4 +12,13 @@ record Details(List<Link> navigation, List<Newsletter> newsletters, List<Profile
         profiles = profiles == null ? List.of() : List.copyOf(profiles);
         policies = policies == null ? Policies.NONE : policies;
     }
+
+    /** With these newsletters and profiles where there are none yet. */
+    Details filledFrom(List<Newsletter> newsletters, List<Profile> profiles) {
+        return new Details(
+                navigation,
+                this.newsletters.isEmpty() ? newsletters : this.newsletters,
+                this.profiles.isEmpty() ? profiles : this.profiles,
+                policies);
+    }
 }

@@ -52,29 +52,13 @@ public class Site implements Versioned {
 
     /** The site with what an imported page says of its publication, only where nothing was said yet. */
     SiteDraft filledFrom(@Nullable String name, List<Newsletter> newsletters, List<Profile> profiles) {
-        return new SiteDraft(
-                name != null && this.name.equals(DEFAULT_NAME) ? name : this.name,
-                baseUrl,
-                defaultLanguage,
-                timeZone,
-                approvalRequired,
-                details.navigation(),
-                newsletters().isEmpty() ? newsletters : newsletters(),
-                profiles().isEmpty() ? profiles : profiles(),
-                details.policies());
+        var named = name != null && this.name.equals(DEFAULT_NAME) ? name : this.name;
+        var filled = details.filledFrom(newsletters, profiles);
+        return new SiteDraft(named, baseUrl, defaultLanguage, timeZone, approvalRequired, filled);
     }
 
     SiteDraft draft() {
-        return new SiteDraft(
-                name,
-                baseUrl,
-                defaultLanguage,
-                timeZone,
-                approvalRequired,
-                details.navigation(),
-                details.newsletters(),
-                details.profiles(),
-                details.policies());
+        return new SiteDraft(name, baseUrl, defaultLanguage, timeZone, approvalRequired, details);
     }
 
     public String name() {

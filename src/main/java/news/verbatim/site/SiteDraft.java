@@ -2,9 +2,7 @@
 package news.verbatim.site;
 
 import java.time.ZoneId;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import news.verbatim.http.Rules;
 import news.verbatim.kernel.Checked;
@@ -51,12 +49,31 @@ public record SiteDraft(
         policies = policies == null ? Policies.NONE : policies;
     }
 
+    SiteDraft(
+            String name,
+            @Nullable String baseUrl,
+            String defaultLanguage,
+            String timeZone,
+            boolean approvalRequired,
+            Details details) {
+        this(
+                name,
+                baseUrl,
+                defaultLanguage,
+                timeZone,
+                approvalRequired,
+                details.navigation(),
+                details.newsletters(),
+                details.profiles(),
+                details.policies());
+    }
+
     @Override
     public void check(Faults faults) {
         Rules.name(faults, "/name", name, 200);
         Rules.web(faults, "/baseUrl", baseUrl);
         faults.check(
-                isLanguage(defaultLanguage),
+                Language.is(defaultLanguage),
                 "/defaultLanguage",
                 Flaw.INVALID_FORMAT,
                 "A language is named by its BCP 47 tag, such as en or pt-BR");
@@ -77,18 +94,6 @@ public record SiteDraft(
 
     Details details() {
         return new Details(navigation, newsletters, profiles, policies);
-    }
-
-    // well-formed, and a language that the JDK's locale data can name
-    private static boolean isLanguage(@Nullable String tag) {
-        if (tag == null || tag.length() > 35) return false;
-        try {
-            var language = new Locale.Builder().setLanguageTag(tag).build().getLanguage();
-            return !language.isEmpty()
-                    && !Locale.of(language).getDisplayLanguage(Locale.ENGLISH).equals(language);
-        } catch (IllformedLocaleException e) {
-            return false;
-        }
     }
 
     private static boolean isZone(@Nullable String name) {

@@ -50,9 +50,11 @@ class SpeakerResource {
 
     @GET
     @Transactional
-    @Operation(summary = "List speakers by name", description = "Case and diacritics do not matter in `q`.")
+    @Operation(summary = "List speakers by name")
     public Page<SpeakerView> list(
-            @RestQuery @Parameter(description = "Words that must all be in one of the names or aliases") @Nullable
+            @RestQuery
+                    @Parameter(description = "Words that must all be in the names, whatever their case and diacritics")
+                    @Nullable
                     String q,
             @RestQuery @Parameter(description = "Only speakers of this kind", example = "person") @Nullable String kind,
             @BeanParam Paging paging) {

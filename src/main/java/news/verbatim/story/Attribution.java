@@ -128,11 +128,39 @@ public record Attribution(
 
     /** The same under the id it has kept. */
     public Attribution as(UUID kept) {
-        return new Attribution(kept, kind, parent, segments, speaker, cue, addressee, occasion, basis, origin, confidence, verdict, anchor, reason);
+        return new Attribution(
+                kept,
+                kind,
+                parent,
+                segments,
+                speaker,
+                cue,
+                addressee,
+                occasion,
+                basis,
+                origin,
+                confidence,
+                verdict,
+                anchor,
+                reason);
     }
 
     public Attribution because(@Nullable String why) {
-        return new Attribution(id, kind, parent, segments, speaker, cue, addressee, occasion, basis, origin, confidence, verdict, anchor, why);
+        return new Attribution(
+                id,
+                kind,
+                parent,
+                segments,
+                speaker,
+                cue,
+                addressee,
+                occasion,
+                basis,
+                origin,
+                confidence,
+                verdict,
+                anchor,
+                why);
     }
 
     Attribution completed(Story story) {

@@ -116,6 +116,20 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void a_server_that_dies_alone_comes_back_where_it_was() throws Exception {
+        try (var verbatim = Launched.on(directory)) {
+            verbatim.tell("create table story as select 'kept' as headline");
+            var first = verbatim.server();
+            Launched.kill(first.process());
+
+            verbatim.serverIsBack();
+
+            assertEquals(first.port(), verbatim.server().port());
+            assertEquals("kept", verbatim.ask("select headline from story"));
+        }
+    }
+
+    @Test
     void a_number_that_was_given_out_again_is_not_taken_for_a_server() throws Exception {
         Launched.on(directory).close();
         var me = ProcessHandle.current().pid();

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -53,15 +54,15 @@ record Launched(Process process, DataDirectory directory) implements AutoCloseab
         throw new IllegalStateException(words + launched.process.inputReader().readAllAsString());
     }
 
-    Postmaster server() throws IOException {
-        return Postmaster.on(directory.cluster()).orElseThrow();
+    Postmaster server() {
+        return found().orElseThrow();
     }
 
     Connection connect() throws IOException, SQLException {
         return connect("verbatim", directory.password());
     }
 
-    Connection connect(String user, String password) throws IOException, SQLException {
+    Connection connect(String user, String password) throws SQLException {
         var url = "jdbc:postgresql://127.0.0.1:" + server().port() + "/verbatim";
         return DriverManager.getConnection(url, user, password);
     }
@@ -95,13 +96,19 @@ record Launched(Process process, DataDirectory directory) implements AutoCloseab
     }
 
     void serverIsGone() {
-        until(() -> {
-            try {
-                return Postmaster.on(directory.cluster()).isEmpty();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        until(() -> found().isEmpty());
+    }
+
+    void serverIsBack() {
+        until(() -> found().filter(Postmaster::ready).isPresent());
+    }
+
+    private Optional<Postmaster> found() {
+        try {
+            return Postmaster.on(directory.cluster());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void until(BooleanSupplier done) {

@@ -51,13 +51,15 @@ final class Names {
     private boolean determines(int at) {
         var token = tokens.get(at);
         if (!words.has(DETERMINER, token.low())) return false;
-        if (token.low().equals("that")
-                && at + 1 < tokens.size()
-                && !tokens.get(at + 1).small()) return false;
+        if (token.low().equals("that") && at + 1 < tokens.size() && !plain(tokens.get(at + 1))) return false;
         // “Former President Moll” keeps its word in front, “the former” has it anyway; both are articles to us.
         return at + 1 < tokens.size()
                 && tokens.get(at + 1).word()
                 && !words.has(SAY, tokens.get(at + 1).low());
+    }
+
+    private boolean plain(Token token) {
+        return token.small() && !words.has(DETERMINER, token.low()) && !words.has(PRONOUN, token.low());
     }
 
     private boolean belongs(int at, int first, boolean determined) {

@@ -83,7 +83,7 @@ final class Near {
     /** Where the clause with this token begins: after the last mark, colon, semicolon or dash. */
     int clauseStart(int index) {
         var start = index;
-        while (start > 0 && index - start < 25 && !quote(start - 1) && !sign(start - 1, ":;—–")) start--;
+        while (start > 0 && index - start < 25 && !quote(start - 1) && !sign(start - 1, ":;—–―")) start--;
         return start;
     }
 

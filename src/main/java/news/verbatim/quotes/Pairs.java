@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Pairs {
 
     private static final Map<Character, String> CLOSERS = Map.ofEntries(
-            Map.entry('“', "”"),
+            Map.entry('“', "”\""),
             Map.entry('„', "“”\""),
             Map.entry('”', "”"),
             Map.entry('"', "\""),

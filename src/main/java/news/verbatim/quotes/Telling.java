@@ -5,11 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import news.verbatim.story.Attribution;
-import news.verbatim.story.Attribution.Basis;
 import news.verbatim.story.Attribution.Kind;
-import news.verbatim.story.Segment;
-import news.verbatim.story.SpokenBy;
 import news.verbatim.story.Story;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +17,7 @@ final class Telling {
     private final Sheet sheet;
     private final Clauses clauses;
     private final Judging judging;
-    private final Occasions occasions;
+    private final Credits credits;
     private final Floor floor;
     private final Taken taken;
     private final List<Speech> speeches;
@@ -47,7 +43,7 @@ final class Telling {
         this.sheet = sentence.passage().sheet();
         this.clauses = new Clauses(near, sentence.frames());
         this.judging = new Judging(near, clauses, words, habits);
-        this.occasions = new Occasions(near, words, story.displayedAt());
+        this.credits = new Credits(sentence, clauses, new Occasions(near, words, story.displayedAt()), floor);
         this.floor = floor;
         this.taken = taken;
         this.speeches = speeches;
@@ -87,7 +83,7 @@ final class Telling {
 
     private void goesOn(Speech speech, int at, Pair pair) {
         var frame = clauses.governing(at);
-        if (!speech.explicit() && frame != null && frame.speaker() != null) attribute(speech, frame);
+        if (!speech.explicit() && frame != null && frame.speaker() != null) credits.give(speech, frame);
         says(speech, pair);
         latestFrame = frame;
     }
@@ -113,7 +109,7 @@ final class Telling {
         if (kind == Kind.PARTIAL && parent == null) return;
         var speech = new Speech(kind, parent, 0.5);
         speeches.add(speech);
-        attribute(speech, frame);
+        credits.give(speech, frame);
         says(speech, pair);
         latestFrame = frame;
     }
@@ -140,7 +136,7 @@ final class Telling {
                 frame == null || frame.speaker() == null ? "" : frame.speaker().name();
         var whole = reported.clause(speaker, pair);
         if (whole == null) return null;
-        attribute(whole, frame);
+        credits.give(whole, frame);
         var at = first;
         while (at < speeches.size() && here.entrySet().stream().noneMatch(held(whole, speeches.get(at)))) at++;
         speeches.add(at, whole);
@@ -149,29 +145,5 @@ final class Telling {
 
     private Predicate<Map.Entry<Pair, Speech>> held(Speech whole, Speech other) {
         return said -> said.getValue() == other && whole.holds(sheet, said.getKey());
-    }
-
-    private void attribute(Speech speech, @Nullable Frame frame) {
-        var speaker = frame == null ? null : frame.speaker();
-        if (speaker == null) speech.by(floor.speaker(), Basis.CONTEXT, floor.sure());
-        else speech.by(spokenBy(speaker), speaker.pronoun() ? Basis.PRONOUN : Basis.EXPLICIT, frame.sure());
-        if (frame == null) return;
-        speech.at(occasions.of(frame));
-        if (speaker != null) speech.shows(Segment.Role.SOURCE, sheet, speaker.from(), speaker.to());
-        if (frame.cue() == null) return;
-        var verb = near.slice(frame.cue().first(), frame.cue().end());
-        speech.with(new Attribution.Cue(verb, frame.cue().lemma()), clauses.addressee(frame));
-        var from = near.at(frame.cue().first()).from();
-        speech.shows(
-                Segment.Role.CUE, sheet, from, near.at(frame.cue().end() - 1).to());
-    }
-
-    private SpokenBy spokenBy(Mention speaker) {
-        var low = speaker.name().toLowerCase(java.util.Locale.ROOT);
-        var many = Sentence.plural(low);
-        if (speaker.pronoun() && (many || Sentence.thing(low)))
-            return speaker.as(floor.kind(low, many)).spokenBy();
-        var unnamed = sentence.hidden() && !speaker.named() && !speaker.pronoun();
-        return unnamed ? speaker.as(SpokenBy.Kind.ANONYMOUS).spokenBy() : speaker.spokenBy();
     }
 }

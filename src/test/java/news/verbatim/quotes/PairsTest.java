@@ -53,6 +53,7 @@ class PairsTest {
     @Test
     void marks_around_nothing_are_left_alone() {
         marks("“” \"\" «  » “…”", "");
+        marks("“We wait,\" he said.", "We wait,");
         marks("a 12\" pipe and 6' rope", "");
     }
 

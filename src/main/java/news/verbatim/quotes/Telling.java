@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import news.verbatim.kernel.Moment;
 import news.verbatim.story.Attribution.Kind;
 import news.verbatim.story.Story;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ final class Telling {
     private final Taken taken;
     private final List<Speech> speeches;
     private final Reported reported;
+    private final Lexicon words;
+    private final @Nullable Moment printed;
     private final int first;
     /** Proposals of this sentence by their marks; counted as taken when it has been read. */
     private final Map<Pair, Speech> here = new LinkedHashMap<>();
@@ -47,6 +50,8 @@ final class Telling {
         this.floor = floor;
         this.taken = taken;
         this.speeches = speeches;
+        this.words = words;
+        this.printed = story.displayedAt();
         this.first = speeches.size();
         this.reported = new Reported(sheet, near, clauses.pieces(), taken);
     }
@@ -91,6 +96,11 @@ final class Telling {
     private void said(int at, Pair pair) {
         var inner = sentence.passage().slice(pair.from(), pair.to());
         var frame = clauses.governing(at);
+        var aside = frame == null || frame.speaker() == null ? Aside.in(sentence.passage(), pair, words) : null;
+        if (aside != null) {
+            utter(aside, pair);
+            return;
+        }
         var speaks = frame != null && (frame.speaker() != null || floor.speaker() != null);
         var known = floor.speaker() != null;
         var kind = speaks ? judging.reported(at, inner, frame) : judging.unreported(at, inner, floor.here(), pair);
@@ -114,9 +124,22 @@ final class Telling {
         latestFrame = frame;
     }
 
+    private void utter(Aside aside, Pair pair) {
+        var speech = new Speech(Kind.DIRECT, null, 0.5);
+        speeches.add(speech);
+        var when = new Occasions(aside.sentence().near(), words, printed);
+        new Credits(aside.sentence(), aside.clauses(), when, floor).give(speech, aside.frame());
+        floor.hear(List.of(aside.frame()), List.of());
+        says(speech, pair);
+        latestFrame = aside.frame();
+    }
+
     /** “A,” Moll said, “b.”: the verb lies between the two, and the first was an utterance. */
     private boolean resumes(int at, Frame frame) {
         if (latest.kind() != Kind.DIRECT || !latest.roomForMore()) return false;
+        var small = Character.isLowerCase(
+                sheet.text().codePointAt(near.at(at).pair().from()));
+        if (small && near.sign(at - 1, ",") && frame.end() < at && frame.first() > 0) return true;
         for (var i = frame.end(); i < at; i++) if (near.at(i).word() && !near.transparent(i)) return false;
         return frame.end() <= at && frame.first() > 0;
     }

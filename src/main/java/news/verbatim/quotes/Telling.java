@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes proposals of the words in marks of one sentence. */
 final class Telling {
 
+    /** A story holds at most so many attributions. */
+    private static final int MOST = 2000;
+
     private final Sentence sentence;
     private final Near near;
     private final Sheet sheet;
@@ -26,6 +29,7 @@ final class Telling {
     private final Lexicon words;
     private final @Nullable Moment printed;
     private final int first;
+    private final int most;
     /** Proposals of this sentence by their marks; counted as taken when it has been read. */
     private final Map<Pair, Speech> here = new LinkedHashMap<>();
 
@@ -53,6 +57,7 @@ final class Telling {
         this.words = words;
         this.printed = story.displayedAt();
         this.first = speeches.size();
+        this.most = MOST - story.attributions().size();
         this.reported = new Reported(sheet, near, clauses.pieces(), taken);
     }
 
@@ -60,7 +65,7 @@ final class Telling {
     @Nullable
     Speech tell(@Nullable Speech open, @Nullable Speech going) {
         var alone = judging.alone();
-        for (var at = 0; at < near.size(); at++) {
+        for (var at = 0; at < near.size() && speeches.size() + 2 <= most; at++) {
             var pair = near.at(at).pair();
             if (pair == null || !sheet.whole(pair.from(), pair.to()) || taken.overlaps(sheet, pair.from(), pair.to()))
                 continue;

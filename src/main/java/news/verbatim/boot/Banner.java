@@ -34,7 +34,7 @@ class Banner {
     void print(@ObservesAsync HttpServerStart started) {
         if (LaunchMode.current() == LaunchMode.TEST) return;
         var lines = new LinkedHashMap<String, String>();
-        lines.put("editors", server.getLocalBaseUri().resolve("/q/swagger-ui").toString());
+        lines.put("editors", address(started) + "/q/swagger-ui");
         lines.put(
                 "data",
                 config.outsideDatabase()
@@ -44,5 +44,14 @@ class Banner {
         var words = new StringBuilder("Verbatim ").append(application.version().orElse(""));
         lines.forEach((label, value) -> words.append("\n  %-8s %s".formatted(label, value)));
         Log.info(words);
+    }
+
+    /** The port may not be on record yet when the server says that it listens. */
+    private String address(HttpServerStart started) {
+        try {
+            return server.getLocalBaseUri().toString().replaceFirst("/$", "");
+        } catch (IllegalStateException | IllegalArgumentException | NullPointerException e) {
+            return "http://localhost:" + started.options().getPort();
+        }
     }
 }

@@ -62,7 +62,9 @@ final class EmbeddedPostgres {
         }
     }
 
-    private void launch() throws IOException {
+    /** Never once the end has begun: nobody would be left to stop it. */
+    private synchronized void launch() throws IOException {
+        if (closing) throw silent("Verbatim is ending");
         Postmaster.forgetStranger(cluster.home());
         cluster.configure(port == 0 ? freePort() : port);
         cluster.launch();
@@ -90,11 +92,15 @@ final class EmbeddedPostgres {
     private void close(Runnable applicationEnds, FileChannel claim) {
         try (claim) {
             applicationEnds.run();
-            closing = true;
-            cluster.stop();
+            end();
         } catch (IOException e) {
             System.err.println("The database could not be stopped: " + e.getMessage());
         }
+    }
+
+    private synchronized void end() throws IOException {
+        closing = true;
+        cluster.stop();
     }
 
     private IllegalStateException silent(String words) {

@@ -7,7 +7,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
 
 /** Where readers come in. What lies on the shelf is handed out right here, before anything else looks at the request. */
 @ApplicationScoped
@@ -19,13 +18,11 @@ class Door {
     private final Shelf shelf;
     private final Tally tally;
     private final Lifetime lifetime;
-    private final Clock clock;
 
-    Door(Shelf shelf, Tally tally, DeliveryConfig config, Clock clock) {
+    Door(Shelf shelf, Tally tally, DeliveryConfig config) {
         this.shelf = shelf;
         this.tally = tally;
         this.lifetime = Lifetime.of(config);
-        this.clock = clock;
     }
 
     void open(@Observes Filters filters) {
@@ -57,7 +54,7 @@ class Door {
         if (answer == null || !answer.ready(gzip) || !Accepted.json(request)) return false;
 
         tally.hit();
-        var reply = answer.reply(gzip, request.getHeader("If-None-Match"), clock.instant(), lifetime);
+        var reply = answer.reply(gzip, request.getHeader("If-None-Match"), shelf.now(), lifetime);
         var response = request.response().setStatusCode(reply.status());
         response.headers().addAll(reply.headers()).addAll(Answer.OF_THE_HOUSE);
         var body = reply.body();

@@ -5,7 +5,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.Instant;
 import news.verbatim.kernel.Kind;
 
@@ -21,13 +20,11 @@ class Reading {
     private final Shelf shelf;
     private final Tally tally;
     private final Lifetime lifetime;
-    private final Clock clock;
 
-    Reading(Shelf shelf, Tally tally, DeliveryConfig config, Clock clock) {
+    Reading(Shelf shelf, Tally tally, DeliveryConfig config) {
         this.shelf = shelf;
         this.tally = tally;
         this.lifetime = Lifetime.of(config);
-        this.clock = clock;
     }
 
     Response answer(HttpServerRequest request, Fetch fetch) {
@@ -38,11 +35,11 @@ class Reading {
         if (answer != null) tally.hit();
         else {
             tally.miss();
-            answer = fetch.at(clock.instant(), known.boundary());
+            answer = fetch.at(shelf.now(), known.boundary());
             shelf.keep(key, answer, known);
         }
         var gzip = Accepted.gzip(request);
-        var reply = answer.reply(gzip, request.getHeader("If-None-Match"), clock.instant(), lifetime);
+        var reply = answer.reply(gzip, request.getHeader("If-None-Match"), shelf.now(), lifetime);
         return response(reply, request.method() == HttpMethod.HEAD);
     }
 

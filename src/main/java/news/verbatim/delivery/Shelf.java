@@ -13,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.context.ManagedExecutor;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ class Shelf {
         }
     }
 
+    private static final Logger LOG = Logger.getLogger(Shelf.class);
     private static final Duration TRUSTED = Duration.ofSeconds(1);
     private static final Duration ASKED_AGAIN_AFTER = Duration.ofMillis(500);
 
@@ -45,6 +47,7 @@ class Shelf {
     private final AtomicBoolean asking = new AtomicBoolean();
     private final ReentrantLock asker = new ReentrantLock();
     private final Object state = new Object();
+    private volatile Instant latest = Instant.EPOCH;
     private volatile Known known = new Known(
             -1, "", Instant.MIN, System.nanoTime() - Duration.ofDays(1).toNanos());
 
@@ -69,7 +72,7 @@ class Shelf {
         if (!open || !known.within(TRUSTED)) return null;
         if (!known.within(ASKED_AGAIN_AFTER) && asking.compareAndSet(false, true)) background.execute(this::askAgain);
         var answer = answers.getIfPresent(key);
-        return answer != null && answer.holdsAt(clock.instant()) ? answer : null;
+        return answer != null && answer.holdsAt(now()) ? answer : null;
     }
 
     /** What is known of the database, asked now where it was asked too long ago. */
@@ -92,23 +95,32 @@ class Shelf {
         }
     }
 
+    /** The present moment for readers: never before what the database's clock said when we last changed something. */
+    Instant now() {
+        var now = clock.instant();
+        return now.isBefore(latest) ? latest : now;
+    }
+
     /** A change of ours has been committed: its articles and all lists go, and what is left is asked for again. */
-    void changed(Set<UUID> articles, long generation) {
+    void changed(Set<UUID> articles, long generation, Instant at) {
         synchronized (state) {
+            if (at.isAfter(latest)) latest = at;
             var others = generation != known.generation + 1;
             answers.asMap().values().removeIf(a -> others || a.article() == null || articles.contains(a.article()));
-            var latest = Math.max(generation, known.generation);
-            known = new Known(latest, known.names, Instant.MIN, known.asked - TRUSTED.toNanos());
+            known = new Known(
+                    Math.max(generation, known.generation), known.names, Instant.MIN, known.asked - TRUSTED.toNanos());
         }
     }
 
     private boolean fresh() {
-        return known.within(TRUSTED) && clock.instant().isBefore(known.boundary);
+        return known.within(TRUSTED) && now().isBefore(known.boundary);
     }
 
     private void askAgain() {
         try {
             ask();
+        } catch (RuntimeException e) {
+            LOG.debugf(e, "The shelf could not be confirmed; the next read will ask for itself");
         } finally {
             asking.set(false);
         }
@@ -116,7 +128,7 @@ class Shelf {
 
     private void ask() {
         var asked = System.nanoTime();
-        var found = stacks.known(clock.instant(), asked);
+        var found = stacks.known(now(), asked);
         synchronized (state) {
             if (found.generation < known.generation) return; // committed while we asked: ask again
             if (!found.sameAs(known)) answers.invalidateAll();

@@ -62,7 +62,7 @@ final class Clauses {
                 frame.first(), frame.cue() == null ? frame.first() : frame.cue().first());
         if (frame.carried() && frame.cue() != null) start = frame.cue().first();
         var at = quote + 1;
-        while (near.sign(at, ",—–-.?!")) at++;
+        while (near.sign(at, ",—–―-.?!")) at++;
         return at == start || at == start - 1 && near.transparent(at);
     }
 
@@ -70,7 +70,7 @@ final class Clauses {
         var frame = owner(from);
         var first = from;
         if (frame != null && frame.cue() != null && frame.cue().end() == from) first = Math.max(from, told(frame));
-        while (first < to && (near.sign(first, ",:;—–-()") || near.has(first, CONJUNCTION) || joins(first))) first++;
+        while (first < to && (near.sign(first, ",:;—–―-()") || near.has(first, CONJUNCTION) || joins(first))) first++;
         var end = to;
         while (end > first
                 && (near.at(end - 1).sort() != Token.Sort.QUOTE

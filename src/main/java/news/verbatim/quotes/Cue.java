@@ -50,7 +50,8 @@ record Cue(int first, int end, Lexicon.Sense way, String lemma) {
         if (!before.word()) return here.capital() && !words.verbLast();
         if (before.low().equals("to")
                 || words.has(Lexicon.Sense.DETERMINER, before.low()) && !isPronounLike(before, words)) return true;
-        return way == Lexicon.Sense.CALL && words.has(Lexicon.Sense.BE, before.low()) || here.capital();
+        var passive = words.has(Lexicon.Sense.BE, before.low()) && !here.low().endsWith("ing");
+        return passive && (way == Lexicon.Sense.CALL || words.passiveTakesBe()) || here.capital();
     }
 
     private static boolean isPronounLike(Token token, Lexicon words) {

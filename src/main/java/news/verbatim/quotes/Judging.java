@@ -93,6 +93,7 @@ final class Judging {
 
     /** Whether nothing else is reported in the sentence than what stands in marks. */
     private boolean all(int at, Frame frame) {
+        if (!stands(at)) return false;
         for (var i = 0; i < near.size(); i++) {
             var reporting = i >= frame.first() && i < frame.end()
                     || near.quote(i)
@@ -106,8 +107,7 @@ final class Judging {
     private boolean stands(int at) {
         var before = near.at(at - 1);
         return before == null
-                || before.quote()
-                || before.sign(",:;—–-.?!()")
+                || !before.word()
                 || words.has(SAY, before.low())
                 || Set.of("that", "dass", "que").contains(before.low());
     }

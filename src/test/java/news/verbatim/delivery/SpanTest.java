@@ -195,6 +195,8 @@ class SpanTest {
         assertEquals(
                 List.of(quoted.article(), shown.article(), quoted.article()),
                 naming.stream().map(Edition::article).toList());
+        assertTrue(QuarkusTransaction.requiringNew().call(() -> editions.isNamed(media)));
+        assertFalse(QuarkusTransaction.requiringNew().call(() -> editions.isNamed(UUID.randomUUID())));
         var using = QuarkusTransaction.requiringNew().call(() -> editions.naming(media));
         assertEquals(
                 List.of(shown.article()), using.stream().map(Edition::article).toList());

@@ -69,7 +69,8 @@ final class Clauses {
     private void piece(int from, int to) {
         var frame = owner(from);
         var first = from;
-        if (frame != null && frame.cue() != null && frame.cue().end() == from) first = Math.max(from, told(frame));
+        if (frame != null && frame.cue() != null && frame.cue().end() == from)
+            first = Math.max(told(frame), that(from, to));
         while (first < to && (near.sign(first, ",:;—–―-()") || near.has(first, CONJUNCTION) || joins(first))) first++;
         var end = to;
         while (end > first
@@ -94,12 +95,19 @@ final class Clauses {
         return end < 0 ? null : near.slice(frame.cue().end(), end);
     }
 
+    /** Past “in a statement” and the like to the word that opens the clause. */
+    private int that(int from, int to) {
+        if (!near.has(from, PREPOSITION) && !near.transparent(from)) return from;
+        for (var at = from; at < to && at - from < 10 && near.at(at).word(); at++) if (joins(at)) return at;
+        return from;
+    }
+
     private int told(Frame frame) {
         if (frame.cue() == null || !TOLD.contains(frame.cue().lemma())) return -1;
         var from = frame.cue().end();
         for (var at = from + 1;
                 at < near.size() && at - from < 6 && near.at(at - 1).word();
-                at++) if (joins(at) || near.sign(at, ",:")) return at;
+                at++) if (joins(at) || near.sign(at, ",:") || near.has(at, PREPOSITION)) return at;
         var named = near.starting(from);
         return named == null ? -1 : named.end();
     }

@@ -25,7 +25,7 @@ final class Subjects {
         var at = cue.first();
         while (near.ending(at) == null && (near.transparent(at - 1) || near.sign(at - 1, ")")))
             at = near.sign(at - 1, ")") ? near.opening(at - 1) : at - 1;
-        if (near.sign(at - 1, ",") && at == cue.first()) return apposed(at - 1);
+        if (near.sign(at - 1, ",")) return apposed(at - 1);
         var mention = near.ending(at);
         if (mention == null) return null;
         if (near.has(mention.first(), PRONOUN) && near.at(mention.first()).low().equals("who")) return behind(mention);

@@ -5,12 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import news.verbatim.kernel.Moment;
 import news.verbatim.story.Attribution.Kind;
 import news.verbatim.story.Story;
 import org.jspecify.annotations.Nullable;
 
 /** Makes proposals of the words in marks of one sentence. */
 final class Telling {
+
+    /** A story holds at most so many attributions. */
+    private static final int MOST = 2000;
 
     private final Sentence sentence;
     private final Near near;
@@ -22,7 +26,10 @@ final class Telling {
     private final Taken taken;
     private final List<Speech> speeches;
     private final Reported reported;
+    private final Lexicon words;
+    private final @Nullable Moment printed;
     private final int first;
+    private final int most;
     /** Proposals of this sentence by their marks; counted as taken when it has been read. */
     private final Map<Pair, Speech> here = new LinkedHashMap<>();
 
@@ -47,7 +54,10 @@ final class Telling {
         this.floor = floor;
         this.taken = taken;
         this.speeches = speeches;
+        this.words = words;
+        this.printed = story.displayedAt();
         this.first = speeches.size();
+        this.most = MOST - story.attributions().size();
         this.reported = new Reported(sheet, near, clauses.pieces(), taken);
     }
 
@@ -55,7 +65,7 @@ final class Telling {
     @Nullable
     Speech tell(@Nullable Speech open, @Nullable Speech going) {
         var alone = judging.alone();
-        for (var at = 0; at < near.size(); at++) {
+        for (var at = 0; at < near.size() && speeches.size() + 2 <= most; at++) {
             var pair = near.at(at).pair();
             if (pair == null || !sheet.whole(pair.from(), pair.to()) || taken.overlaps(sheet, pair.from(), pair.to()))
                 continue;
@@ -91,6 +101,11 @@ final class Telling {
     private void said(int at, Pair pair) {
         var inner = sentence.passage().slice(pair.from(), pair.to());
         var frame = clauses.governing(at);
+        var aside = frame == null || frame.speaker() == null ? Aside.in(sentence.passage(), pair, words) : null;
+        if (aside != null) {
+            utter(aside, pair);
+            return;
+        }
         var speaks = frame != null && (frame.speaker() != null || floor.speaker() != null);
         var known = floor.speaker() != null;
         var kind = speaks ? judging.reported(at, inner, frame) : judging.unreported(at, inner, floor.here(), pair);
@@ -114,9 +129,22 @@ final class Telling {
         latestFrame = frame;
     }
 
+    private void utter(Aside aside, Pair pair) {
+        var speech = new Speech(Kind.DIRECT, null, 0.5);
+        speeches.add(speech);
+        var when = new Occasions(aside.sentence().near(), words, printed);
+        new Credits(aside.sentence(), aside.clauses(), when, floor).give(speech, aside.frame());
+        floor.hear(List.of(aside.frame()), List.of());
+        says(speech, pair);
+        latestFrame = aside.frame();
+    }
+
     /** “A,” Moll said, “b.”: the verb lies between the two, and the first was an utterance. */
     private boolean resumes(int at, Frame frame) {
         if (latest.kind() != Kind.DIRECT || !latest.roomForMore()) return false;
+        var small = Character.isLowerCase(
+                sheet.text().codePointAt(near.at(at).pair().from()));
+        if (small && near.sign(at - 1, ",") && frame.end() < at && frame.first() > 0) return true;
         for (var i = frame.end(); i < at; i++) if (near.at(i).word() && !near.transparent(i)) return false;
         return frame.end() <= at && frame.first() > 0;
     }

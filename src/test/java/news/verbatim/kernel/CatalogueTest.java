@@ -38,7 +38,7 @@ class CatalogueTest {
         List<String> documented =
                 FLAW.matcher(page()).results().map(row -> row.group(1)).toList();
 
-        assertEquals(Arrays.stream(Flaw.values()).map(Flaw::wire).toList(), documented);
+        assertEquals(Arrays.stream(Flaw.values()).map(flaw -> flaw.wire()).toList(), documented);
     }
 
     private static String page() throws IOException {

@@ -104,6 +104,13 @@ class FinderTest {
     }
 
     @Test
+    void a_verb_within_the_marks_names_the_speaker_in_french() {
+        assertEquals(
+                List.of("direct Ina Moll [Nous attendons, a dit Ina Moll, depuis neuf ans.]"),
+                lines("fr", "« Nous attendons, a dit Ina Moll, depuis neuf ans. »"));
+    }
+
+    @Test
     void a_headline_is_read_with_its_single_marks() {
         var story = story("en", "Moll: ‘We will be back’", List.of(), List.of());
 

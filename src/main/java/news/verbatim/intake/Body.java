@@ -89,7 +89,8 @@ final class Body {
         if (Prose.last(line.text()) == ',' || Prose.last(line.text()) == ';') return false;
         // several short lines in a row are links, unless a blank line sets the last one apart
         return !sheet.is(i - 1, Part.FURNITURE) && !sheet.is(i - 1, Part.LINKED)
-                || !sheet.isAttached(i) || Chrome.of(sheet.at(i - 1)) != Part.OPEN;
+                || !sheet.isAttached(i)
+                || Chrome.of(sheet.at(i - 1)) != Part.OPEN;
     }
 
     private boolean leadsOn(int i) {

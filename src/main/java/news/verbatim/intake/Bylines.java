@@ -17,9 +17,12 @@ record Bylines(String text, boolean explicit, List<Contributor> contributors) {
                     + "(?:\\s*:\\s*|\\s+)(?:(?:our|unserem|unserer|unserem|notre|nuestro|nuestra)\\s+\\p{L}+\\s+(?:(?:special|spéciale?|especial)\\s+)?)?");
     private static final Pattern PARTS = Pattern.compile(
             "\\s*[,;/|·•&]\\s*(?:(?:and|und|et|y|e|ve|with|mit|avec|con)\\s+)?|\\s+(?:and|und|et|y|e|ve|en|og|och|with|mit|avec|con|in|aus|à|at|from|for|für|pour|para|—|–|-)\\s+|\\s{2,}");
-    private static final Pattern FROM = Pattern.compile("\\s+(?:in|from|at|aus|à|en|desde|depuis)\\s+[^,;/|]{1,40}?(?=\\s*[,;/|]|\\s+(?:and|und|et|y|ve)\\s|$)");
-    private static final Pattern PHOTOS = Pattern.compile("(?iu)^\\s*(?:photos?|photographs?|photography|pictures|fotos?|bilder|fotografie|fotografías?|fotoğraflar|fotoğraf|illustrations?)(?:\\s+(?:by|von|de|par)\\s+|\\s*:\\s*)");
-    private static final Pattern PHOTOS_BEHIND = Pattern.compile("(?iu)\\((?:photos?|fotos?|pictures|bilder|fotografías?)\\)$");
+    private static final Pattern FROM = Pattern.compile(
+            "\\s+(?:in|from|at|aus|à|en|desde|depuis)\\s+[^,;/|]{1,40}?(?=\\s*[,;/|]|\\s+(?:and|und|et|y|ve)\\s|$)");
+    private static final Pattern PHOTOS = Pattern.compile(
+            "(?iu)^\\s*(?:photos?|photographs?|photography|pictures|fotos?|bilder|fotografie|fotografías?|fotoğraflar|fotoğraf|illustrations?)(?:\\s+(?:by|von|de|par)\\s+|\\s*:\\s*)");
+    private static final Pattern PHOTOS_BEHIND =
+            Pattern.compile("(?iu)\\((?:photos?|fotos?|pictures|bilder|fotografías?)\\)$");
     private static final Pattern ASIDE = Pattern.compile("\\s*[@(].*$");
     private static final Wordlist NOBODY = Wordlist.of("nobody");
     private static final Wordlist POSTS = Wordlist.of("posts");
@@ -41,7 +44,8 @@ record Bylines(String text, boolean explicit, List<Contributor> contributors) {
         var line = text.strip();
         if (line.length() > 80 || Prose.ends(line) || line.indexOf(':') >= 0) return null;
         var pieces = PARTS.split(line);
-        for (var i = 0; i < pieces.length; i++) pieces[i] = ASIDE.matcher(pieces[i]).replaceFirst("");
+        for (var i = 0; i < pieces.length; i++)
+            pieces[i] = ASIDE.matcher(pieces[i]).replaceFirst("");
         if (pieces.length > 5 || pieces.length == 0 || !Names.isPerson(pieces[0])) return null;
         var named = names(line);
         if (named.isEmpty()) return null;
@@ -64,8 +68,12 @@ record Bylines(String text, boolean explicit, List<Contributor> contributors) {
             var photographer = PHOTOS.matcher(piece);
             var before = photographer.find();
             var other = before || PHOTOS_BEHIND.matcher(piece).find();
-            var name = withoutPost((before ? piece.substring(photographer.end()) : piece).strip().replaceAll("\\.$|\\s*[@(].*$", ""));
-            if (Names.hasShape(name) && !isPost(name) && (found.isEmpty() || Names.isPerson(name) && !Nameplate.isOne(name)))
+            var name = withoutPost((before ? piece.substring(photographer.end()) : piece)
+                    .strip()
+                    .replaceAll("\\.$|\\s*[@(].*$", ""));
+            if (Names.hasShape(name)
+                    && !isPost(name)
+                    && (found.isEmpty() || Names.isPerson(name) && !Nameplate.isOne(name)))
                 found.add(new Contributor(name, other ? "photographer" : "reporter"));
             else if (!isPost(piece) && !Names.hasShape(piece)) break;
         }

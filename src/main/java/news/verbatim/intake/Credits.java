@@ -19,7 +19,8 @@ record Credits(String text, String credit, String format, boolean sure) {
     private static final Pattern WORDED =
             Pattern.compile("^(.*[.!?…”\"»’|/–—]\\s*)(\\s)(" + LABEL + "\\s+)(\\p{Lu}.{1,100})$");
     private static final Pattern PARTED = Pattern.compile("^(.*\\S)(\\s+[|/•·–—]\\s+|\\s*[|]\\s*)([^|•·–—]{2,80})$");
-    private static final Pattern PLAIN = Pattern.compile("^(.*?[.!?…][”\"»’]?)(\\s+)((?:\\p{Lu}\\. ?)*\\p{Lu}[^.!?…|]{1,80})$");
+    private static final Pattern PLAIN =
+            Pattern.compile("^(.*?[.!?…][”\"»’]?)(\\s+)((?:\\p{Lu}\\. ?)*\\p{Lu}[^.!?…|]{1,80})$");
 
     private static final Pattern LICENCE = Pattern.compile(
             "(?iu)\\s+(?:purchase licensing rights|buy photo|order a print|view larger|enlarge)[\\s.]*$");
@@ -61,8 +62,10 @@ record Credits(String text, String credit, String format, boolean sure) {
 
     private static Credits cut(Matcher m, int credit, boolean sure) {
         var name = m.group(credit).stripTrailing();
-        if (name.endsWith(".") && !name.matches(".*\\b(?:\\p{Lu}|Inc|Ltd|Co|Corp|Jr|Sr)\\.")) name = name.substring(0, name.length() - 1);
-        return new Credits(m.group(1), name, m.group(2) + "{credit}" + m.group(credit).substring(name.length()), sure);
+        if (name.endsWith(".") && !name.matches(".*\\b(?:\\p{Lu}|Inc|Ltd|Co|Corp|Jr|Sr)\\."))
+            name = name.substring(0, name.length() - 1);
+        return new Credits(
+                m.group(1), name, m.group(2) + "{credit}" + m.group(credit).substring(name.length()), sure);
     }
 
     private static boolean isNameAfterSentence(Matcher m) {

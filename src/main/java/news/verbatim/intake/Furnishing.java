@@ -24,7 +24,9 @@ final class Furnishing {
 
     static @Nullable String moreFrom(String line) {
         var m = MORE_FROM.matcher(line);
-        if (line.length() > 100 || !m.matches() || !Character.isUpperCase(m.group(1).codePointAt(0))) return null;
+        if (line.length() > 100
+                || !m.matches()
+                || !Character.isUpperCase(m.group(1).codePointAt(0))) return null;
         return Arrays.stream(Fold.of(m.group(1)).split(" ")).allMatch(NAV::has) ? null : m.group(1);
     }
 

@@ -36,13 +36,15 @@ final class Head {
     private int bodyStart() {
         var prose = proses();
         // a headline may be a sentence too
-        while (prose.size() > 2 && !hasTitleBefore(prose.getFirst()) && sheet.at(prose.getFirst()).length() <= 150)
-            prose.removeFirst();
+        while (prose.size() > 2
+                && !hasTitleBefore(prose.getFirst())
+                && sheet.at(prose.getFirst()).length() <= 150) prose.removeFirst();
         if (prose.isEmpty()) return sheet.size();
         var start = 0;
         for (var k = 0; k + 2 < prose.size() && k < 3; k++)
             if (isMetaBetween(prose.get(k), prose.get(k + 1))) start = k + 1;
-        if (start == 0 && prose.size() > 2 && hasTitleBefore(prose.getFirst()) && isTucked(prose.get(0), prose.get(1))) start = 1;
+        if (start == 0 && prose.size() > 2 && hasTitleBefore(prose.getFirst()) && isTucked(prose.get(0), prose.get(1)))
+            start = 1;
         return prose.get(start);
     }
 
@@ -73,7 +75,10 @@ final class Head {
     private boolean isStandfirstAbove(int prose) {
         var above = prose - 1;
         while (above >= 0 && !sheet.isOpen(above) && !times.isAt(above) && !sheet.is(above, Part.CAPTION)) above--;
-        var title = sheet.isOpen(above) && !Prose.is(sheet.at(above)) && Bylines.of(sheet.text(above)) == null && sheet.at(above).words() > 3;
+        var title = sheet.isOpen(above)
+                && !Prose.is(sheet.at(above))
+                && Bylines.of(sheet.text(above)) == null
+                && sheet.at(above).words() > 3;
         return title && sheet.at(prose).length() <= 220 && Bylines.bare(sheet.text(above)) == null;
     }
 
@@ -93,7 +98,8 @@ final class Head {
     /** Directly below a title, while the next paragraph stands apart. */
     private boolean isTucked(int first, int second) {
         var title = sheet.isAttached(first) && sheet.isOpen(first - 1) && !Prose.is(sheet.at(first - 1));
-        if (!title || Bylines.of(sheet.text(first - 1)) != null || Bylines.bare(sheet.text(first - 1)) != null) return false;
+        if (!title || Bylines.of(sheet.text(first - 1)) != null || Bylines.bare(sheet.text(first - 1)) != null)
+            return false;
         return !sheet.isAttached(second) && sheet.at(first).beforeBlank();
     }
 
@@ -103,7 +109,9 @@ final class Head {
         var at = -1;
         for (var i = 0; i < body; i++) {
             // the headline may stand right below a word that elsewhere heads a list of links
-            if (!sheet.isOpen(i) && !sheet.is(i, Part.LINKED) || Bylines.of(sheet.text(i)) != null || isTitleBar(i, body)) continue;
+            if (!sheet.isOpen(i) && !sheet.is(i, Part.LINKED)
+                    || Bylines.of(sheet.text(i)) != null
+                    || isTitleBar(i, body)) continue;
             var score = Headlines.score(sheet, i, words, times);
             // a standfirst speaks of the same things as its headline and stands below it
             var margin = at < 0 ? 0 : sheet.at(at).words() >= 3 && best >= 4.5 ? 2 : 1;
@@ -118,7 +126,8 @@ final class Head {
     /** The same as a line below it, with the publication's name behind it. */
     private boolean isTitleBar(int i, int body) {
         for (var j = i + 1; j < body; j++)
-            if (sheet.isOpen(j) && sheet.at(j).words() > 2 && Titles.suffix(sheet.text(i), sheet.text(j)) != null) return true;
+            if (sheet.isOpen(j) && sheet.at(j).words() > 2 && Titles.suffix(sheet.text(i), sheet.text(j)) != null)
+                return true;
         return false;
     }
 

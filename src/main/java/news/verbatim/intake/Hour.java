@@ -22,7 +22,8 @@ record Hour(int start, int end, LocalTime time, @Nullable String zone) {
             "^[ \\u00a0\\u202f]*\\(?("
                     + "(?:GMT|UTC)[ \\u00a0]?[+−–-][ \\u00a0]?\\d{1,2}(?::?\\d{2})?|[+−-]\\d{2}:?\\d{2}|(?:Eastern|Central|Mountain|Pacific|British|Greenwich)(?: European| Mean)?(?: Summer)?(?: Time)?|\\p{Lu}{1,5})(?!\\p{L})\\)?");
 
-    private static final Pattern WIRE = Pattern.compile("(?<!\\d)([01]\\d|2[0-3])([0-5]\\d)(?=[ \\u00a0]?(?:GMT|UTC)(?!\\p{L}))");
+    private static final Pattern WIRE =
+            Pattern.compile("(?<!\\d)([01]\\d|2[0-3])([0-5]\\d)(?=[ \\u00a0]?(?:GMT|UTC)(?!\\p{L}))");
 
     static List<Hour> in(String text) {
         var found = new ArrayList<Hour>();
@@ -38,7 +39,11 @@ record Hour(int start, int end, LocalTime time, @Nullable String zone) {
         }
         // agencies write 1544 GMT
         for (var m = WIRE.matcher(text); m.find(); )
-            found.add(new Hour(m.start(), m.end() + 4, LocalTime.of(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2))), "GMT"));
+            found.add(new Hour(
+                    m.start(),
+                    m.end() + 4,
+                    LocalTime.of(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2))),
+                    "GMT"));
         return found;
     }
 

@@ -86,7 +86,9 @@ record Parts(Sheet sheet, Fields fields, Times times, List<Photo> photos, Head.F
                             + times.at(line).text()));
         var hour = times.hourOf(sheet, line);
         var clock = hour == null ? printed : times.at(hour).printed();
-        var at = printed.date() == null ? yearless() : Moments.of(printed.date(), clock.time(), clock.zone(), zone, advisory);
+        var at = printed.date() == null
+                ? yearless()
+                : Moments.of(printed.date(), clock.time(), clock.zone(), zone, advisory);
         if (hour != null && at != null) fields.put(hour, "/displayedAt");
         for (var i = 0; i < sheet.size(); i++) {
             if (!times.isAt(i) || !times.isSame(i, line)) continue;

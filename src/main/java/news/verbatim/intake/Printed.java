@@ -44,7 +44,8 @@ record Printed(
                     late != null ? late.group(1) : hour == null ? null : hour.zone(),
                     day.ambiguous()));
         }
-        for (var hour : hours) found.add(new Printed(hour.start(), hour.end(), false, null, hour.time(), hour.zone(), false));
+        for (var hour : hours)
+            found.add(new Printed(hour.start(), hour.end(), false, null, hour.time(), hour.zone(), false));
         found.sort((a, b) -> Integer.compare(a.start, b.start));
         return found;
     }

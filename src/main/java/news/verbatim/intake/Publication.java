@@ -36,7 +36,8 @@ final class Publication {
     private @Nullable String name(int headline) {
         var plate = first(Part.FURNITURE, headline);
         var owner = first(Part.COPYRIGHT, headline);
-        if (plate != null && (owner == null || !Fold.of(owner).equals(Fold.of(plate)) && Nameplate.isOne(plate))) return plate;
+        if (plate != null && (owner == null || !Fold.of(owner).equals(Fold.of(plate)) && Nameplate.isOne(plate)))
+            return plate;
         if (owner != null) return owner;
         var rail = first(Part.MORE_FROM, headline);
         return rail != null ? rail : first(Part.HEADLINE, headline);

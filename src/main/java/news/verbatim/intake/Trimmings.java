@@ -66,7 +66,10 @@ final class Trimmings {
 
     /** Two sections with a bar between them look like a menu but, right above a headline, are none. */
     private boolean isSectionPair(int i) {
-        return sheet.is(i, Part.FURNITURE) && sheet.isAttached(headline) && !sheet.isAttached(i) && sheet.at(i).words() <= 5
+        return sheet.is(i, Part.FURNITURE)
+                && sheet.isAttached(headline)
+                && !sheet.isAttached(i)
+                && sheet.at(i).words() <= 5
                 && sheet.text(i).split("\\s[|/·•]\\s").length == 2;
     }
 

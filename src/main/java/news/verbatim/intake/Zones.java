@@ -18,7 +18,8 @@ final class Zones {
     private static final Pattern OFFSET = Pattern.compile("(?:GMT|UTC)?\\s?([+−–-])\\s?(\\d{1,2}):?(\\d{2})?");
     private static final DateTimeFormatter SHORT_NAME = DateTimeFormatter.ofPattern("z", Locale.US);
     private static final Map<String, ZoneId> KNOWN = Wordlist.lines("zones")
-            .collect(Collectors.toUnmodifiableMap(Zones::name, line -> ZoneId.of(line.substring(line.lastIndexOf(' ') + 1))));
+            .collect(Collectors.toUnmodifiableMap(
+                    Zones::name, line -> ZoneId.of(line.substring(line.lastIndexOf(' ') + 1))));
 
     private Zones() {}
 

@@ -18,4 +18,10 @@ interface BootConfig {
     /** The address of a PostgreSQL that somebody else runs; without it Verbatim runs its own. */
     @WithName("db.url")
     Optional<String> outsideDatabase();
+
+    /** The first administrator's password; without it one is made and shown once. */
+    Optional<String> adminPassword();
+
+    /** Whether a small newsroom of fiction is loaded where there are no articles yet; by itself only in development. */
+    Optional<Boolean> samples();
 }

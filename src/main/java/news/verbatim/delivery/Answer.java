@@ -78,7 +78,7 @@ final class Answer {
 
     Reply reply(boolean gzip, @Nullable String ifNoneMatch, Instant now, Lifetime lifetime) {
         var body = gzip && plain.length() >= WORTH_PACKING ? packed() : plain;
-        var own = MultiMap.caseInsensitiveMultiMap().setAll(headers);
+        var own = MultiMap.caseInsensitiveMultiMap().addAll(headers);
         own.set("ETag", Etag.header(etag, body != plain));
         own.set("Cache-Control", lifetime.cutAt(until.equals(Instant.MAX) ? null : Duration.between(now, until)));
         if (body != plain) own.set("Content-Encoding", "gzip");

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.verbatim.http.Query;
+import news.verbatim.kernel.Flaw;
 
 /** What a reader asks for, in one spelling: parameters sorted, those of campaigns left out. */
 record Ask(String path, List<String> parameters) {
@@ -24,9 +26,22 @@ record Ask(String path, List<String> parameters) {
         return new Ask(uri.substring(0, cut), parameters);
     }
 
+    /** The REST layer takes {@code limit=} for no limit at all; whoever wrote it meant something. */
+    Ask orRefuse() {
+        for (var parameter : parameters)
+            if (parameter.length() <= name(parameter).length() + 1)
+                throw Query.bad(name(parameter), Flaw.MISSING, "is given without a value");
+        return this;
+    }
+
     /** The same for every spelling of one request: by this its answer is kept. */
     String key() {
         return parameters.isEmpty() ? path : uri(parameters);
+    }
+
+    /** The same parameters at another path. */
+    Ask to(String otherPath) {
+        return new Ask(otherPath, parameters);
     }
 
     /** What a cursor is tied to: which list, not how much of it. */

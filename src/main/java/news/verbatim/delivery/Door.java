@@ -7,8 +7,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
-import java.util.regex.Pattern;
 
 /** Where readers come in. What lies on the shelf is handed out right here, before anything else looks at the request. */
 @ApplicationScoped
@@ -17,19 +15,14 @@ class Door {
     /** Before the house's own entrance: nothing gets on the shelf that did not once pass it, letter for letter. */
     private static final int BEFORE_THE_ENTRANCE = 20_000;
 
-    private static final Pattern JSON = Pattern.compile("\\*/\\*|application/\\*|application/json");
-    private static final Pattern WEIGHED_AT_NOTHING = Pattern.compile("q=0(\\.0*)?\\s*(,|;|$)");
-
     private final Shelf shelf;
     private final Tally tally;
     private final Lifetime lifetime;
-    private final Clock clock;
 
-    Door(Shelf shelf, Tally tally, DeliveryConfig config, Clock clock) {
+    Door(Shelf shelf, Tally tally, DeliveryConfig config) {
         this.shelf = shelf;
         this.tally = tally;
         this.lifetime = Lifetime.of(config);
-        this.clock = clock;
     }
 
     void open(@Observes Filters filters) {
@@ -57,13 +50,13 @@ class Door {
         var head = request.method() == HttpMethod.HEAD;
         if (!head && request.method() != HttpMethod.GET) return false;
         var answer = shelf.look(Ask.of(request.uri()).key());
-        var gzip = Encoding.gzip(request.getHeader("Accept-Encoding"));
-        if (answer == null || !answer.ready(gzip) || !takesJson(request.getHeader("Accept"))) return false;
+        var gzip = Accepted.gzip(request);
+        if (answer == null || !answer.ready(gzip) || !Accepted.json(request)) return false;
 
         tally.hit();
-        var reply = answer.reply(gzip, request.getHeader("If-None-Match"), clock.instant(), lifetime);
+        var reply = answer.reply(gzip, request.getHeader("If-None-Match"), shelf.now(), lifetime);
         var response = request.response().setStatusCode(reply.status());
-        response.headers().setAll(reply.headers()).setAll(Answer.OF_THE_HOUSE);
+        response.headers().addAll(reply.headers()).addAll(Answer.OF_THE_HOUSE);
         var body = reply.body();
         if (body != null) response.putHeader("Content-Length", Integer.toString(body.length()));
         if (body == null || head) response.end();
@@ -79,12 +72,5 @@ class Door {
                 .putHeader("Access-Control-Allow-Headers", "*, Authorization")
                 .putHeader("Access-Control-Max-Age", "86400")
                 .end();
-    }
-
-    /** Whatever is not plain to see is left to the REST layer, which weighs it in full. */
-    private static boolean takesJson(String accept) {
-        return accept == null
-                || (JSON.matcher(accept).find()
-                        && !WEIGHED_AT_NOTHING.matcher(accept).find());
     }
 }

@@ -6,8 +6,11 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +25,33 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Editions implements PanacheRepositoryBase<Edition, UUID> {
 
+    private static final String STANDING = """
+            select clock_timestamp() as now,
+                (select max(begins_at) from edition where article = ? and begins_at <= clock_timestamp()
+                 and (ends_at is null or ends_at > clock_timestamp())) as begun,
+                exists (select from edition where article = ? and begins_at > clock_timestamp()) as planned""";
+
+    private static final String NAMING = "from Edition e where e.current and (e.endsAt is null or e.endsAt > ?2)"
+            + " and (array_contains(e.speakers, ?1) or exists (select 1 from PrintedCaption c"
+            + " where c.id.edition = e.id and (c.media = ?1 or array_contains(c.depicted, ?1))))";
+
+    /** How an article stands with readers, by the database's clock: another's may take what has begun for planned. */
+    private record Standing(Instant now, @Nullable Instant begun, boolean planned) {
+
+        /** No span is empty: two printings in one microsecond follow one another. */
+        Instant after(Instant wished) {
+            var at = wished.truncatedTo(ChronoUnit.MICROS);
+            return begun == null || at.isAfter(begun) ? at : begun.plus(1, ChronoUnit.MICROS);
+        }
+    }
+
     private final PrintRun run;
+    private final Stacks stacks;
     private final Clock clock;
 
-    Editions(PrintRun run, Clock clock) {
+    Editions(PrintRun run, Stacks stacks, Clock clock) {
         this.run = run;
+        this.stacks = stacks;
         this.clock = clock;
     }
 
@@ -36,17 +61,16 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
      */
     @Transactional(MANDATORY)
     public void print(Print print) {
-        flush(); // the article's own row first: an edition points at it by id alone
-        var now = clock.instant();
-        takeBack(print.article(), now);
+        var standing = cleared(print.article());
         claim(print.path(), print.article());
 
-        var begins = after(lastBegun(print.article(), now), print.begins().truncatedTo(ChronoUnit.MICROS));
-        update(
-                "endsAt = ?1 where article = ?2 and beginsAt <= ?3 and (endsAt is null or (endsAt > ?3 and endsAt > ?1))",
-                begins,
-                print.article(),
-                now);
+        var begins = standing.after(print.begins());
+        if (standing.begun() != null)
+            update(
+                    "endsAt = ?1 where article = ?2 and beginsAt <= ?3 and (endsAt is null or (endsAt > ?3 and endsAt > ?1))",
+                    begins,
+                    print.article(),
+                    standing.now());
         var edition = new Edition(print, begins);
         persist(edition);
         var place = 0;
@@ -59,23 +83,20 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
     /** Takes the article from readers: what has not begun is removed, what is open is closed. */
     @Transactional(MANDATORY)
     public void withdraw(UUID article, Instant at) {
-        flush();
-        var now = clock.instant();
-        takeBack(article, now);
-        var ends = after(lastBegun(article, now), at.truncatedTo(ChronoUnit.MICROS));
-        update(
-                "endsAt = ?1, untilAt = ?1 where article = ?2 and beginsAt < ?1 and (endsAt is null or (endsAt > ?3 and endsAt > ?1))",
-                ends,
-                article,
-                now);
+        var standing = cleared(article);
+        if (standing.begun() != null)
+            update(
+                    "endsAt = ?1, untilAt = ?1 where article = ?2 and beginsAt < ?1 and (endsAt is null or (endsAt > ?3 and endsAt > ?1))",
+                    standing.after(at),
+                    article,
+                    standing.now());
         run.changed(article);
     }
 
-    /** Removes what has not begun; what is open stays as it is. */
+    /** Removes what has not begun; what is open stays, to its own end. */
     @Transactional(MANDATORY)
     public void deschedule(UUID article, Instant now) {
-        flush();
-        takeBack(article, now);
+        cleared(article);
         run.changed(article);
     }
 
@@ -87,7 +108,12 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
 
     /** Whether an article other than this one was ever printed under the path. */
     public boolean taken(String path, @Nullable UUID except) {
-        return owner(path).filter(a -> !a.equals(except)).isPresent();
+        return stacks.first(
+                        "select article from address where path = ?",
+                        List.of(path),
+                        row -> row.getObject(1, UUID.class))
+                .filter(owner -> !owner.equals(except))
+                .isPresent();
     }
 
     /** Every edition of the article, newest first. */
@@ -104,20 +130,31 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
                 .firstResultOptional();
     }
 
-    /** What is open or scheduled and uses this speaker or photo, in the order in which it is to be printed again. */
-    public List<Edition> naming(UUID speakerOrMedia) {
-        return list(
-                "from Edition e where e.current and (e.endsAt is null or e.endsAt > ?2)"
-                        + " and (array_contains(e.speakers, ?1) or exists (select 1 from PrintedCaption c"
-                        + " where c.id.edition = e.id and (c.media = ?1 or array_contains(c.depicted, ?1))))"
-                        + " order by e.beginsAt, e.id",
-                speakerOrMedia,
-                clock.instant());
+    /** Whether anything open or scheduled uses this speaker or photo. */
+    public boolean isNamed(UUID speakerOrMedia) {
+        return count(NAMING, speakerOrMedia, clock.instant()) > 0;
     }
 
-    private void takeBack(UUID article, Instant now) {
-        if (delete("article = ?1 and beginsAt > ?2", article, now) == 0) return;
-        update("endsAt = untilAt where article = ?1 and beginsAt <= ?2 and endsAt > ?2", article, now);
+    /** What is open or scheduled and uses this speaker or photo, in the order in which it is to be printed again. */
+    public List<Edition> naming(UUID speakerOrMedia) {
+        return list(NAMING + " order by e.beginsAt, e.id", speakerOrMedia, clock.instant());
+    }
+
+    /** Takes back what has not begun, so that what is open stands to its own end. */
+    private Standing cleared(UUID article) {
+        flush(); // the article's own row first: an edition points at it by id alone
+        var standing = stacks.first(STANDING, List.of(article, article), Editions::standing)
+                .orElseThrow();
+        if (!standing.planned()) return standing;
+        delete("article = ?1 and beginsAt > ?2", article, standing.now());
+        update("endsAt = untilAt where article = ?1 and beginsAt <= ?2 and endsAt > ?2", article, standing.now());
+        return standing;
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        var begun = row.getObject("begun", OffsetDateTime.class);
+        return new Standing(
+                Stacks.instant(row, "now"), begun == null ? null : begun.toInstant(), row.getBoolean("planned"));
     }
 
     private void claim(String path, UUID article) {
@@ -128,28 +165,5 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
                 .executeUpdate();
         if (claimed == 0 && taken(path, article))
             throw Kind.ALREADY_EXISTS.because("The slug '%s' belongs to another article, now or formerly", path);
-    }
-
-    private Optional<UUID> owner(String path) {
-        List<?> owners = getEntityManager()
-                .createNativeQuery("select article from address where path = ?1", UUID.class)
-                .setParameter(1, path)
-                .getResultList();
-        return owners.stream().map(UUID.class::cast).findFirst();
-    }
-
-    private @Nullable Instant lastBegun(UUID article, Instant now) {
-        return getEntityManager()
-                .createQuery(
-                        "select max(beginsAt) from Edition where article = ?1 and beginsAt <= ?2 and (endsAt is null or endsAt > ?2)",
-                        Instant.class)
-                .setParameter(1, article)
-                .setParameter(2, now)
-                .getSingleResult();
-    }
-
-    /** No span is empty: two printings in one microsecond follow one another. */
-    private static Instant after(@Nullable Instant begun, Instant wished) {
-        return begun == null || wished.isAfter(begun) ? wished : begun.plus(1, ChronoUnit.MICROS);
     }
 }

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
@@ -60,13 +61,14 @@ class PrintRun {
         private final Set<UUID> articles = new HashSet<>();
         private final TreeMap<UUID, Portrait> portraits = new TreeMap<>();
         private long generation;
+        private Instant ended = Instant.EPOCH;
 
         @Override
         public void beforeCompletion() {
             try (var connection = database.getConnection()) {
                 if (!portraits.isEmpty()) draw(connection);
                 retire(connection);
-                generation = count(connection);
+                count(connection);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
@@ -74,7 +76,7 @@ class PrintRun {
 
         @Override
         public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) shelf.changed(articles, generation);
+            if (status == Status.STATUS_COMMITTED) shelf.changed(articles, generation, ended);
         }
 
         private void draw(Connection connection) throws SQLException {
@@ -107,11 +109,13 @@ class PrintRun {
             }
         }
 
-        private long count(Connection connection) throws SQLException {
-            try (var count = connection.prepareStatement("update generation set value = value + 1 returning value");
+        private void count(Connection connection) throws SQLException {
+            try (var count = connection.prepareStatement(
+                            "update generation set value = value + 1 returning value, clock_timestamp() as now");
                     var counted = count.executeQuery()) {
                 counted.next();
-                return counted.getLong(1);
+                generation = counted.getLong("value");
+                ended = Stacks.instant(counted, "now");
             }
         }
     }

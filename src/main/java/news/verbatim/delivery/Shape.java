@@ -11,31 +11,38 @@ record Shape(Map<String, Shape> names) {
 
     private static final Shape WHOLE = new Shape(Map.of());
 
-    private static final String CAPTION =
-            "(id media(id url width height renditions) role text credit display alt decorative"
-                    + " depicted(speaker name roleAsGiven) place(sublocation city region country) takenOn)";
+    private static final String CAPTION = "(id role text credit display alt decorative"
+            + " depicted(speaker slug name roleAsGiven) place(sublocation city region country) takenOn"
+            + " media(id url width height renditions))";
 
-    private static final String COMMON =
-            "id revision version slug url language headline kicker standfirst byline contributors(name role) dateline"
-                    + " section(slug name) tags(slug name) firstPublishedAt publishedAt publishedZone updatedAt"
-                    + " displayedAt displayedText lead(caption" + CAPTION + ") wordCount readingMinutes";
+    private static final String SPEAKER = "(id slug kind name nameAsGiven roleThen)";
 
     /** An article in a list. */
-    static final Shape CARD = of(COMMON);
+    static final Shape CARD = of("id revision version slug url language headline kicker standfirst byline"
+            + " section(slug name) tags(slug name) firstPublishedAt publishedAt publishedZone updatedAt"
+            + " displayedAt displayedText lead(caption" + CAPTION + ") wordCount readingMinutes");
+
+    /** What only an article in full has. */
+    private static final Shape MORE = of("contributors(name role) dateline seo(title description canonicalUrl)"
+            + " body(type id text marks level caption ordered items attribution quote speaker" + SPEAKER
+            + " url title header rows runs) captions" + CAPTION
+            + " attributions(id kind parent quote sentence segments speaker" + SPEAKER
+            + " cue(text lemma) addressee occasion(kind label outlet dateAsGiven date basis) basis)"
+            + " speakers(id slug url kind name roleThen) corrections(kind text issuedAt placement)"
+            + " related(id url)");
 
     /** An article in full. */
-    static final Shape ARTICLE =
-            of(COMMON + " seo(title description canonicalUrl) source(name url newsletters profiles) captions" + CAPTION
-                    + " body(type id text marks level caption ordered items attribution url title header rows runs)"
-                    + " attributions(id kind parent segments quote sentence speaker(kind id slug name nameAsGiven"
-                    + " roleAsGiven roleThen form) cue(text lemma) addressee occasion(kind label outlet dateAsGiven"
-                    + " date basis) basis)"
-                    + " speakers(id slug kind name honorific surname roleThen) corrections(kind text issuedAt placement)"
-                    + " related(article id slug url headline reason)");
+    static final Shape ARTICLE = CARD.and(MORE);
 
     /** Reads {@code a b(c d)}. */
     static Shape of(String text) {
         return new Parse(text.replace("(", " ( ").replace(")", " ) ").split(" +")).within();
+    }
+
+    private Shape and(Shape other) {
+        var all = new LinkedHashMap<>(names);
+        all.putAll(other.names);
+        return new Shape(all);
     }
 
     /** Every way into it: {@code lead}, {@code lead.caption}, {@code lead.caption.text}. */

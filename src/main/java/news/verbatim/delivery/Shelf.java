@@ -13,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.context.ManagedExecutor;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +35,11 @@ class Shelf {
         }
     }
 
+    private static final Logger LOG = Logger.getLogger(Shelf.class);
     private static final Duration TRUSTED = Duration.ofSeconds(1);
     private static final Duration ASKED_AGAIN_AFTER = Duration.ofMillis(500);
+
+    private static final int MOST_TRIES = 3;
 
     private final Cache<String, Answer> answers;
     private final Stacks stacks;
@@ -45,6 +49,7 @@ class Shelf {
     private final AtomicBoolean asking = new AtomicBoolean();
     private final ReentrantLock asker = new ReentrantLock();
     private final Object state = new Object();
+    private volatile Instant latest = Instant.EPOCH;
     private volatile Known known = new Known(
             -1, "", Instant.MIN, System.nanoTime() - Duration.ofDays(1).toNanos());
 
@@ -69,7 +74,7 @@ class Shelf {
         if (!open || !known.within(TRUSTED)) return null;
         if (!known.within(ASKED_AGAIN_AFTER) && asking.compareAndSet(false, true)) background.execute(this::askAgain);
         var answer = answers.getIfPresent(key);
-        return answer != null && answer.holdsAt(clock.instant()) ? answer : null;
+        return answer != null && answer.holdsAt(now()) ? answer : null;
     }
 
     /** What is known of the database, asked now where it was asked too long ago. */
@@ -77,8 +82,8 @@ class Shelf {
         if (fresh()) return known;
         asker.lock();
         try {
-            while (!fresh()) ask();
-            return known;
+            for (var tries = 0; tries < MOST_TRIES && !fresh(); tries++) ask();
+            return known; // asked after the request came in, so right for it however long the database took
         } finally {
             asker.unlock();
         }
@@ -92,23 +97,32 @@ class Shelf {
         }
     }
 
+    /** The present moment for readers: never before what the database's clock said when we last changed something. */
+    Instant now() {
+        var now = clock.instant();
+        return now.isBefore(latest) ? latest : now;
+    }
+
     /** A change of ours has been committed: its articles and all lists go, and what is left is asked for again. */
-    void changed(Set<UUID> articles, long generation) {
+    void changed(Set<UUID> articles, long generation, Instant at) {
         synchronized (state) {
-            var others = generation != known.generation + 1;
+            if (at.isAfter(latest)) latest = at;
+            if (generation <= known.generation) return; // noticed already, and what was kept since is newer
+            var others = generation > known.generation + 1;
             answers.asMap().values().removeIf(a -> others || a.article() == null || articles.contains(a.article()));
-            var latest = Math.max(generation, known.generation);
-            known = new Known(latest, known.names, Instant.MIN, known.asked - TRUSTED.toNanos());
+            known = new Known(generation, known.names, Instant.MIN, known.asked - TRUSTED.toNanos());
         }
     }
 
     private boolean fresh() {
-        return known.within(TRUSTED) && clock.instant().isBefore(known.boundary);
+        return known.within(TRUSTED) && now().isBefore(known.boundary);
     }
 
     private void askAgain() {
         try {
             ask();
+        } catch (RuntimeException e) {
+            LOG.debugf(e, "The shelf could not be confirmed; the next read will ask for itself");
         } finally {
             asking.set(false);
         }
@@ -116,7 +130,7 @@ class Shelf {
 
     private void ask() {
         var asked = System.nanoTime();
-        var found = stacks.known(clock.instant(), asked);
+        var found = stacks.known(now(), asked);
         synchronized (state) {
             if (found.generation < known.generation) return; // committed while we asked: ask again
             if (!found.sameAs(known)) answers.invalidateAll();

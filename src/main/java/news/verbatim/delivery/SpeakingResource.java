@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -38,14 +37,14 @@ class SpeakingResource {
     private final Quotations quotations;
     private final Listing listing;
     private final Reading reading;
-    private final Clock clock;
+    private final Shelf shelf;
 
-    SpeakingResource(Portraits portraits, Quotations quotations, Listing listing, Reading reading, Clock clock) {
+    SpeakingResource(Portraits portraits, Quotations quotations, Listing listing, Reading reading, Shelf shelf) {
         this.portraits = portraits;
         this.quotations = quotations;
         this.listing = listing;
         this.reading = reading;
-        this.clock = clock;
+        this.shelf = shelf;
     }
 
     @GET
@@ -91,7 +90,7 @@ class SpeakingResource {
             @BeanParam QuoteFilters filters,
             @BeanParam Paging paging,
             @Context HttpServerRequest request) {
-        portraits.named(name, clock.instant());
+        portraits.named(name, shelf.now());
         return quotations.list(filters, List.of(new Wanted(false, List.of(name))), paging, request);
     }
 }

@@ -2,7 +2,6 @@
 package news.verbatim.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,17 +72,15 @@ class ArticleSearch {
     private final Articles articles;
     private final Publications publications;
     private final Sites sites;
-    private final Clock clock;
 
-    ArticleSearch(Articles articles, Publications publications, Sites sites, Clock clock) {
+    ArticleSearch(Articles articles, Publications publications, Sites sites) {
         this.articles = articles;
         this.publications = publications;
         this.sites = sites;
-        this.clock = clock;
     }
 
     Page<ArticleLine> page(Filters filters, Paging paging) {
-        var now = clock.instant();
+        var now = publications.now();
         var conditions = new ArrayList<>(List.of("1 = 1"));
         var values = new HashMap<String, Object>();
         words(filters, conditions, values);

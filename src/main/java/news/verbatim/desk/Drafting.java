@@ -2,7 +2,6 @@
 package news.verbatim.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import news.verbatim.article.Article;
@@ -30,7 +29,6 @@ public class Drafting {
     private final References references;
     private final Filer filer;
     private final Publications publications;
-    private final Clock clock;
     private final Caller caller;
 
     Drafting(
@@ -41,7 +39,6 @@ public class Drafting {
             References references,
             Filer filer,
             Publications publications,
-            Clock clock,
             Caller caller) {
         this.articles = articles;
         this.revisions = revisions;
@@ -50,7 +47,6 @@ public class Drafting {
         this.references = references;
         this.filer = filer;
         this.publications = publications;
-        this.clock = clock;
         this.caller = caller;
     }
 
@@ -108,7 +104,7 @@ public class Drafting {
     }
 
     ArticleView view(Article article, Story story) {
-        return ArticleView.of(article, story, publications.of(article.id()), clock.instant());
+        return ArticleView.of(article, story, publications.of(article.id()), publications.now());
     }
 
     private Story accepted(

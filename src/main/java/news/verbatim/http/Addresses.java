@@ -38,12 +38,16 @@ class Addresses {
     }
 
     private static List<Address> found() {
-        return Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
-                .map(Bean::getBeanClass)
-                .filter(type -> type.isAnnotationPresent(Path.class))
-                .distinct()
+        return resources()
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()).flatMap(method -> of(type, method)))
                 .toList();
+    }
+
+    static Stream<Class<?>> resources() {
+        return Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .<Class<?>>map(Bean::getBeanClass)
+                .filter(type -> type.isAnnotationPresent(Path.class))
+                .distinct();
     }
 
     private static Stream<Address> of(Class<?> type, Method method) {

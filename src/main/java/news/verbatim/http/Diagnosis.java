@@ -9,6 +9,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import news.verbatim.kernel.Faults;
@@ -48,12 +49,22 @@ final class Diagnosis {
             case OptimisticLockException _, StaleStateException _ ->
                 Optional.of(
                         Kind.STALE_REVISION.because("Someone else wrote in the meantime; read it again, then write"));
-            case SQLException broken -> ofDatabase(broken);
+            case SQLException broken -> Database.refusal(broken);
             case WebApplicationException http
             when chain(http.getCause()).noneMatch(t -> t instanceof Refusal) ->
                 ofStatus(http.getResponse().getStatus());
+            case IllegalArgumentException unread
+            when isOfForm(unread) -> Optional.of(Kind.MALFORMED.because("The form cannot be read"));
             default -> Optional.empty();
         };
+    }
+
+    /** The framework has no exception of its own for a form with a lone percent sign. */
+    private static boolean isOfForm(IllegalArgumentException thrown) {
+        return Arrays.stream(thrown.getStackTrace())
+                .limit(10)
+                .anyMatch(
+                        frame -> frame.getClassName().startsWith("org.jboss.resteasy.reactive.server.core.multipart."));
     }
 
     private static Refusal ofParameters(ConstraintViolationException broken) {
@@ -67,30 +78,6 @@ final class Diagnosis {
                 ? "A parameter cannot be read"
                 : faults.all().getFirst().detail();
         return new Refusal(Kind.INVALID_PARAMETER, first, faults.all());
-    }
-
-    /** By SQLSTATE; a pool that gave nobody a connection in time has none. */
-    private static Optional<Refusal> ofDatabase(SQLException broken) {
-        var state = String.valueOf(broken.getSQLState());
-        return Optional.ofNullable(
-                switch (state) {
-                    case "23505" -> Kind.ALREADY_EXISTS.because("There is one already with the same name");
-                    case "23503" ->
-                        Kind.IN_USE.because("Something else refers to this, or what this refers to is gone");
-                    case "22021" -> Kind.FORBIDDEN_CHARACTER.because("A text holds NUL, which cannot be stored");
-                    case "53100" -> busy(broken, Kind.DATABASE_UNAVAILABLE, "The database has no room left");
-                    case "40001", "40P01", "55P03", "57014", "null" ->
-                        busy(broken, Kind.OVERLOADED, "The database did not get round to this in time");
-                    case String s
-                    when s.matches("08...|53...|57P0.|25006") ->
-                        busy(broken, Kind.DATABASE_UNAVAILABLE, "The database cannot be reached at the moment");
-                    default -> null;
-                });
-    }
-
-    private static Refusal busy(SQLException broken, Kind kind, String detail) {
-        LOG.warnf("%s (%s): %s", kind.wire(), broken.getSQLState(), broken.getMessage());
-        return kind.because(detail);
     }
 
     static Optional<Refusal> ofStatus(int status) {

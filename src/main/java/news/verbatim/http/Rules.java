@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class Rules {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    // without a name or password of the reader's, and with hosts in any script, which java.net.URI does not know
+    private static final Pattern WEB =
+            Pattern.compile("(?i)https?://([^\\s/?#@:\\[\\]]+|\\[[0-9a-f:.]+])(:\\d{1,5})?([/?#]\\S*)?");
     // overrides and isolates can make one name look like another; plain direction marks are needed and stay legal
     private static final Pattern DECEIVING = Pattern.compile("[\\p{Cc}\u202a-\u202e\u2066-\u2069]");
 
@@ -50,10 +53,10 @@ public final class Rules {
     }
 
     public static boolean isWeb(String url) {
+        if (!WEB.matcher(url).matches() || DECEIVING.matcher(url).find()) return false;
         try {
-            var uri = new URI(url);
-            return uri.getHost() != null
-                    && ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()));
+            new URI(url);
+            return true;
         } catch (URISyntaxException e) {
             return false;
         }

@@ -25,6 +25,6 @@ class Portraits {
     }
 
     void drawAgain(@Observes SpeakerChanged change) {
-        if (!editions.naming(change.id()).isEmpty()) press.portrait(speakers.get(change.id()));
+        if (editions.isNamed(change.id())) press.portrait(speakers.get(change.id()));
     }
 }

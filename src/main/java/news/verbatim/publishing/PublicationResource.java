@@ -15,12 +15,16 @@ import news.verbatim.article.Articles;
 import news.verbatim.http.Caller;
 import news.verbatim.http.IfMatch;
 import news.verbatim.http.Roles;
+import news.verbatim.http.StrictJson;
 import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.kernel.Kind;
 import news.verbatim.kernel.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -83,8 +87,11 @@ class PublicationResource {
             @RestPath UUID id,
             @RestHeader("If-Match") @Nullable IfMatch seen,
             @RestQuery @Parameter(description = "Why, where no body is sent") @Nullable String reason,
-            @Nullable Withdrawal withdrawal) {
-        var why = withdrawal != null && withdrawal.reason() != null ? withdrawal.reason() : reason;
+            @RequestBody(required = false, content = @Content(schema = @Schema(implementation = Withdrawal.class)))
+                    byte @Nullable [] body) {
+        var why = body == null || body.length == 0
+                ? reason
+                : StrictJson.read(body, Withdrawal.class).reason();
         if (why == null || why.isBlank())
             throw new Refusal(
                     Kind.UNACCEPTABLE,

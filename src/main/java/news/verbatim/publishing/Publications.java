@@ -26,7 +26,7 @@ public class Publications implements PanacheRepositoryBase<Publication, UUID> {
     }
 
     /** The database's own now: what decides when something begins must not depend on this machine's clock. */
-    Instant now() {
+    public Instant now() {
         var now = getEntityManager()
                 .createNativeQuery("select clock_timestamp()", Instant.class)
                 .getSingleResult();

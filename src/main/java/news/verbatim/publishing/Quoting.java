@@ -2,9 +2,11 @@
 package news.verbatim.publishing;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.verbatim.speaker.Speaker;
 import news.verbatim.story.Attribution;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a quotation ready to be read on its own: its words, its whole sentence, and who its speaker was then. */
 final class Quoting {
+
+    private static final Pattern OPENING = Pattern.compile("^[\"“„«»‘‚]\\s*");
+    private static final Pattern CLOSING = Pattern.compile("\\s*[\"”“»«’‘]$");
 
     private final Story story;
     private final Cast cast;
@@ -59,15 +64,19 @@ final class Quoting {
         return text.replaceFirst(whole ? ",$" : "[,.]$", "");
     }
 
+    /** Marks are taken away where they stand around the words, not where they belong to words inside. */
     private static String bare(String exact) {
-        var words = exact.strip().replaceFirst("^[\"“„«»‘‚]\\s*", "").replaceFirst("\\s*[\"”“»«’‘]$", "");
-        return words.isEmpty() ? exact : words;
+        var words = exact.strip();
+        if (!OPENING.matcher(words).lookingAt()) return exact;
+        var inner = OPENING.matcher(words).replaceFirst("");
+        var bare = CLOSING.matcher(inner).replaceFirst("");
+        return bare.isEmpty() ? exact : bare;
     }
 
     private String sentence(Attribution said) {
         return said
                 .content()
-                .collect(Collectors.groupingBy(Segment::target, java.util.LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(Segment::target, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(part -> sentence(part.getKey(), part.getValue()))

@@ -62,15 +62,16 @@ final class Clauses {
                 frame.first(), frame.cue() == null ? frame.first() : frame.cue().first());
         if (frame.carried() && frame.cue() != null) start = frame.cue().first();
         var at = quote + 1;
-        while (near.sign(at, ",—–-.?!")) at++;
+        while (near.sign(at, ",—–―-.?!")) at++;
         return at == start || at == start - 1 && near.transparent(at);
     }
 
     private void piece(int from, int to) {
         var frame = owner(from);
         var first = from;
-        if (frame != null && frame.cue() != null && frame.cue().end() == from) first = Math.max(from, told(frame));
-        while (first < to && (near.sign(first, ",:;—–-()") || near.has(first, CONJUNCTION) || joins(first))) first++;
+        if (frame != null && frame.cue() != null && frame.cue().end() == from)
+            first = Math.max(told(frame), that(from, to));
+        while (first < to && (near.sign(first, ",:;—–―-()") || near.has(first, CONJUNCTION) || joins(first))) first++;
         var end = to;
         while (end > first
                 && (near.at(end - 1).sort() != Token.Sort.QUOTE
@@ -94,12 +95,19 @@ final class Clauses {
         return end < 0 ? null : near.slice(frame.cue().end(), end);
     }
 
+    /** Past “in a statement” and the like to the word that opens the clause. */
+    private int that(int from, int to) {
+        if (!near.has(from, PREPOSITION) && !near.transparent(from)) return from;
+        for (var at = from; at < to && at - from < 10 && near.at(at).word(); at++) if (joins(at)) return at;
+        return from;
+    }
+
     private int told(Frame frame) {
         if (frame.cue() == null || !TOLD.contains(frame.cue().lemma())) return -1;
         var from = frame.cue().end();
         for (var at = from + 1;
                 at < near.size() && at - from < 6 && near.at(at - 1).word();
-                at++) if (joins(at) || near.sign(at, ",:")) return at;
+                at++) if (joins(at) || near.sign(at, ",:") || near.has(at, PREPOSITION)) return at;
         var named = near.starting(from);
         return named == null ? -1 : named.end();
     }

@@ -45,12 +45,18 @@ record Cue(int first, int end, Lexicon.Sense way, String lemma) {
     /** A verb that nobody does here: “to say”, “was called”, “the report”, a name such as “Grant Says”. */
     private static boolean idle(List<Token> tokens, int first, Lexicon.Sense way, Lexicon words) {
         var here = tokens.get(first);
+        // “…”, so die Hafenmeisterin: so short a word reports only right behind the marks.
+        if (way == Lexicon.Sense.BY && here.low().equals("so"))
+            return first == 0
+                    || !tokens.get(first - 1).quote()
+                            && (first < 2 || !tokens.get(first - 2).quote());
         if (way == Lexicon.Sense.BY || way == Lexicon.Sense.BY_AFTER || first == 0) return false;
         var before = tokens.get(first - 1);
         if (!before.word()) return here.capital() && !words.verbLast();
         if (before.low().equals("to")
                 || words.has(Lexicon.Sense.DETERMINER, before.low()) && !isPronounLike(before, words)) return true;
-        return way == Lexicon.Sense.CALL && words.has(Lexicon.Sense.BE, before.low()) || here.capital();
+        var passive = words.has(Lexicon.Sense.BE, before.low()) && !here.low().endsWith("ing");
+        return passive && (way == Lexicon.Sense.CALL || words.passiveTakesBe()) || here.capital();
     }
 
     private static boolean isPronounLike(Token token, Lexicon words) {

@@ -9,6 +9,8 @@ final class Cutting {
 
     private static final String STOPS = ".!?…。";
     private static final int SHORT = 10;
+    /** Nobody writes such sentences; lists without a full stop are cut here. */
+    private static final int LONGEST = 300;
 
     private final List<Token> tokens;
     private final Lexicon words;
@@ -23,7 +25,7 @@ final class Cutting {
         var sentences = new ArrayList<List<Token>>();
         var from = 0;
         for (var i = 0; i < tokens.size(); i++) {
-            if (!cutting.ends(i)) continue;
+            if (i - from < LONGEST && !cutting.ends(i)) continue;
             sentences.add(tokens.subList(from, i + 1));
             from = i + 1;
         }

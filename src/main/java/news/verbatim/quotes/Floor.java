@@ -29,7 +29,7 @@ final class Floor {
         for (var frame : frames) if (frame.speaker() != null && frame.sure() > 0.7) hear(frame.speaker());
         if (!frames.isEmpty()) return;
         for (var mention : mentions) {
-            if (!mention.named() || mention.kind() != Kind.PERSON || here) continue;
+            if (mention.form() != Form.FULL || mention.kind() != Kind.PERSON || here) continue;
             take(mention, 0.4);
             return;
         }

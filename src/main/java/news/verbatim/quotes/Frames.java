@@ -40,7 +40,9 @@ final class Frames {
     private @Nullable Frame verb(Cue cue) {
         var before = subjects.before(cue);
         if (before != null) return stated(cue, before, before.pronoun() ? 0.85 : 0.95);
-        var inverted = words.invertsFreely() || opens(cue.first());
+        // “…,” adding that: a participle is never followed by who speaks.
+        var going = words.passiveTakesBe() && near.at(cue.first()).low().endsWith("ing");
+        var inverted = words.invertsFreely() || opens(cue.first()) && !going;
         var after = inverted && !cue.lemma().equals("tell") ? subjects.after(cue) : null;
         if (after != null) return stated(cue, after, after.pronoun() ? 0.85 : 0.95);
         if (continues(cue)) return Frame.without(cue, carried(cue), 0.8);
@@ -74,7 +76,7 @@ final class Frames {
     /** Whether a sentence or its reporting part begins here, so that the verb may come before the name. */
     private boolean opens(int at) {
         if (at == 0 || near.quote(at - 1)) return true;
-        return near.sign(at - 1, ",—–-.?!") && near.quote(at - 2);
+        return near.sign(at - 1, ",—–―-.?!") && near.quote(at - 2);
     }
 
     /** “…, but stressed that”, “…, adding that”: a second verb of the same speaker. */
@@ -91,7 +93,7 @@ final class Frames {
     }
 
     private boolean touchesMarks(Cue cue) {
-        var before = near.sign(cue.first() - 1, ",—–-") ? cue.first() - 2 : cue.first() - 1;
+        var before = near.sign(cue.first() - 1, ",—–―-") ? cue.first() - 2 : cue.first() - 1;
         var after = near.sign(cue.end(), ",:") ? cue.end() + 1 : cue.end();
         return near.quote(before) || near.quote(after);
     }
@@ -101,7 +103,7 @@ final class Frames {
             if (!near.quote(at)) continue;
             var named = near.sign(at - 1, ":") ? near.ending(at - 1) : null;
             if (named == null && near.sign(at - 1, ":") && near.sign(at - 2, ")")) named = subjects.first(0, at - 2);
-            var signed = near.sign(at + 1, "—–-") ? near.starting(at + 2) : null;
+            var signed = near.sign(at + 1, "—–―-") ? near.starting(at + 2) : null;
             if (signed != null && signed.end() + 12 < near.size()) signed = null;
             if (named != null && found.stream().noneMatch(f -> f.speaker() != null)) found.add(Frame.bare(named));
             else if (signed != null && signed.named() && found.isEmpty()) found.add(Frame.bare(signed));

@@ -30,7 +30,7 @@ final class Judging {
     Kind reported(int at, String inner, Frame frame) {
         if (term(at, inner, frame)) return Kind.TERM;
         if (frame.calls()) return Kind.PARTIAL;
-        if (wholeSentence(at, inner, frame) || all(at, frame)) return Kind.DIRECT;
+        if (wholeSentence(at, inner, frame) || all(at, inner, frame)) return Kind.DIRECT;
         return Kind.PARTIAL;
     }
 
@@ -92,7 +92,9 @@ final class Judging {
     }
 
     /** Whether nothing else is reported in the sentence than what stands in marks. */
-    private boolean all(int at, Frame frame) {
+    private boolean all(int at, String inner, Frame frame) {
+        if (!stands(at)
+                || !starts(inner) && near.at(at - 1) != null && near.at(at - 1).word()) return false;
         for (var i = 0; i < near.size(); i++) {
             var reporting = i >= frame.first() && i < frame.end()
                     || near.quote(i)
@@ -106,8 +108,7 @@ final class Judging {
     private boolean stands(int at) {
         var before = near.at(at - 1);
         return before == null
-                || before.quote()
-                || before.sign(",:;—–-.?!()")
+                || !before.word()
                 || words.has(SAY, before.low())
                 || Set.of("that", "dass", "que").contains(before.low());
     }

@@ -126,6 +126,11 @@ final class Lexicon {
         return !language.equals("en") && !language.equals("tr");
     }
 
+    /** “was told”: somebody else spoke. Elsewhere the same form may be a past tense. */
+    boolean passiveTakesBe() {
+        return language.equals("en");
+    }
+
     /** In Turkish the verb closes the sentence and the speaker opens it. */
     boolean verbLast() {
         return language.equals("tr");

@@ -33,6 +33,11 @@ record Mention(
         return new Mention(first, last, from, to, name, role, kind, form);
     }
 
+    /** The same name, standing where the whole phrase stands. */
+    Mention over(Mention whole) {
+        return new Mention(Math.min(first, whole.first), end, from, to, name, role, kind, form);
+    }
+
     Mention as(SpokenBy.Kind other) {
         return new Mention(first, end, from, to, name, role, other, form);
     }

@@ -40,7 +40,7 @@ final class Names {
         var token = tokens.get(start);
         if (!token.word()) return null;
         var first = start;
-        while (first < tokens.size() && tokens.get(first).word() && determines(first)) first++;
+        while (first < tokens.size() && first - start < 4 && tokens.get(first).word() && determines(first)) first++;
         if (first == start && words.has(PRONOUN, token.low())) return pronoun(start);
         var end = first;
         while (end < tokens.size() && end - first < 14 && belongs(end, first, first > start)) end++;
@@ -51,10 +51,15 @@ final class Names {
     private boolean determines(int at) {
         var token = tokens.get(at);
         if (!words.has(DETERMINER, token.low())) return false;
+        if (token.low().equals("that") && at + 1 < tokens.size() && !plain(tokens.get(at + 1))) return false;
         // “Former President Moll” keeps its word in front, “the former” has it anyway; both are articles to us.
         return at + 1 < tokens.size()
                 && tokens.get(at + 1).word()
                 && !words.has(SAY, tokens.get(at + 1).low());
+    }
+
+    private boolean plain(Token token) {
+        return token.small() && !words.has(DETERMINER, token.low()) && !words.has(PRONOUN, token.low());
     }
 
     private boolean belongs(int at, int first, boolean determined) {

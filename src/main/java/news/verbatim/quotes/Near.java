@@ -67,10 +67,23 @@ final class Near {
                 || Character.isDigit(token.text().charAt(0));
     }
 
+    /** A small word that has no part in telling who speaks. */
+    boolean plain(int index) {
+        var token = at(index);
+        return token != null && token.small() && !words.has(FUNCTION, token.low()) && !words.has(SAY, token.low());
+    }
+
+    /** The bracket that opens what this one closes. */
+    int opening(int close) {
+        var at = close;
+        while (at > 0 && close - at < 15 && !tokens.get(at).sign("(")) at--;
+        return tokens.get(at).sign("(") ? at : close;
+    }
+
     /** Where the clause with this token begins: after the last mark, colon, semicolon or dash. */
     int clauseStart(int index) {
         var start = index;
-        while (start > 0 && index - start < 25 && !quote(start - 1) && !sign(start - 1, ":;—–")) start--;
+        while (start > 0 && index - start < 25 && !quote(start - 1) && !sign(start - 1, ":;—–―")) start--;
         return start;
     }
 

@@ -57,7 +57,10 @@ final class Occasions {
 
     private Occasion.@Nullable Kind kind(int at, int end) {
         if (IntStream.range(at, end).anyMatch(i -> !near.at(i).word())) return null;
-        var low = IntStream.range(at, end).mapToObj(i -> near.at(i).low()).collect(Collectors.joining(" "));
+        var low = IntStream.range(at, end)
+                .mapToObj(i -> near.at(i).low())
+                .collect(Collectors.joining(" "))
+                .replace(".", "");
         for (var sense : KINDS.entrySet()) {
             if (!words.has(sense.getKey(), low)) continue;
             var introduced = sense.getKey() == SOCIAL_POST || introduced(at);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Pairs {
 
     private static final Map<Character, String> CLOSERS = Map.ofEntries(
-            Map.entry('“', "”"),
+            Map.entry('“', "”\""),
             Map.entry('„', "“”\""),
             Map.entry('”', "”"),
             Map.entry('"', "\""),
@@ -71,18 +71,19 @@ final class Pairs {
         while (!open.isEmpty()) {
             int at = open.removeLast();
             var single = SINGLE.indexOf(text.charAt(at)) >= 0;
-            if (single && (at != start || text.charAt(at) == '\'')) continue;
+            if (single && (at != start || !Character.isUpperCase(text.charAt(Math.min(at + 1, to - 1))))) continue;
             add(at, to, to, false);
             return;
         }
     }
 
     private void add(int at, int close, int end, boolean closed) {
-        var from = at + 1;
+        var from = Math.min(at + 1, close);
         var last = close;
         while (from < last && Surroundings.blank(text.charAt(from))) from++;
         while (from < last && Surroundings.blank(text.charAt(last - 1))) last--;
-        if (from < last) found.add(new Pair(at, from, last, end, closed, text.charAt(at)));
+        var says = text.substring(from, last).codePoints().anyMatch(Character::isLetterOrDigit);
+        if (says) found.add(new Pair(at, from, last, end, closed, text.charAt(at)));
     }
 
     private List<Pair> outermost() {

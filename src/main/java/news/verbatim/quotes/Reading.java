@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** One reading of a story, from the headline to the last line, remembering who speaks. */
 final class Reading {
 
-    /** A story holds at most so many attributions. */
-    private static final int MOST = 2000;
-
     private final Story story;
     private final Lexicon words;
     private final Taken taken;
@@ -66,7 +63,6 @@ final class Reading {
         var unfinished = open;
         open = null;
         for (var tokens : Cutting.sentences(Tokens.of(passage, pairs, words), words)) {
-            if (speeches.size() >= MOST - story.attributions().size() - 1) return;
             var sentence = new Sentence(passage, tokens, words);
             var telling = new Telling(sentence, story, words, habits, floor, taken, speeches);
             going = telling.tell(unfinished, going);

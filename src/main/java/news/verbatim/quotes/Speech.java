@@ -2,6 +2,7 @@
 package news.verbatim.quotes;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import news.verbatim.kernel.Ids;
@@ -22,7 +23,7 @@ final class Speech {
 
     private final UUID id = Ids.next();
     private final Kind kind;
-    private final @Nullable Speech parent;
+    private @Nullable Speech parent;
     private final List<Part> parts = new ArrayList<>();
     private @Nullable SpokenBy speaker;
     private Attribution.@Nullable Cue cue;
@@ -53,6 +54,18 @@ final class Speech {
         return parts.size() < LONGEST;
     }
 
+    boolean holds(Sheet sheet, Pair pair) {
+        return parts.stream()
+                .anyMatch(p -> p.role() == Segment.Role.CONTENT
+                        && p.sheet() == sheet
+                        && p.from() <= pair.from()
+                        && pair.to() <= p.to());
+    }
+
+    void within(Speech clause) {
+        parent = clause;
+    }
+
     void says(Sheet sheet, int from, int to) {
         parts.add(new Part(sheet, Segment.Role.CONTENT, from, to));
     }
@@ -79,6 +92,7 @@ final class Speech {
 
     Attribution proposal() {
         var segments = parts.stream()
+                .sorted(Comparator.comparing(Part::role))
                 .map(p -> p.sheet().segment(p.role(), p.from(), p.to()))
                 .toList();
         return new Attribution(

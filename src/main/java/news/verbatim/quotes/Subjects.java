@@ -4,7 +4,6 @@ package news.verbatim.quotes;
 import static news.verbatim.quotes.Lexicon.Sense.*;
 
 import news.verbatim.story.SpokenBy.Form;
-import news.verbatim.story.SpokenBy.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** From a verb of saying to the one who speaks: looks before it, then behind it, past what stands between. */
@@ -13,17 +12,20 @@ final class Subjects {
     private static final int FAR = 40;
 
     private final Near near;
+    private final Appositions appositions;
 
     Subjects(Near near) {
         this.near = near;
+        this.appositions = new Appositions(near);
     }
 
     /** The name right before the verb, past “also”, “on Thursday” and an apposition in commas. */
     @Nullable
     Mention before(Cue cue) {
         var at = cue.first();
-        while (near.transparent(at - 1) && near.ending(at) == null) at--;
-        if (near.sign(at - 1, ",") && at == cue.first()) return apposed(at - 1);
+        while (near.ending(at) == null && (near.transparent(at - 1) || near.sign(at - 1, ")")))
+            at = near.sign(at - 1, ")") ? near.opening(at - 1) : at - 1;
+        if (near.sign(at - 1, ",")) return apposed(at - 1);
         var mention = near.ending(at);
         if (mention == null) return null;
         if (near.has(mention.first(), PRONOUN) && near.at(mention.first()).low().equals("who")) return behind(mention);
@@ -35,9 +37,11 @@ final class Subjects {
     Mention after(Cue cue) {
         var at = cue.end();
         while (near.transparent(at) && near.starting(at) == null) at++;
+        // “diyen usta Halil Doruk”, “said veteran skipper Moll”: a plain word or two before the name.
+        for (var skip = 1; skip < 3 && near.starting(at) == null && near.plain(at); skip++) at++;
         var mention = near.starting(at);
         if (mention == null || mention.pronoun()) return mention;
-        if (near.sign(mention.end(), ",")) return introduced(mention);
+        if (near.sign(mention.end(), ",")) return appositions.behind(mention, !cue.verb());
         return mention.form() == Form.TITLE_ONLY ? withOffice(mention) : mention;
     }
 
@@ -77,7 +81,15 @@ final class Subjects {
                 Form.TITLE_ONLY);
     }
 
+    /** “la directrice du futur musée, Irène Maldoux”; “a spokesman for the ministry”. */
     private Mention withOffice(Mention holder) {
+        var comma = holder.end();
+        while (comma - holder.end() < 7
+                && near.at(comma) != null
+                && near.at(comma).word()) comma++;
+        var name = near.has(holder.end(), PREPOSITION) && near.sign(comma, ",") ? near.starting(comma + 1) : null;
+        if (name != null && name.named() && near.sign(name.end(), ",.;—–"))
+            return name.over(holder).inRole(near.slice(holder.first(), comma));
         var whole = holder;
         while (near.has(whole.end(), PREPOSITION) && near.starting(whole.end() + 1) != null)
             whole = joined(holder, near.starting(whole.end() + 1));
@@ -97,46 +109,10 @@ final class Subjects {
             if (mention == null) continue;
             var inner = near.starting(at + 1);
             if (inner != null && inner.end() == comma && inner.named() && !mention.named())
-                return widened(inner, mention).inRole(mention.name());
+                return inner.over(mention).inRole(mention.name());
             var subject = head(mention);
-            if (subject != null) return widened(subject, subject).inRole(role(at + 1, comma, subject));
+            if (subject != null) return subject.inRole(appositions.role(at + 1, comma, subject));
         }
         return null;
-    }
-
-    private Mention introduced(Mention mention) {
-        var inner = near.starting(mention.end() + 1);
-        if (!mention.named() && inner != null && inner.named())
-            return widened(inner, mention).inRole(mention.name());
-        var end = mention.end() + 1;
-        while (end < near.size() && end - mention.end() < FAR && !near.quote(end) && !near.sign(end, ",.;—–:")) end++;
-        var role = role(mention.end() + 1, end, mention);
-        return role == null ? mention : mention.inRole(role).upTo(end);
-    }
-
-    private static Mention widened(Mention name, Mention whole) {
-        return new Mention(
-                Math.min(name.first(), whole.first()),
-                name.end(),
-                name.from(),
-                name.to(),
-                name.name(),
-                name.role(),
-                name.kind(),
-                name.form());
-    }
-
-    private @Nullable String role(int from, int end, Mention of) {
-        var first = from;
-        if (first < end && Character.isDigit(near.at(first).text().codePointAt(0)) && near.sign(first + 1, ","))
-            first += 2;
-        if (first >= end || !near.at(first).word() || of.kind() != Kind.PERSON) return null;
-        var low = near.at(first).low();
-        var article = near.has(first, DETERMINER);
-        var office = near.starting(first);
-        if (!article && near.has(first, FUNCTION) || low.endsWith("ing") || low.equals("who")) return null;
-        return article || office != null && office.form() == Form.TITLE_ONLY || near.has(first, TITLE)
-                ? near.slice(first, end)
-                : null;
     }
 }

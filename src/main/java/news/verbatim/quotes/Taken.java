@@ -17,6 +17,8 @@ final class Taken {
 
     private final Map<Segment.Target, NavigableMap<Integer, Integer>> spans = new HashMap<>();
 
+    Taken() {}
+
     Taken(Story story) {
         story.attributions().stream()
                 .flatMap(said -> said.content())

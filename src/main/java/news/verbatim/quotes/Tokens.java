@@ -81,7 +81,7 @@ final class Tokens {
 
     private boolean abbreviated(int from, int to) {
         var word = text.substring(from, to);
-        if (word.length() == 1) return Character.isUpperCase(word.charAt(0));
+        if (word.length() == 1) return Character.isUpperCase(word.charAt(0)) && to + 1 < text.length();
         if (word.indexOf('.') > 0 && !Character.isDigit(word.charAt(0))) return true;
         if (words.numbersTakeDots() && word.length() <= 2 && Character.isDigit(word.charAt(0)))
             return to + 2 < text.length()

@@ -17,6 +17,7 @@ public record Link(
     void check(Faults faults, String pointer) {
         Rules.name(faults, pointer + "/label", label, 200);
         if (!faults.check(url != null, pointer + "/url", Flaw.MISSING, "Say where it leads")) return;
-        if (!url.startsWith("/") || url.startsWith("//")) Rules.web(faults, pointer + "/url", url);
+        if (url.startsWith("/") && !url.startsWith("//")) Rules.label(faults, pointer + "/url", url, 2000);
+        else Rules.web(faults, pointer + "/url", url);
     }
 }

@@ -23,8 +23,10 @@ public class Sections implements Labels<Section> {
         return "section";
     }
 
-    Section create(LabelDraft draft, String by) {
-        return add(new Section(draft, clock.instant(), by));
+    public Section create(LabelDraft draft, String by) {
+        var section = add(new Section(draft, clock.instant(), by));
+        changes.fire(new SectionChanged(section.slug()));
+        return section;
     }
 
     void rewrite(Section section, LabelDraft draft, String by) {
@@ -33,5 +35,6 @@ public class Sections implements Labels<Section> {
 
     void remove(Section section) {
         Removal.of(getEntityManager(), section, "\"section\":\"" + section.slug() + "\"", section.slug());
+        changes.fire(new SectionChanged(section.slug()));
     }
 }

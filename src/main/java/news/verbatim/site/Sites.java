@@ -26,11 +26,11 @@ public class Sites implements PanacheRepositoryBase<Site, Short> {
     }
 
     /** The site, to be rewritten by nobody else until this transaction ends. */
-    Site held() {
+    public Site held() {
         return findById(Site.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    void rewrite(Site site, SiteDraft draft, String by) {
+    public void rewrite(Site site, SiteDraft draft, String by) {
         if (site.rewrite(draft, clock.instant(), by)) changes.fire(new SiteChanged());
     }
 

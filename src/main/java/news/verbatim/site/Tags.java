@@ -28,7 +28,7 @@ public class Tags implements Labels<Tag> {
         return create(new LabelDraft(slug, name, null), by);
     }
 
-    Tag create(LabelDraft draft, String by) {
+    public Tag create(LabelDraft draft, String by) {
         return add(new Tag(draft, clock.instant(), by));
     }
 

@@ -67,7 +67,7 @@ class ChangesTest {
     }
 
     @Test
-    void whoever_printed_a_section_or_tag_hears_that_it_was_renamed() {
+    void whoever_printed_a_section_or_tag_hears_that_it_was_renamed_and_of_new_sections() {
         var slug = fresh("world");
         for (var list : new String[] {"sections", "tags"}) {
             as("editor")
@@ -76,7 +76,7 @@ class ChangesTest {
             rewrite(list + "/" + slug, "\"1\"", "{\"name\": \"The world\"}");
         }
 
-        assertEquals(1, listener.times(new SectionChanged(slug)));
+        assertEquals(2, listener.times(new SectionChanged(slug)));
         assertEquals(1, listener.times(new TagChanged(slug)));
     }
 

@@ -66,6 +66,11 @@ class Server:
             tree |= more
         return sum(used.get(p, 0) for p in tree) / os.sysconf("SC_CLK_TCK")
 
+    def memory(self):
+        """Resident MiB of this process alone."""
+        status = open("/proc/%d/status" % self.process.pid).read()
+        return int(status.split("VmRSS:")[1].split()[0]) // 1024
+
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
         try:

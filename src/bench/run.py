@@ -136,7 +136,7 @@ def main(work):
     corpus = Corpus(asked.articles)
     paths = ["/content/v1/articles/article-%05d" % n for n in range(1, asked.articles + 1)]
     product = Product(jar, data)
-    print("started in %.2f s" % product.started_in)
+    print("started in %.2f s, %d MiB resident" % (product.started_in, product.memory()))
     try:
         if product.get(paths[-1]) != 200:
             seconds = load(product, corpus)
@@ -161,6 +161,7 @@ def main(work):
                 if beside:
                     beside.stop()
         measure("N 304", (ours, product, known))
+        print("%d MiB resident after all of that" % product.memory())
     finally:
         product.stop()
     product = Product(jar, data, shelf=False)

@@ -10,6 +10,7 @@ create table speaker (
     native_name text,
     aliases     text[]      not null,
     same_as     text[]      not null,
+    terms       text        not null,
     folded      text        not null,
     revision    int         not null,
     created_at  timestamptz not null,
@@ -19,16 +20,5 @@ create table speaker (
     constraint speaker_slug_key unique (slug)
 );
 comment on column speaker.folded is 'Name, native name and aliases without case or diacritics, one a line: for searching only.';
-create index speaker_folded_idx on speaker (folded);
-
-create table speaker_term (
-    speaker      uuid not null,
-    position     int  not null,
-    title        text not null,
-    organisation text,
-    begins_on    text,
-    ends_on      text,
-    constraint speaker_term_pkey primary key (speaker, position),
-    constraint speaker_term_speaker_fkey foreign key (speaker) references speaker (id) on delete cascade
-);
-comment on column speaker_term.begins_on is 'As precise as it is known: 2025, 2025-11 or 2025-11-18.';
+comment on column speaker.terms is 'Offices held, as JSON with dates as rough as they are known: read and replaced whole.';
+create index speaker_name_idx on speaker (name, id);

@@ -16,12 +16,14 @@ create table asset (
     city        text,
     region      text,
     country     text,
+    folded      text        not null,
     revision    int         not null,
     created_at  timestamptz not null,
     updated_at  timestamptz not null,
     updated_by  text        not null,
     constraint asset_pkey primary key (id)
 );
+comment on column asset.folded is 'Headline, text, credit and creator without case or diacritics: for searching only.';
 
 create table asset_depicted (
     asset         uuid not null,

@@ -8,6 +8,7 @@ create table publication (
     change        text        not null,
     begins_at     timestamptz not null,
     ends_at       timestamptz,
+    until_at      timestamptz,
     from_given    text,
     until_given   text,
     zone          text,
@@ -26,4 +27,6 @@ create table publication (
     constraint publication_revision_fkey foreign key (article, revision) references revision (article, number),
     constraint publication_span_check check (ends_at is null or ends_at > begins_at)
 );
+comment on column publication.ends_at is 'When readers stop seeing this version: its own end, its successor''s beginning, or its withdrawal.';
 comment on column publication.begins_at is 'From when readers may see this version; an earlier date of the story itself is in published_at.';
+create index publication_article_idx on publication (article, begins_at);

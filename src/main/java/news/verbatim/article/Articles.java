@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Articles implements PanacheRepositoryBase<Article, UUID> {
 
+    private final Revisions revisions;
+
+    Articles(Revisions revisions) {
+        this.revisions = revisions;
+    }
+
     public Article get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> unknown(id));
     }
@@ -32,12 +38,16 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
         if (seen == null || article.revision() == seen.revision()) return article;
         throw Kind.STALE_REVISION
                 .because("The article is at revision %d by now; you saw %d", article.revision(), seen.revision())
-                .with(
-                        "current",
-                        Map.of(
-                                "revision", article.revision(),
-                                "updatedAt", article.updatedAt(),
-                                "updatedBy", article.updatedBy()));
+                .with("current", current(article))
+                .with("changed", revisions.changed(article, seen.revision()));
+    }
+
+    private static Map<String, Object> current(Article article) {
+        var current = new LinkedHashMap<String, Object>();
+        current.put("revision", article.revision());
+        current.put("updatedAt", article.updatedAt());
+        current.put("updatedBy", article.updatedBy());
+        return current;
     }
 
     public Set<UUID> among(Collection<UUID> ids) {

@@ -34,4 +34,12 @@ public class Revisions implements PanacheRepositoryBase<Revision, Revision.Key> 
         return paging.page(
                 query.range(0, paging.size()).list(), "revisions", 1, r -> List.of(String.valueOf(r.number())));
     }
+
+    /** Where the article's story differs from that of the revision somebody saw. */
+    List<String> changed(Article article, int seen) {
+        return find("article = ?1 and number = ?2", article.id(), seen)
+                .firstResultOptional()
+                .map(then -> Differences.between(then.story(), story(article)))
+                .orElse(List.of());
+    }
 }

@@ -9,5 +9,8 @@ public interface Preparation<T> {
 
     Class<T> type();
 
+    /** A first look, before names and types are checked: may refuse what was plainly meant for somewhere else. */
+    default void glance(ObjectNode body) {}
+
     void prepare(ObjectNode body, Faults faults);
 }

@@ -29,6 +29,12 @@ public final class Query {
         throw bad(name, Flaw.OUT_OF_RANGE, "takes a whole number from %d to %d".formatted(least, most));
     }
 
+    /** Words to search for. */
+    public static String words(String name, String value) {
+        if (value.codePointCount(0, value.length()) <= 200) return value;
+        throw bad(name, Flaw.TOO_LONG, "takes at most 200 characters");
+    }
+
     public static UUID id(String name, String value) {
         if (Ids.isId(value)) return UUID.fromString(value);
         throw bad(name, Flaw.INVALID_FORMAT, "takes an id (a UUID)");

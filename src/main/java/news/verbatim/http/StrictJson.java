@@ -23,9 +23,11 @@ public final class StrictJson {
     public static <T> T read(byte[] json, Class<T> type) {
         var tree = Parsing.tree(json);
         var form = Form.of(type);
+        if (tree instanceof ObjectNode body) preparations(type).forEach(preparation -> preparation.glance(body));
         refuseWrongShape(form, tree);
         var faults = new Faults();
-        if (tree instanceof ObjectNode body) prepared(body, type, faults);
+        if (tree instanceof ObjectNode body)
+            preparations(type).forEach(preparation -> preparation.prepare(body, faults));
         var value = form.bound(tree, Pointer.ROOT, faults);
         if (value instanceof Checked checked) addBrokenRules(checked, faults);
         faults.orRefuse(Kind.UNACCEPTABLE);
@@ -39,12 +41,12 @@ public final class StrictJson {
         faults.orRefuse(unknown ? Kind.UNKNOWN_FIELD : Kind.WRONG_TYPE);
     }
 
-    private static void prepared(ObjectNode body, Class<?> type, Faults faults) {
-        if (Arc.container() == null) return; // a plain test
-        Arc.container().listAll(new TypeLiteral<Preparation<?>>() {}).stream()
-                .map(InstanceHandle::get)
+    private static List<Preparation<?>> preparations(Class<?> type) {
+        if (Arc.container() == null) return List.of(); // a plain test
+        return Arc.container().listAll(new TypeLiteral<Preparation<?>>() {}).stream()
+                .<Preparation<?>>map(InstanceHandle::get)
                 .filter(preparation -> preparation.type() == type)
-                .forEach(preparation -> preparation.prepare(body, faults));
+                .toList();
     }
 
     /** A rule that complains about a value which could not even be read would say the same thing twice. */

@@ -28,12 +28,18 @@ public final class Points {
     public static boolean between(String text, int position) {
         var index = text.offsetByCodePoints(0, position);
         if (index == 0 || index == text.length() || plain(text, index)) return true;
+        var from = index;
+        while (from > 0 && !plain(text, from)) from--;
+        var to = index;
+        while (to < text.length() && !plain(text, to)) to++;
         var letters = BreakIterator.getCharacterInstance(Locale.ROOT);
-        letters.setText(text);
-        return letters.isBoundary(index);
+        letters.setText(text.substring(from, to));
+        return letters.isBoundary(index - from);
     }
 
+    /** Between two letters of the plain kind there is always a boundary; most places are seen to be one by this alone. */
     private static boolean plain(String text, int index) {
+        if (index == 0 || index == text.length()) return true;
         var before = text.charAt(index - 1);
         var after = text.charAt(index);
         return before < 0x300 && after < 0x300 && !(before == '\r' && after == '\n');

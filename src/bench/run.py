@@ -1,0 +1,190 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Measures how fast readers are served, beside what this machine can do at all, in one run.
+
+usage: run.py [--articles 10000] [--seconds 10] [--runs 3] [--connections 32] [--yardsticks DIR] [--keep DIR] [--out FILE]
+
+Starts the packaged product (./mvnw package first) on a directory and port of its own, publishes generated articles through
+its desk, and measures with wrk: A one article at random, B the newest, C the newest of one tag, N article with If-None-Match;
+then A again with the shelf switched off. --yardsticks names a directory that holds `ceiling-quarkus` (the same bytes from
+memory) and `pgbench.py` (the same bytes by one statement); what is not there is said and not compared.
+"""
+import argparse, http.client, json, os, re, shutil, statistics, subprocess, tempfile
+from corpus import Corpus
+from product import Product, Server, free_port, java, load
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(os.path.dirname(HERE))
+options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+options.add_argument("--articles", type=int, default=10000)
+options.add_argument("--seconds", type=int, default=10)
+options.add_argument("--runs", type=int, default=3)
+options.add_argument("--connections", type=int, default=32)
+options.add_argument("--yardsticks")
+options.add_argument("--keep", help="work in this directory and leave it; articles already there are not written again")
+options.add_argument("--out", help="append one JSON line a figure")
+asked = options.parse_args()
+missing, figures = [], {}
+
+
+def wrk(server, paths, seconds):
+    said = subprocess.run(
+        ["wrk", "--latency", "-t2", "-c%d" % asked.connections, "-d%ds" % seconds, "--timeout", "30s", "-s",
+         os.path.join(HERE, "read.lua"), server.base, "--", paths], capture_output=True, text=True).stdout
+    found = re.search(r"^RESULT (.*)$", said, re.M)
+    if not found:
+        raise SystemExit(said)
+    return json.loads(found.group(1))
+
+
+def measure(name, *targets):
+    """Each target in turn, again and again, so that what disturbs the machine disturbs all of them alike; first until they are warm."""
+    for _, server, paths in targets:
+        wrk(server, paths, max(8, asked.seconds))
+    results = {label: [] for label, _, _ in targets}
+    for _ in range(asked.runs):
+        for label, server, paths in targets:
+            before = server.cpu()
+            run = wrk(server, paths, asked.seconds)
+            results[label].append(dict(run, cpu=(server.cpu() - before) / max(1, run["requests"]) * 1e6))
+    for label, runs in results.items():
+        rates = sorted(r["requests"] / r["duration_us"] * 1e6 for r in runs)
+        report(name, label, rates, statistics.median(r["p50_us"] for r in runs) / 1e3,
+               statistics.median(r["p99_us"] for r in runs) / 1e3, runs[0]["bytes"] / max(1, runs[0]["requests"]),
+               statistics.median(r["cpu"] for r in runs), sum(r["errors"] for r in runs))
+
+
+def report(name, label, rates, p50, p99, size=0, cpu=0, errors=0):
+    figures[name, label] = statistics.median(rates)
+    print("%-8s %-10s %9.0f a second [%.0f..%.0f]  p50 %.2f ms  p99 %.2f ms  %6.0f bytes  %4.0f µs of processor each%s" % (
+        name, label, figures[name, label], rates[0], rates[-1], p50, p99, size, cpu, "  %d ERRORS" % errors if errors else ""), flush=True)
+    if asked.out:
+        with open(asked.out, "a") as out:
+            out.write(json.dumps({"name": name, "of": label, "rates": rates, "p50_ms": p50, "p99_ms": p99, "cpu_us": cpu, "errors": errors}) + "\n")
+
+
+def write(path, lines):
+    with open(path, "w", encoding="utf-8") as out:
+        out.writelines(line + "\n" for line in lines)
+    return path
+
+
+def fetched(product, paths):
+    """Body and tag of each, as readers get them."""
+    connection = http.client.HTTPConnection("127.0.0.1", product.port, timeout=60)
+    for path in paths:
+        connection.request("GET", path)
+        answer = connection.getresponse()
+        body = answer.read().decode()
+        if answer.status != 200:
+            raise SystemExit("%s: %d %s" % (path, answer.status, body[:500]))
+        yield body, answer.headers["ETag"]
+
+
+def documents(file, bodies):
+    return write(file, ("%d\t%s" % (n, b.replace("\\", "\\\\")) for n, b in enumerate(bodies, 1)))
+
+
+def ceiling(work, file):
+    """The same bytes from memory, by the framework alone; None where there is no yardstick."""
+    source = os.path.join(asked.yardsticks or "", "ceiling-quarkus")
+    if not asked.yardsticks or not os.path.isdir(source):
+        return None
+    home = os.path.join(work, "ceiling")
+    jar = os.path.join(home, "target", "quarkus-app", "quarkus-run.jar")
+    if not os.path.exists(jar):
+        shutil.copytree(source, home, dirs_exist_ok=True)
+        subprocess.run([os.path.join(ROOT, "mvnw"), "-q", "-f", os.path.join(home, "pom.xml"), "package"], cwd=ROOT, check=True)
+    port = free_port()
+    return Server([java(), "-Dbench.documents=" + file, "-Dquarkus.http.port=%d" % port, "-Dquarkus.http.host=127.0.0.1", "-jar", jar],
+                  port, "/articles/1", os.path.join(work, "ceiling.log"))
+
+
+def pgbench(product, work, file):
+    """The same bytes by one statement, in the product's own database server."""
+    script = os.path.join(asked.yardsticks or "", "pgbench.py")
+    if not asked.yardsticks or not os.path.exists(script) or not shutil.which("pgbench") or not shutil.which("psql"):
+        missing.append("A cold: no pgbench, psql or pgbench.py")
+        return
+    where, environment = product.database()
+    for command in ("set client_min_messages = warning; drop schema if exists bench cascade", "create schema bench",
+                    "create table bench.document (id int primary key, document text)",
+                    "\\copy bench.document from '%s'" % file, "vacuum analyze bench.document"):
+        subprocess.run(["psql", "-q", *where, "-d", "verbatim", "-c", command], env=environment, check=True)
+    query = write(os.path.join(work, "query.sql"), [
+        "\\set id random(1, %d)" % asked.articles, "select document from bench.document where id = :id;"])
+    out = os.path.join(work, "pgbench.jsonl")
+    subprocess.run(["python3", script, "--query", query, "--out", out, "--seconds", str(asked.seconds), "--warmup", "3",
+                    "--runs", str(asked.runs), "--", *where, "verbatim"], env=environment, check=True, stdout=subprocess.DEVNULL)
+    found = json.loads(open(out).read().splitlines()[-1])
+    report("A cold", "pgbench", found["rps"], found["p50_ms"][0], found["p99_ms"][0])
+
+
+def compare(name, ours, of, theirs, must, aim):
+    if (of, theirs) not in figures:
+        return missing.append("%s: no %s" % (name, theirs))
+    ratio = figures[name, ours] / figures[of, theirs]
+    verdict = "reaches the aim" if ratio >= aim else "holds" if ratio >= must else "MISSES"
+    print("%-8s %.2f of %-18s must %.2f, aim %.2f: %s" % (name, ratio, (of + " " + theirs) if of != name else theirs, must, aim, verdict))
+
+
+def main(work):
+    jar = os.path.join(ROOT, "target", "quarkus-app", "quarkus-run.jar")
+    data = os.path.join(work, "data")
+    os.makedirs(data, exist_ok=True)
+    os.chmod(work, 0o755)  # where root starts it, the database's own user passes through here
+    corpus = Corpus(asked.articles)
+    paths = ["/content/v1/articles/article-%05d" % n for n in range(1, asked.articles + 1)]
+    product = Product(jar, data)
+    print("started in %.2f s, %d MiB resident" % (product.started_in, product.memory()))
+    try:
+        if product.get(paths[-1]) != 200:
+            seconds = load(product, corpus)
+            print("wrote and published %d articles in %.0f s (%.0f a second)" % (asked.articles, seconds, asked.articles / seconds))
+        bodies, tags = zip(*fetched(product, paths))
+        articles = write(os.path.join(work, "articles.txt"), paths)
+        known = write(os.path.join(work, "known.txt"), ("%s\t%s" % pair for pair in zip(paths, tags)))
+        newest = write(os.path.join(work, "newest.txt"), ["/content/v1/articles"])
+        tagged = ["/content/v1/articles?tag=" + tag for tag in corpus.tags]
+        of_tag = write(os.path.join(work, "tagged.txt"), tagged)
+        all_documents = documents(os.path.join(work, "documents.tsv"), bodies)
+        ours = "verbatim"
+        workloads = [("A warm", articles, paths, all_documents), ("B warm", newest, ["/content/v1/articles"], None),
+                     ("C warm", of_tag, tagged, None)]
+        for name, file, reads, served in workloads:
+            served = served or documents(os.path.join(work, name[0] + ".tsv"), (b for b, _ in fetched(product, reads)))
+            theirs = write(os.path.join(work, name[0] + ".ceiling.txt"), ("/articles/%d" % n for n in range(1, len(reads) + 1)))
+            beside = ceiling(work, served)
+            try:
+                measure(name, (ours, product, file), *([("ceiling", beside, theirs)] if beside else []))
+            finally:
+                if beside:
+                    beside.stop()
+        measure("N 304", (ours, product, known))
+        print("%d MiB resident after all of that" % product.memory())
+    finally:
+        product.stop()
+    product = Product(jar, data, shelf=False)
+    try:
+        pgbench(product, work, all_documents)  # first: it needs the connections that the product will take
+        measure("A cold", (ours, product, articles))
+    finally:
+        product.stop()
+    print()
+    compare("A warm", ours, "A warm", "ceiling", 0.80, 0.95)
+    compare("B warm", ours, "B warm", "ceiling", 0.70, 0.90)
+    compare("C warm", ours, "C warm", "ceiling", 0.70, 0.90)
+    compare("N 304", ours, "A warm", ours, 1.1, 1.5)
+    compare("A cold", ours, "A cold", "pgbench", 0.45, 0.70)
+    for what in missing:
+        print("not compared: " + what)
+
+
+if not shutil.which("wrk"):
+    raise SystemExit("wrk is missing (apt-get install wrk)")
+if asked.keep:
+    os.makedirs(asked.keep, exist_ok=True)
+    main(os.path.abspath(asked.keep))
+else:
+    with tempfile.TemporaryDirectory() as directory:
+        main(directory)

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.access;
+
+import java.util.List;
+import news.verbatim.http.Rules;
+import news.verbatim.kernel.Checked;
+import news.verbatim.kernel.Faults;
+import news.verbatim.kernel.Flaw;
+import org.jspecify.annotations.Nullable;
+
+/** What an administrator may change of an account; without a password the old one stays. */
+record AccountChange(
+        @Nullable String displayName,
+        @Nullable List<Role> roles,
+        @Nullable Boolean enabled,
+        @Nullable String password) implements Checked {
+
+    static AccountChange of(Account account) {
+        return new AccountChange(account.displayName(), account.roles(), account.enabled(), null);
+    }
+
+    boolean keepsAdmin() {
+        return Boolean.TRUE.equals(enabled) && roles != null && roles.contains(Role.ADMIN);
+    }
+
+    @Override
+    public void check(Faults faults) {
+        Rules.name(faults, "/displayName", displayName, 200);
+        faults.check(roles != null, "/roles", Flaw.MISSING, "The roles are needed; a list without any is one, too");
+        faults.check(enabled != null, "/enabled", Flaw.MISSING, "must be true or false");
+        if (password != null) Passwords.check(password, null, "/password", faults);
+    }
+}

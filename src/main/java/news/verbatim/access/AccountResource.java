@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.access;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import news.verbatim.http.Caller;
+import news.verbatim.http.IfMatch;
+import news.verbatim.http.Page;
+import news.verbatim.http.Paging;
+import news.verbatim.http.Roles;
+import news.verbatim.kernel.Kind;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Where administrators let people in and, one day, no longer. */
+@Path("/access/v1/users")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ADMIN)
+@RunOnVirtualThread
+@Tag(name = "Access")
+class AccountResource {
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Clock clock;
+    private final Caller caller;
+    private final Event<AccountChanged> changes;
+
+    AccountResource(Accounts accounts, Passwords passwords, Clock clock, Caller caller, Event<AccountChanged> changes) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.clock = clock;
+        this.caller = caller;
+        this.changes = changes;
+    }
+
+    @GET
+    @Transactional
+    @Operation(summary = "List users by name")
+    public Page<AccountView> list(@BeanParam Paging paging) {
+        var found = accounts.page(paging.from("users", 1), paging.size()).stream();
+        return paging.page(found.map(AccountView::of).toList(), "users", 1, user -> List.of(user.username()));
+    }
+
+    @POST
+    @Transactional
+    @Operation(summary = "Add a user", description = "The user name stays for ever.")
+    @APIResponseSchema(value = AccountView.class, responseCode = "201", responseDescription = "The new user")
+    public RestResponse<AccountView> create(NewAccount fresh) {
+        if (accounts.named(fresh.username()).isPresent())
+            throw Kind.ALREADY_EXISTS.because("There is a user of that name already");
+        var roles = fresh.roles().stream().map(Role::wire).collect(Collectors.toSet());
+        var account = accounts.create(fresh.username(), fresh.displayName(), fresh.password(), roles, caller.name());
+        return account.created(AccountView.of(account), "/access/v1/users/" + account.username());
+    }
+
+    @GET
+    @Path("{username}")
+    @Transactional
+    @Operation(summary = "Read a user")
+    public RestResponse<AccountView> read(@RestPath String username) {
+        var account = accounts.get(username);
+        return account.answer(AccountView.of(account));
+    }
+
+    @PUT
+    @Path("{username}")
+    @Transactional
+    @Operation(
+            summary = "Change a user",
+            description =
+                    "Nobody is deleted: `enabled: false` keeps them out. A change of rights ends all their sessions.")
+    public RestResponse<AccountView> change(
+            @RestPath String username, @RestHeader("If-Match") IfMatch seen, AccountChange change) {
+        var account = accounts.get(username);
+        account.orStale(seen, AccountChange.of(account), change);
+        if (change.equals(AccountChange.of(account))) return account.answer(AccountView.of(account));
+        if (AccountChange.of(account).keepsAdmin() && !change.keepsAdmin()) accounts.refuseIfLastAdmin(account);
+        var roles = Objects.requireNonNull(change.roles());
+        account.change(
+                Objects.requireNonNull(change.displayName()),
+                roles,
+                Boolean.TRUE.equals(change.enabled()),
+                clock.instant(),
+                caller.name());
+        if (change.password() != null)
+            account.changePassword(passwords.hash(change.password()), clock.instant(), caller.name());
+        accounts.flush();
+        changes.fire(new AccountChanged(username));
+        return account.answer(AccountView.of(account));
+    }
+}

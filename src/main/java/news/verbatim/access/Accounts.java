@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.access;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import news.verbatim.http.Cursor;
+import news.verbatim.kernel.Kind;
+
+/** Everybody who may sign in, or once might. */
+@ApplicationScoped
+public class Accounts implements PanacheRepositoryBase<Account, UUID> {
+
+    private final Passwords passwords;
+    private final Clock clock;
+
+    Accounts(Passwords passwords, Clock clock) {
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    public boolean isEmpty() {
+        return count() == 0;
+    }
+
+    /** Makes an account with any password at all; what people choose for themselves is judged where they choose it. */
+    public Account create(String username, String displayName, String password, Set<String> roles, String by) {
+        var set = roles.stream().map(Role::of).toList();
+        var account = new Account(username, displayName, passwords.hash(password), set, clock.instant(), by);
+        persistAndFlush(account);
+        return account;
+    }
+
+    Optional<Account> named(String username) {
+        return find("username", username).firstResultOptional();
+    }
+
+    Account get(String username) {
+        return named(username).orElseThrow(() -> Kind.NOT_FOUND.because("There is no user of that name"));
+    }
+
+    List<Account> page(Optional<Cursor> from, int size) {
+        if (from.isEmpty()) return find("order by username").range(0, size).list();
+        var key = from.get().keys().getFirst();
+        var query = from.get().back()
+                ? find("username < ?1 order by username desc", key)
+                : find("username > ?1 order by username", key);
+        return query.range(0, size).list();
+    }
+
+    /** Somebody must be left who can let others in; two who take each other out at once are lined up. */
+    void refuseIfLastAdmin(Account leaving) {
+        var admins = find("enabled").withLock(LockModeType.PESSIMISTIC_WRITE).list();
+        if (admins.stream().noneMatch(a -> a != leaving && a.roles().contains(Role.ADMIN)))
+            throw Kind.IN_USE.because("This is the last administrator who can sign in: make another one first");
+    }
+}

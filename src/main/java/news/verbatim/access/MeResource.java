@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.access;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.List;
+import news.verbatim.http.Caller;
+import news.verbatim.http.NoPrecondition;
+import news.verbatim.kernel.Checked;
+import news.verbatim.kernel.Faults;
+import news.verbatim.kernel.Flaw;
+import news.verbatim.kernel.Kind;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What everybody may see and change of their own account. */
+@Path("/access/v1/me")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "Access")
+class MeResource {
+
+    /** Who the token says is asking. */
+    record Me(String username, String displayName, List<Role> roles) {}
+
+    /** The old password shows that it is not someone at an open screen. */
+    record NewPassword(@Nullable String current, @Nullable String password) implements Checked {
+        @Override
+        public void check(Faults faults) {
+            faults.check(current != null, "/current", Flaw.MISSING, "The present password is needed");
+            Passwords.check(password, null, "/password", faults);
+        }
+    }
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Clock clock;
+    private final Caller caller;
+    private final Event<AccountChanged> changes;
+
+    MeResource(Accounts accounts, Passwords passwords, Clock clock, Caller caller, Event<AccountChanged> changes) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.clock = clock;
+        this.caller = caller;
+        this.changes = changes;
+    }
+
+    @GET
+    @Transactional
+    @Operation(summary = "Who am I")
+    public Me read() {
+        var account = accounts.get(caller.name());
+        return new Me(account.username(), account.displayName(), account.roles());
+    }
+
+    @PUT
+    @Path("password")
+    @NoPrecondition
+    @Transactional
+    @Operation(summary = "Change my password", description = "Ends all my sessions: sign in again with the new one.")
+    public void changePassword(NewPassword fresh) {
+        var account = accounts.get(caller.name());
+        var faults = new Faults();
+        Passwords.check(fresh.password(), account.username(), "/password", faults);
+        faults.check(
+                passwords.matches(fresh.current(), account.password()),
+                "/current",
+                Flaw.MISMATCH,
+                "is not your password");
+        faults.orRefuse(Kind.UNACCEPTABLE);
+        account.changePassword(passwords.hash(fresh.password()), clock.instant(), account.username());
+        changes.fire(new AccountChanged(account.username()));
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.access;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import news.verbatim.http.Caller;
+import news.verbatim.kernel.Kind;
+import news.verbatim.kernel.Refusal;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+
+/** Signing in and out (RFC 6749, the password grant, which is what Swagger UI speaks). */
+@Path("/access/v1/token")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Access")
+class TokenResource {
+
+    /** The answer as OAuth spells it. */
+    record SignedIn(
+            @JsonProperty("access_token") String accessToken,
+            @JsonProperty("token_type") String tokenType,
+            @JsonProperty("expires_in") long expiresIn) {}
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Tokens tokens;
+    private final Caller caller;
+    private final Event<AccountChanged> changes;
+
+    TokenResource(Accounts accounts, Passwords passwords, Tokens tokens, Caller caller, Event<AccountChanged> changes) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.tokens = tokens;
+        this.caller = caller;
+        this.changes = changes;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @PermitAll
+    @Transactional
+    @Operation(
+            summary = "Sign in",
+            description = "Takes a form; `scope`, `client_id` and `client_secret` are passed over.")
+    public SignedIn signIn(
+            @RestForm("grant_type") @Nullable String grantType,
+            @RestForm @Nullable String username,
+            @RestForm @Nullable String password) {
+        if (grantType == null) throw unreadable("invalid_request", "The form names no grant_type");
+        if (!grantType.equals("password"))
+            throw unreadable("unsupported_grant_type", "The only grant_type known here is 'password'");
+        if (username == null || password == null)
+            throw unreadable("invalid_request", "The form must hold username and password");
+        var account = known(username, password).orElseThrow(TokenResource::wrong);
+        return new SignedIn(tokens.write(account), "Bearer", tokens.life().toSeconds());
+    }
+
+    @DELETE
+    @Authenticated
+    @Transactional
+    @Operation(summary = "Sign out", description = "Ends every session of this user, everywhere.")
+    public void signOut() {
+        accounts.get(caller.name()).signOut();
+        changes.fire(new AccountChanged(caller.name()));
+    }
+
+    /** Whoever fails, for whatever reason, gets the same answer after the same work. */
+    private Optional<Account> known(String username, String password) {
+        var account = NewAccount.isUsername(username) ? accounts.named(username) : Optional.<Account>empty();
+        if (account.isEmpty()) passwords.matchNobody(password);
+        var matching = account.filter(found -> passwords.matches(password, found.password()))
+                .filter(Account::enabled);
+        matching.filter(found -> passwords.isDated(found.password()))
+                .ifPresent(found -> found.rehash(passwords.hash(password)));
+        return matching;
+    }
+
+    private static Refusal unreadable(String error, String detail) {
+        return Kind.INVALID_PARAMETER.because(detail).with("error", error).with("error_description", detail);
+    }
+
+    private static Refusal wrong() {
+        var detail = "The user name or the password is wrong";
+        return Kind.UNAUTHENTICATED
+                .because(detail)
+                .with("error", "invalid_grant")
+                .with("error_description", detail);
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.delivery;
+
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.Locale;
+
+/** What a client says it can take (RFC 9110, Accept and Accept-Encoding): the range that fits most closely decides. */
+final class Accepted {
+
+    private static final int MOST_HEADERS = 50;
+    private static final int MOST_CHARACTERS = 8192;
+
+    private static final List<String> JSON = List.of("*/*", "application/*", "application/json");
+    private static final List<String> GZIP = List.of("*", "x-gzip", "gzip");
+
+    private Accepted() {}
+
+    static boolean json(HttpServerRequest request) {
+        return any(request.headers().getAll("Accept"), JSON, true);
+    }
+
+    static boolean gzip(HttpServerRequest request) {
+        return any(request.headers().getAll("Accept-Encoding"), GZIP, false);
+    }
+
+    private static boolean any(List<String> values, List<String> ranges, boolean unasked) {
+        if (values.isEmpty()) return unasked;
+        var closest = -1;
+        var taken = false;
+        for (var value : values)
+            for (var part : value.toLowerCase(Locale.ROOT).split(",")) {
+                var words = part.split(";");
+                var fits = words.length == 0 ? -1 : ranges.indexOf(words[0].strip());
+                if (fits > closest) {
+                    closest = fits;
+                    taken = wanted(words);
+                }
+            }
+        return taken;
+    }
+
+    private static boolean wanted(String[] words) {
+        for (var i = 1; i < words.length; i++) if (words[i].strip().matches("q\\s*=\\s*0(\\.0*)?")) return false;
+        return true;
+    }
+
+    /** Whether there are no more headers than any reader sends; with more, the house's entrance decides. */
+    static boolean modest(HttpServerRequest request) {
+        if (request.headers().size() > MOST_HEADERS) return false;
+        var size = 0;
+        for (var header : request.headers())
+            size += header.getKey().length() + header.getValue().length();
+        return size <= MOST_CHARACTERS;
+    }
+}

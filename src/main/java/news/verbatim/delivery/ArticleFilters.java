@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.delivery;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import news.verbatim.http.Query;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Which articles a list is to hold. A comma means any of, repeating means all of, a leading {@code -} means not. */
+record ArticleFilters(
+        @RestQuery @Parameter(description = "Slugs of sections")
+        List<String> section,
+
+        @RestQuery
+        @Parameter(description = "Slugs of tags; a comma means any of, repeated means all of, a leading `-` not")
+        List<String> tag,
+
+        @RestQuery @Parameter(description = "Who is quoted or shown, by id or slug")
+        List<String> speaker,
+
+        @RestQuery @Parameter(description = "Language tags; `en` takes in `en-GB`")
+        List<String> language,
+
+        @RestQuery @Parameter(description = "A name in the byline")
+        List<String> byline,
+
+        @RestQuery @Parameter(description = "An instant, or a date in the site's time zone") @Nullable
+        String publishedFrom,
+
+        @RestQuery @Parameter(description = "Up to, not including") @Nullable
+        String publishedTo,
+
+        @RestQuery @Nullable String updatedFrom,
+        @RestQuery @Nullable String updatedTo) {
+
+    /** The same, read. */
+    record Chosen(
+            List<Wanted> sections,
+            List<Wanted> tags,
+            List<Wanted> speakers,
+            List<Wanted> languages,
+            List<Wanted> bylines,
+            Span published,
+            Span updated) {
+
+        Clauses narrow(Clauses clauses) {
+            for (var any : sections) {
+                if (any.words().size() == 1)
+                    clauses.and(any, "e.section = ?", any.words().getFirst());
+                else clauses.and(any, "e.section = any(?)", (Object) any.array());
+            }
+            for (var any : tags) clauses.and(any, "e.tags && ?", (Object) any.array());
+            for (var any : speakers) clauses.speaker(any, SPEAKERS);
+            for (var any : languages) clauses.and(any, LANGUAGES, lower(any), lower(any));
+            for (var any : bylines) clauses.and(any, BYLINES, (Object) folded(any));
+            published.narrow(clauses, "e.published_at >= ?", "e.published_at < ?");
+            updated.narrow(clauses, "e.updated_at >= ?", "e.updated_at < ?");
+            return clauses;
+        }
+
+        Set<String> keys() {
+            var keys = new LinkedHashSet<>(Set.of("list"));
+            for (var any : sections) any.words().forEach(w -> keys.add(Keys.section(w)));
+            for (var any : tags) any.words().forEach(w -> keys.add(Keys.tag(w)));
+            return keys;
+        }
+    }
+
+    /** From, and up to but not including. */
+    record Span(@Nullable Instant from, @Nullable Instant to) {
+
+        static Span of(String name, @Nullable String from, @Nullable String to, Supplier<ZoneId> zone) {
+            return new Span(read(name + "From", from, zone), read(name + "To", to, zone));
+        }
+
+        void narrow(Clauses clauses, String since, String before) {
+            if (from != null) clauses.and(since, from);
+            if (to != null) clauses.and(before, to);
+        }
+
+        private static @Nullable Instant read(String name, @Nullable String value, Supplier<ZoneId> zone) {
+            return value == null ? null : Query.instant(name, value, zone.get());
+        }
+    }
+
+    private static final String SPEAKERS =
+            "e.speakers && ? or e.speakers && array(select s.id from printed_speaker s where s.slug = any(?))";
+    private static final String LANGUAGES =
+            "lower(e.language) = any(?) or lower(split_part(e.language, '-', 1)) = any(?)";
+    private static final String BYLINES =
+            "exists (select from unnest(?) as w(word) where position(word in e.byline) > 0)";
+
+    Chosen read(Supplier<ZoneId> zone) {
+        return new Chosen(
+                Wanted.of("section", section),
+                Wanted.of("tag", tag),
+                Wanted.of("speaker", speaker),
+                Wanted.of("language", language),
+                Wanted.of("byline", byline),
+                Span.of("published", publishedFrom, publishedTo, zone),
+                Span.of("updated", updatedFrom, updatedTo, zone));
+    }
+
+    private static String[] lower(Wanted wanted) {
+        return wanted.words().stream().map(w -> w.toLowerCase(Locale.ROOT)).toArray(String[]::new);
+    }
+
+    private static String[] folded(Wanted wanted) {
+        return wanted.words().stream().map(Folded::of).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.delivery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import news.verbatim.http.Paging;
+import news.verbatim.http.StoredJson;
+import news.verbatim.kernel.Ids;
+import news.verbatim.kernel.Kind;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Photos of published articles, by the words printed under them. */
+@Path("/content/v1")
+@Tag(name = "Content")
+@PermitAll
+@RunOnVirtualThread
+class CaptionResource {
+
+    private static final String LIST = """
+            select e.published_at as key, c.id, e.article, c.document as item
+            from printed_caption c join edition e on e.id = c.edition where true""";
+    private static final Order NEWEST =
+            new Order(List.of("e.published_at", "c.id"), List.of(Order.INSTANT, Order.ID), true);
+    private static final String MEDIA = """
+            select e.article, e.ends_at, c.document
+            from printed_caption c join edition e on e.id = c.edition
+            where c.media = ? and e.begins_at <= ? and (e.ends_at is null or e.ends_at > ?)
+            order by e.published_at desc, c.id desc limit 1""";
+
+    private final Listing listing;
+    private final Reading reading;
+    private final Stacks stacks;
+
+    CaptionResource(Listing listing, Reading reading, Stacks stacks) {
+        this.listing = listing;
+        this.reading = reading;
+        this.stacks = stacks;
+    }
+
+    @GET
+    @Path("captions")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "listCaptions", summary = "Captions of published articles, of the newest article first")
+    @APIResponse(responseCode = "200", description = "A page of captions")
+    public Response captions(
+            @RestQuery @Parameter(description = "Words that all occur in caption, credit or names") @Nullable String q,
+            @RestQuery @Parameter(description = "Who is shown: the id of a speaker, or words of a name") @Nullable
+                    String depicted,
+            @RestQuery @Parameter(description = "Words that all occur in the credit") @Nullable String credit,
+            @BeanParam Paging paging,
+            @Context HttpServerRequest request) {
+        return listing.answer(
+                request,
+                new Listing.Wish(
+                        paging,
+                        now -> shown(new Clauses(LIST, now), depicted)
+                                .words("position(? in c.folded) > 0", Folded.words(q))
+                                .words("position(? in c.credit) > 0", Folded.words(credit)),
+                        NEWEST,
+                        Listing.Row::ofEdition,
+                        UnaryOperator.identity(),
+                        Set.of("list")));
+    }
+
+    @GET
+    @Path("media/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "readMedia", summary = "One photo of a published article")
+    @APIResponse(responseCode = "200", description = "The photo, as it was printed last")
+    @APIResponse(responseCode = "404", description = "No such photo is published")
+    public Response media(@RestPath String id, @Context HttpServerRequest request) {
+        if (!Ids.isId(id)) throw none(id);
+        return reading.answer(request, (now, boundary) -> photo(id, now, boundary));
+    }
+
+    /** Another article may use it from the next boundary on, so it holds no longer than a list does. */
+    private Answer photo(String id, Instant now, Instant boundary) {
+        var media = UUID.fromString(id);
+        return stacks.first(
+                        MEDIA,
+                        List.of(media, now, now),
+                        row -> Answer.ok(
+                                media(row.getBytes("document")),
+                                Keys.media(media) + " " + Keys.article(row.getObject("article", UUID.class)),
+                                boundary))
+                .orElseThrow(() -> none(id));
+    }
+
+    private static byte[] media(byte[] caption) {
+        var printed = StoredJson.read(new String(caption, StandardCharsets.UTF_8), JsonNode.class);
+        return StoredJson.bytes(printed.path("media"));
+    }
+
+    private static Clauses shown(Clauses clauses, @Nullable String depicted) {
+        if (depicted == null) return clauses;
+        if (Ids.isId(depicted)) return clauses.and("c.depicted @> array[?]", UUID.fromString(depicted));
+        return clauses.words("position(? in c.names) > 0", Folded.words(depicted));
+    }
+
+    private static RuntimeException none(String id) {
+        return Kind.NOT_FOUND.because("No photo '%s' is published", id);
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.delivery;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import news.verbatim.kernel.Ids;
+
+/** What rows a list is made of: fixed pieces of SQL, and the values bound to their question marks in the same order. */
+final class Clauses {
+
+    private final StringBuilder sql;
+    private final List<Object> values = new ArrayList<>();
+
+    /** {@code from} ends with conditions on the edition {@code e}; what is not open at {@code now} is never found. */
+    Clauses(String from, Instant now) {
+        sql = new StringBuilder(from);
+        and("e.current and e.begins_at <= ? and (e.ends_at is null or e.ends_at > ?)", now, now);
+    }
+
+    private Clauses(String text) {
+        sql = new StringBuilder(text);
+    }
+
+    /** For rows that are no part of an edition. */
+    static Clauses plain(String from, Object... bound) {
+        var clauses = new Clauses(from);
+        clauses.values.addAll(List.of(bound));
+        return clauses;
+    }
+
+    Clauses and(String condition, Object... bound) {
+        sql.append(" and (").append(condition).append(')');
+        values.addAll(List.of(bound));
+        return this;
+    }
+
+    Clauses and(Wanted wanted, String condition, Object... bound) {
+        return and(wanted.not() ? "(" + condition + ") is not true" : condition, bound);
+    }
+
+    /** Every word must be somewhere in the folded column. */
+    Clauses words(String condition, List<String> words) {
+        words.forEach(word -> and(condition, word));
+        return this;
+    }
+
+    /** Someone named by id or slug, in a column that holds one id or many. */
+    Clauses speaker(Wanted wanted, String condition) {
+        var ids =
+                wanted.words().stream().filter(Ids::isId).map(UUID::fromString).toArray(UUID[]::new);
+        return and(wanted, condition, ids, wanted.array());
+    }
+
+    Clauses then(String tail, Object... bound) {
+        sql.append(' ').append(tail);
+        values.addAll(List.of(bound));
+        return this;
+    }
+
+    String sql() {
+        return sql.toString();
+    }
+
+    List<Object> values() {
+        return values;
+    }
+}

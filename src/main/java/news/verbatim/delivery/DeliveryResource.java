@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.delivery;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import news.verbatim.http.StoredJson;
+import news.verbatim.kernel.Ids;
+import news.verbatim.kernel.Kind;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** One article as it was printed. It cannot leak a draft: this room has no door to the desk. */
+@Path("/content/v1/articles")
+@Tag(name = "Content")
+@PermitAll
+@RunOnVirtualThread
+class DeliveryResource {
+
+    private static final String ARTICLES = "/content/v1/articles/";
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final String BY_PATH = """
+            select article, etag, keys, ends_at, document from edition
+            where path = ? and begins_at <= ? and (ends_at is null or ends_at > ?)""";
+    private static final String BY_ID = """
+            select article, etag, keys, ends_at, document from edition
+            where article = ? and begins_at <= ? and (ends_at is null or ends_at > ?)""";
+    /** Only what readers have seen is an old address: one that was planned and taken back tells nobody anything. */
+    private static final String MOVED = """
+            select live.article, live.path, live.keys, live.ends_at
+            from edition old join edition live on live.article = old.article
+            where old.path = ? and old.begins_at <= ?
+              and live.begins_at <= ? and (live.ends_at is null or live.ends_at > ?) limit 1""";
+
+    private final Reading reading;
+    private final Stacks stacks;
+
+    DeliveryResource(Reading reading, Stacks stacks) {
+        this.reading = reading;
+        this.stacks = stacks;
+    }
+
+    @GET
+    @Path("{name}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "readArticle", summary = "One published article, by its slug or its id")
+    @APIResponse(responseCode = "200", description = "The article")
+    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
+    @APIResponse(responseCode = "308", description = "It has another slug now: see Location")
+    @APIResponse(responseCode = "404", description = "No such article is published")
+    public Response article(
+            @RestPath String name, @RestQuery @Nullable String fields, @Context HttpServerRequest request) {
+        var cut = Fields.of(fields, Shape.ARTICLE);
+        return reading.answer(request, (now, _) -> fetch(name, Ask.of(request.uri()), cut, now));
+    }
+
+    private Answer fetch(String name, Ask ask, UnaryOperator<byte[]> cut, Instant now) {
+        if (Ids.isId(name))
+            return stacks.first(BY_ID, List.of(UUID.fromString(name), now, now), row -> answer(row, cut))
+                    .orElseThrow(() -> none(name));
+        if (!SLUG.matcher(name).matches()) throw none(name);
+        return stacks.first(BY_PATH, List.of(name, now, now), row -> answer(row, cut))
+                .or(() -> stacks.first(MOVED, List.of(name, now, now, now), row -> moved(row, ask)))
+                .orElseThrow(() -> none(name));
+    }
+
+    private static Answer answer(ResultSet row, UnaryOperator<byte[]> cut) throws SQLException {
+        var printed = row.getBytes("document");
+        var document = cut.apply(printed);
+        var etag = document == printed ? row.getString("etag") : Etag.of(document);
+        var article = row.getObject("article", UUID.class);
+        return new Answer(200, document, etag, row.getString("keys"), article, Stacks.instant(row, "ends_at"));
+    }
+
+    private static Answer moved(ResultSet row, Ask ask) throws SQLException {
+        var there = ARTICLES + row.getString("path");
+        var body = StoredJson.bytes(new Moved(there));
+        var article = row.getObject("article", UUID.class);
+        return new Answer(308, body, Etag.of(body), row.getString("keys"), article, Stacks.instant(row, "ends_at"))
+                .with("Location", ask.to(there).key());
+    }
+
+    private static RuntimeException none(String name) {
+        return Kind.NOT_FOUND.because("No article '%s' is published", name);
+    }
+
+    /** Where the article is now. */
+    record Moved(String url) {}
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.delivery;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Where readers come in. What lies on the shelf is handed out right here, before anything else looks at the request. */
+@ApplicationScoped
+class Door {
+
+    /** Before the house's own entrance: nothing gets on the shelf that did not once pass it, letter for letter. */
+    private static final int BEFORE_THE_ENTRANCE = 20_000;
+
+    private final Shelf shelf;
+    private final Tally tally;
+    private final Lifetime lifetime;
+
+    Door(Shelf shelf, Tally tally, DeliveryConfig config) {
+        this.shelf = shelf;
+        this.tally = tally;
+        this.lifetime = Lifetime.of(config);
+    }
+
+    void open(@Observes Filters filters) {
+        filters.register(this::enter, BEFORE_THE_ENTRANCE);
+    }
+
+    private void enter(RoutingContext context) {
+        var request = context.request();
+        if (!request.uri().startsWith("/content/")) {
+            context.next();
+            return;
+        }
+        var headers = request.response().headers();
+        headers.set("Access-Control-Allow-Origin", "*").set("Access-Control-Expose-Headers", "ETag, Link");
+        if (request.method() == HttpMethod.OPTIONS) preflight(request);
+        else if (!served(request)) {
+            request.headers()
+                    .remove("Authorization")
+                    .remove("Cookie"); // who asks makes no difference to readers' answers
+            context.next();
+        }
+    }
+
+    private boolean served(HttpServerRequest request) {
+        var head = request.method() == HttpMethod.HEAD;
+        if (!head && request.method() != HttpMethod.GET || !Accepted.modest(request)) return false;
+        var answer = shelf.look(Ask.of(request.uri()).key());
+        var gzip = Accepted.gzip(request);
+        if (answer == null || !answer.ready(gzip) || !Accepted.json(request)) return false;
+
+        tally.hit();
+        var reply = answer.reply(gzip, request.getHeader("If-None-Match"), shelf.now(), lifetime);
+        var response = request.response().setStatusCode(reply.status());
+        response.headers().addAll(reply.headers()).addAll(Answer.OF_THE_HOUSE);
+        var body = reply.body();
+        if (body != null) response.putHeader("Content-Length", Integer.toString(body.length()));
+        if (body == null || head) response.end();
+        else response.end(body);
+        return true;
+    }
+
+    private static void preflight(HttpServerRequest request) {
+        request.response()
+                .setStatusCode(204)
+                .putHeader("Allow", "GET, HEAD, OPTIONS")
+                .putHeader("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
+                .putHeader("Access-Control-Allow-Headers", "*, Authorization")
+                .putHeader("Access-Control-Max-Age", "86400")
+                .end();
+    }
+}

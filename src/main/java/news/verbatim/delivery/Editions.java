@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.delivery;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import news.verbatim.kernel.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every edition ever printed. Publishing is the only one who writes here, in its own transaction; what is written is
+ * with readers when that transaction has committed.
+ */
+@ApplicationScoped
+public class Editions implements PanacheRepositoryBase<Edition, UUID> {
+
+    private static final String STANDING = """
+            select clock_timestamp() as now,
+                (select max(begins_at) from edition where article = ? and begins_at <= clock_timestamp()
+                 and (ends_at is null or ends_at > clock_timestamp())) as begun,
+                exists (select from edition where article = ? and begins_at > clock_timestamp()) as planned""";
+
+    private static final String NAMING = "from Edition e where e.current and (e.endsAt is null or e.endsAt > ?2)"
+            + " and (array_contains(e.speakers, ?1) or exists (select 1 from PrintedCaption c"
+            + " where c.id.edition = e.id and (c.media = ?1 or array_contains(c.depicted, ?1))))";
+
+    /** How an article stands with readers, by the database's clock: another's may take what has begun for planned. */
+    private record Standing(Instant now, @Nullable Instant begun, boolean planned) {
+
+        /** No span is empty: two printings in one microsecond follow one another. */
+        Instant after(Instant wished) {
+            var at = wished.truncatedTo(ChronoUnit.MICROS);
+            return begun == null || at.isAfter(begun) ? at : begun.plus(1, ChronoUnit.MICROS);
+        }
+    }
+
+    private final PrintRun run;
+    private final Stacks stacks;
+    private final Clock clock;
+
+    Editions(PrintRun run, Stacks stacks, Clock clock) {
+        this.run = run;
+        this.stacks = stacks;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds the edition. One of this article that has not begun is replaced; the open one ends where this begins. Whoever
+     * prints again an open and a scheduled edition begins with the open one.
+     */
+    @Transactional(MANDATORY)
+    public void print(Print print) {
+        var standing = cleared(print.article());
+        claim(print.path(), print.article());
+
+        var begins = standing.after(print.begins());
+        if (standing.begun() != null)
+            update(
+                    "endsAt = ?1 where article = ?2 and beginsAt <= ?3 and (endsAt is null or (endsAt > ?3 and endsAt > ?1))",
+                    begins,
+                    print.article(),
+                    standing.now());
+        var edition = new Edition(print, begins);
+        persist(edition);
+        var place = 0;
+        for (var quote : print.quotes()) getEntityManager().persist(new PrintedQuote(edition.id(), place++, quote));
+        for (var caption : print.captions())
+            getEntityManager().persist(new PrintedCaption(edition.id(), place++, caption));
+        run.changed(print.article());
+    }
+
+    /** Takes the article from readers: what has not begun is removed, what is open is closed. */
+    @Transactional(MANDATORY)
+    public void withdraw(UUID article, Instant at) {
+        var standing = cleared(article);
+        if (standing.begun() != null)
+            update(
+                    "endsAt = ?1, untilAt = ?1 where article = ?2 and beginsAt < ?1 and (endsAt is null or (endsAt > ?3 and endsAt > ?1))",
+                    standing.after(at),
+                    article,
+                    standing.now());
+        run.changed(article);
+    }
+
+    /** Removes what has not begun; what is open stays, to its own end. */
+    @Transactional(MANDATORY)
+    public void deschedule(UUID article, Instant now) {
+        cleared(article);
+        run.changed(article);
+    }
+
+    /** What readers get to know of someone who is quoted or shown; {@code names} is every name to be found by. */
+    @Transactional(MANDATORY)
+    public void speaker(UUID id, String slug, String name, List<String> names, byte[] document) {
+        run.speaker(new PrintRun.Portrait(id, slug, name, Folded.lines(names), document));
+    }
+
+    /** Whether an article other than this one was ever printed under the path. */
+    public boolean taken(String path, @Nullable UUID except) {
+        return stacks.first(
+                        "select article from address where path = ?",
+                        List.of(path),
+                        row -> row.getObject(1, UUID.class))
+                .filter(owner -> !owner.equals(except))
+                .isPresent();
+    }
+
+    /** Every edition of the article, newest first. */
+    public List<Edition> of(UUID article) {
+        return list("article = ?1 order by beginsAt desc, id desc", article);
+    }
+
+    /** What readers of the article had at that moment. */
+    public Optional<Edition> at(UUID article, Instant at) {
+        return find(
+                        "article = ?1 and beginsAt <= ?2 and (endsAt is null or endsAt > ?2) order by beginsAt desc, id desc",
+                        article,
+                        at)
+                .firstResultOptional();
+    }
+
+    /** Whether anything open or scheduled uses this speaker or photo. */
+    public boolean isNamed(UUID speakerOrMedia) {
+        return count(NAMING, speakerOrMedia, clock.instant()) > 0;
+    }
+
+    /** What is open or scheduled and uses this speaker or photo, in the order in which it is to be printed again. */
+    public List<Edition> naming(UUID speakerOrMedia) {
+        return list(NAMING + " order by e.beginsAt, e.id", speakerOrMedia, clock.instant());
+    }
+
+    /** Takes back what has not begun, so that what is open stands to its own end. */
+    private Standing cleared(UUID article) {
+        flush(); // the article's own row first: an edition points at it by id alone
+        var standing = stacks.first(STANDING, List.of(article, article), Editions::standing)
+                .orElseThrow();
+        if (!standing.planned()) return standing;
+        delete("article = ?1 and beginsAt > ?2", article, standing.now());
+        update("endsAt = untilAt where article = ?1 and beginsAt <= ?2 and endsAt > ?2", article, standing.now());
+        return standing;
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        var begun = row.getObject("begun", OffsetDateTime.class);
+        return new Standing(
+                Stacks.instant(row, "now"), begun == null ? null : begun.toInstant(), row.getBoolean("planned"));
+    }
+
+    private void claim(String path, UUID article) {
+        var claimed = getEntityManager()
+                .createNativeQuery("insert into address (path, article) values (?1, ?2) on conflict (path) do nothing")
+                .setParameter(1, path)
+                .setParameter(2, article)
+                .executeUpdate();
+        if (claimed == 0 && taken(path, article))
+            throw Kind.ALREADY_EXISTS.because("The slug '%s' belongs to another article, now or formerly", path);
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.delivery;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The names by which a cache in front can be told to forget an answer (Surrogate-Key, Cache-Tag). */
+final class Keys {
+
+    private static final int MOST = 4096;
+
+    private Keys() {}
+
+    /** The last twelve digits: the first twelve of a UUIDv7 are a clock, equal for all that came in one millisecond. */
+    static String article(UUID id) {
+        return "a-" + id.toString().substring(24);
+    }
+
+    static String speaker(UUID id) {
+        return "s-" + id.toString().substring(24);
+    }
+
+    static String media(UUID id) {
+        return "m-" + id.toString().substring(24);
+    }
+
+    static String section(String slug) {
+        return "section-" + slug;
+    }
+
+    static String tag(String slug) {
+        return "tag-" + slug;
+    }
+
+    static String of(Print print) {
+        var own = new LinkedHashSet<>(List.of(article(print.article())));
+        var all = new LinkedHashSet<>(own);
+        print.captions().forEach(c -> all.add(media(c.media())));
+        print.speakers().forEach(s -> all.add(speaker(s)));
+        if (print.section() != null) all.add(section(print.section()));
+        print.tags().forEach(t -> all.add(tag(t)));
+        return joined(own, all);
+    }
+
+    /** All of them, or only the answer's own where the header would grow too long for caches to take. */
+    static String joined(Set<String> own, Set<String> all) {
+        var text = String.join(" ", all);
+        return text.length() > MOST ? String.join(" ", own) : text;
+    }
+}

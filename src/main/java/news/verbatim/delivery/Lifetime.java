@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.delivery;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** How long an answer may be kept on the way to readers; never beyond the moment at which it stops being true. */
+record Lifetime(long own, long shared, long stale, String whole) {
+
+    static Lifetime of(DeliveryConfig config) {
+        var own = config.maxAge().toSeconds();
+        var shared = config.sharedMaxAge().toSeconds();
+        var stale = config.staleWhileRevalidate().toSeconds();
+        return new Lifetime(own, shared, stale, text(own, shared, stale));
+    }
+
+    /** The value of {@code Cache-Control}; {@code left} is the time until the next change that is known already. */
+    String cutAt(@Nullable Duration left) {
+        if (left == null || left.toSeconds() >= Math.max(own, shared + stale)) return whole;
+        var seconds = Math.max(0, left.toSeconds());
+        var fresh = Math.min(shared, seconds);
+        return text(Math.min(own, seconds), fresh, Math.min(stale, seconds - fresh));
+    }
+
+    private static String text(long own, long shared, long stale) {
+        return "public, max-age=%d, s-maxage=%d, stale-while-revalidate=%d".formatted(own, shared, stale);
+    }
+}

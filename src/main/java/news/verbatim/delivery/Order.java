@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.delivery;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import news.verbatim.http.Cursor;
+import news.verbatim.kernel.Ids;
+import news.verbatim.kernel.Kind;
+
+/** In which order a list comes: the columns that decide, of which the last one is never equal in two rows. */
+record Order(List<String> columns, List<Function<String, Object>> readers, boolean descending) {
+
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
+    static final Function<String, Object> INSTANT = text -> {
+        var at = Instant.parse(text);
+        if (at.isAfter(LAST) || at.isBefore(FIRST)) throw new IllegalArgumentException(text);
+        return at;
+    };
+    static final Function<String, Object> TEXT = text -> text;
+    static final Function<String, Object> NUMBER = Integer::valueOf;
+    static final Function<String, Object> ID = text -> {
+        if (Ids.isId(text)) return UUID.fromString(text);
+        throw new IllegalArgumentException(text);
+    };
+
+    /** What comes after the cursor (or before it, where it goes back), and the end of the statement. */
+    Clauses applied(Clauses clauses, Optional<Cursor> from, int limit) {
+        var back = from.isPresent() && from.get().back();
+        var down = descending != back;
+        from.ifPresent(c -> clauses.and(tuple() + (down ? " < " : " > ") + places(), values(c)));
+        var order = columns.stream().map(c -> c + (down ? " desc" : "")).collect(Collectors.joining(", "));
+        return clauses.then("order by " + order + " limit ?", limit);
+    }
+
+    private String tuple() {
+        return "(" + String.join(", ", columns) + ")";
+    }
+
+    private String places() {
+        return columns.stream().map(_ -> "?").collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** Anyone can seal a cursor of their own, so what it holds is read with as much doubt as any parameter. */
+    private Object[] values(Cursor cursor) {
+        try {
+            return IntStream.range(0, readers.size())
+                    .mapToObj(i -> readers.get(i).apply(cursor.keys().get(i)))
+                    .toArray();
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw Kind.INVALID_PARAMETER.because("The cursor is not one of this list");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.delivery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import news.verbatim.http.StoredJson;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** A caption of one edition, so that photos can be found by their words. Readable while its edition is. */
+@Entity
+@Immutable
+class PrintedCaption {
+
+    @EmbeddedId
+    private PrintedId id;
+
+    private int position;
+    private UUID media;
+    private UUID[] depicted;
+    private String names;
+    private @Nullable String credit;
+    private String folded;
+    private byte[] document;
+
+    @SuppressWarnings("NullAway.Init")
+    protected PrintedCaption() {}
+
+    PrintedCaption(UUID edition, int place, Print.Caption caption) {
+        id = new PrintedId(edition, caption.id());
+        position = place;
+        media = caption.media();
+        depicted = caption.depicted().toArray(UUID[]::new);
+        names = names(caption.document());
+        credit = caption.credit() == null ? null : Folded.of(caption.credit());
+        folded = Folded.of(caption.text());
+        document = caption.document();
+    }
+
+    /** People whom the caption names without a record of theirs have no id to be found by. */
+    private static String names(byte[] document) {
+        var printed = StoredJson.read(new String(document, StandardCharsets.UTF_8), JsonNode.class);
+        return Folded.lines(printed.path("depicted").findValuesAsText("name"));
+    }
+}

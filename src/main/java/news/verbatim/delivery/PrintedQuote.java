@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.delivery;
+
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** A quotation of one edition, so that it can be found on its own. Readable while its edition is. */
+@Entity
+@Immutable
+class PrintedQuote {
+
+    @EmbeddedId
+    private PrintedId id;
+
+    private int position;
+    private String kind;
+    private @Nullable UUID speaker;
+    private @Nullable String occasionKind;
+    private @Nullable LocalDate saidFrom;
+    private @Nullable LocalDate saidTo;
+    private String folded;
+    private byte[] document;
+
+    @SuppressWarnings("NullAway.Init")
+    protected PrintedQuote() {}
+
+    PrintedQuote(UUID edition, int place, Print.Quote quote) {
+        id = new PrintedId(edition, quote.id());
+        position = place;
+        kind = quote.kind();
+        speaker = quote.speaker();
+        occasionKind = quote.occasionKind();
+        saidFrom = quote.saidFrom();
+        saidTo = quote.saidTo();
+        folded = Folded.of(quote.text());
+        document = quote.document();
+    }
+}

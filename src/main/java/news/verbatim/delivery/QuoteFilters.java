@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.delivery;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import news.verbatim.http.Query;
+import news.verbatim.kernel.Flaw;
+import news.verbatim.kernel.Ids;
+import news.verbatim.kernel.TruncatedDate;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Which quotations a list is to hold. */
+record QuoteFilters(
+        @RestQuery @Parameter(description = "Words that all occur in it") @Nullable
+        String q,
+
+        @RestQuery @Parameter(description = "`direct`, `partial`, `indirect`, `term`")
+        List<String> kind,
+
+        @RestQuery @Parameter(description = "The kind of occasion, such as `interview`")
+        List<String> occasion,
+
+        @RestQuery @Parameter(description = "Said on this day or later: `2025`, `2025-11` or `2025-11-18`") @Nullable
+        String saidFrom,
+
+        @RestQuery @Parameter(description = "Said before this day") @Nullable
+        String saidTo,
+
+        @RestQuery @Parameter(description = "Of this article, by id or slug") @Nullable
+        String article) {
+
+    private static final List<String> KINDS = List.of("direct", "partial", "indirect", "term");
+    private static final List<String> OCCASIONS = List.of(
+            "press-briefing",
+            "press-conference",
+            "interview",
+            "meeting",
+            "statement",
+            "speech",
+            "social-post",
+            "document",
+            "unknown");
+
+    /** What is wrong with any of it is said here, before anything is asked of the database. */
+    Clauses narrow(Clauses clauses) {
+        for (var any : Wanted.of("kind", kind, KINDS)) clauses.and(any, "q.kind = any(?)", (Object) any.array());
+        for (var any : Wanted.of("occasion", occasion, OCCASIONS))
+            clauses.and(any, "q.occasion_kind = any(?)", (Object) any.array());
+        if (saidFrom != null) clauses.and("q.said_to >= ?", day("saidFrom", saidFrom));
+        if (saidTo != null) clauses.and("q.said_from < ?", day("saidTo", saidTo));
+        if (article != null) {
+            if (Ids.isId(article)) clauses.and("e.article = ?", UUID.fromString(article));
+            else clauses.and("e.path = ?", article);
+        }
+        return clauses.words("position(? in q.folded) > 0", Folded.words(q));
+    }
+
+    private static LocalDate day(String name, String value) {
+        try {
+            return new TruncatedDate(value).first();
+        } catch (DateTimeException e) {
+            throw Query.bad(name, Flaw.INVALID_FORMAT, "takes a date such as 2025, 2025-11 or 2025-11-18");
+        }
+    }
+}

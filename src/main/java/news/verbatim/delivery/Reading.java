@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.delivery;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import news.verbatim.kernel.Kind;
+
+/** One read that was not handed out at the door: taken from the shelf if it got there meanwhile, else fetched and put there. */
+@ApplicationScoped
+class Reading {
+
+    /** Fetches the answer as it is at {@code now}; {@code boundary} is the next moment at which lists change by themselves. */
+    interface Fetch {
+        Answer at(Instant now, Instant boundary);
+    }
+
+    private final Shelf shelf;
+    private final Tally tally;
+    private final Lifetime lifetime;
+
+    Reading(Shelf shelf, Tally tally, DeliveryConfig config) {
+        this.shelf = shelf;
+        this.tally = tally;
+        this.lifetime = Lifetime.of(config);
+    }
+
+    Response answer(HttpServerRequest request, Fetch fetch) {
+        if (!Accepted.json(request)) throw Kind.NOT_ACCEPTABLE.because("What readers get here is application/json");
+        var key = Ask.of(request.uri()).orRefuse().key();
+        var known = shelf.confirmed();
+        var answer = shelf.look(key);
+        if (answer != null) tally.hit();
+        else {
+            tally.miss();
+            answer = fetch.at(shelf.now(), known.boundary());
+            shelf.keep(key, answer, known);
+        }
+        var gzip = Accepted.gzip(request);
+        var reply = answer.reply(gzip, request.getHeader("If-None-Match"), shelf.now(), lifetime);
+        return response(reply, request.method() == HttpMethod.HEAD);
+    }
+
+    /** The REST layer writes no body to HEAD, and so does not know how long it would have been. */
+    private static Response response(Answer.Reply reply, boolean head) {
+        var response = Response.status(reply.status());
+        reply.headers().forEach((name, value) -> response.header(name, value));
+        var body = reply.body();
+        if (body == null) return response.build();
+        return head
+                ? response.header("Content-Length", body.length()).build()
+                : response.entity(body).build();
+    }
+}

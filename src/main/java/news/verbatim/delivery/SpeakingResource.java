@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.delivery;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import news.verbatim.http.Paging;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Who is quoted or shown in published articles, how often, and since when. */
+@Path("/content/v1/speakers")
+@Tag(name = "Content")
+@PermitAll
+@RunOnVirtualThread
+class SpeakingResource {
+
+    private static final Order BY_NAME =
+            new Order(List.of("s.folded collate \"C\"", "s.id"), List.of(Order.TEXT, Order.ID), false);
+
+    private final Portraits portraits;
+    private final Quotations quotations;
+    private final Listing listing;
+    private final Reading reading;
+    private final Shelf shelf;
+
+    SpeakingResource(Portraits portraits, Quotations quotations, Listing listing, Reading reading, Shelf shelf) {
+        this.portraits = portraits;
+        this.quotations = quotations;
+        this.listing = listing;
+        this.reading = reading;
+        this.shelf = shelf;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "listSpeakers", summary = "Who is quoted or shown in published articles, by name")
+    @APIResponse(responseCode = "200", description = "A page of speakers")
+    public Response speakers(
+            @RestQuery @Parameter(description = "Words that all occur in a name") @Nullable String q,
+            @BeanParam Paging paging,
+            @Context HttpServerRequest request) {
+        return listing.answer(
+                request,
+                new Listing.Wish(
+                        paging,
+                        now -> Portraits.seen(now).words("position(? in s.folded) > 0", Folded.words(q)),
+                        BY_NAME,
+                        Portraits::row,
+                        UnaryOperator.identity(),
+                        Set.of("list")));
+    }
+
+    @GET
+    @Path("{name}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "readSpeaker", summary = "One speaker, by id or slug")
+    @APIResponse(responseCode = "200", description = "The speaker")
+    @APIResponse(responseCode = "404", description = "Nobody of that name is quoted or shown")
+    public Response speaker(@RestPath String name, @Context HttpServerRequest request) {
+        return reading.answer(request, (now, boundary) -> {
+            var seen = portraits.named(name, now);
+            return Answer.ok(seen.item(), "list " + seen.key(), boundary);
+        });
+    }
+
+    @GET
+    @Path("{name}/quotes")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "listQuotesOfSpeaker", summary = "What one speaker said")
+    @APIResponse(responseCode = "200", description = "A page of quotations")
+    @APIResponse(responseCode = "404", description = "Nobody of that name is quoted or shown")
+    public Response quotes(
+            @RestPath String name,
+            @BeanParam QuoteFilters filters,
+            @BeanParam Paging paging,
+            @Context HttpServerRequest request) {
+        portraits.named(name, shelf.now());
+        return quotations.list(filters, List.of(new Wanted(false, List.of(name))), paging, request);
+    }
+}

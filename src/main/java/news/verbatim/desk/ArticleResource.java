@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.desk;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import news.verbatim.article.Articles;
+import news.verbatim.article.Revisions;
+import news.verbatim.article.Writer;
+import news.verbatim.http.IfMatch;
+import news.verbatim.http.Page;
+import news.verbatim.http.Paging;
+import news.verbatim.http.Roles;
+import news.verbatim.kernel.Kind;
+import news.verbatim.publishing.Publications;
+import news.verbatim.story.Attribution;
+import news.verbatim.story.Story;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Where the desk writes and rewrites. Going live is another matter. */
+@Path("/desk/v1/articles")
+@Tag(name = "Articles")
+@RunOnVirtualThread
+class ArticleResource {
+
+    private final Articles articles;
+    private final Revisions revisions;
+    private final Writer writer;
+    private final Publications publications;
+    private final Drafting drafting;
+    private final ArticleSearch search;
+    private final Rights rights;
+
+    ArticleResource(
+            Articles articles,
+            Revisions revisions,
+            Writer writer,
+            Publications publications,
+            Drafting drafting,
+            ArticleSearch search,
+            Rights rights) {
+        this.articles = articles;
+        this.revisions = revisions;
+        this.writer = writer;
+        this.publications = publications;
+        this.drafting = drafting;
+        this.search = search;
+        this.rights = rights;
+    }
+
+    @POST
+    @Transactional
+    @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
+    @Operation(
+            summary = "Start an article",
+            description =
+                    "Send the story. Ids may be left out, or be short names used within this request; both become "
+                            + "ids that never change. Unknown photos, speakers and sections are refused; nothing is stored unless "
+                            + "everything is right.")
+    public RestResponse<ArticleView> write(Story story) {
+        var view = drafting.begin(story, "created", Attribution.Origin.EDITOR);
+        return ResponseBuilder.<ArticleView>create(201)
+                .entity(view)
+                .header("Location", "/desk/v1/articles/" + view.id())
+                .header("ETag", IfMatch.tag(view.revision()))
+                .build();
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
+    @Operation(summary = "Find articles", description = "The desk's list, most recently changed first.")
+    public Page<ArticleLine> list(@BeanParam ArticleSearch.Filters filters, @BeanParam Paging paging) {
+        return search.page(filters, paging);
+    }
+
+    @GET
+    @Path("{id}")
+    @Transactional
+    @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
+    @Operation(summary = "Read an article", description = "The whole story as it stands at the desk.")
+    public RestResponse<ArticleView> read(@RestPath UUID id) {
+        var article = articles.get(id);
+        return answer(drafting.view(article, revisions.story(article)));
+    }
+
+    @PUT
+    @Path("{id}")
+    @Transactional
+    @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
+    @Operation(
+            summary = "Rewrite an article",
+            description =
+                    "Send the whole story. It becomes a new revision and a draft again; readers go on seeing what was "
+                            + "published. An equal story changes nothing.")
+    public RestResponse<ArticleView> rewrite(
+            @RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch seen, Story story) {
+        var article = articles.seen(id, seen);
+        rights.toWrite(article);
+        var after = drafting.change(
+                        article, Attribution.Origin.EDITOR, Kind.UNACCEPTABLE, before -> keepingSlug(story, before))
+                .save("edited", "");
+        return answer(drafting.view(article, after));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Transactional
+    @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
+    @Operation(
+            summary = "Delete an article that was never published",
+            description = "What readers have seen is never deleted: unpublish it instead.")
+    public void delete(@RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch seen) {
+        var article = articles.seen(id, seen);
+        rights.toWrite(article);
+        if (!publications.of(id).isEmpty())
+            throw Kind.STAGE_CONFLICT
+                    .because("This article was published or is scheduled, so it is kept")
+                    .with("legal", List.of("unpublish"));
+        writer.remove(article);
+    }
+
+    /** An address that was given at publication stays unless another is asked for. */
+    private static Story keepingSlug(Story story, Story before) {
+        return story.slug() == null && before.slug() != null ? story.withSlug(before.slug()) : story;
+    }
+
+    private static RestResponse<ArticleView> answer(ArticleView view) {
+        return ResponseBuilder.ok(view)
+                .header("ETag", IfMatch.tag(view.revision()))
+                .build();
+    }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.desk;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import news.verbatim.article.Article;
+import news.verbatim.article.Articles;
+import news.verbatim.article.Revisions;
+import news.verbatim.http.IfMatch;
+import news.verbatim.http.Page;
+import news.verbatim.http.Roles;
+import news.verbatim.kernel.Kind;
+import news.verbatim.story.Attribution;
+import news.verbatim.story.Story;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Who said what in an article, one quotation at a time. */
+@Path("/desk/v1/articles/{id}/attributions")
+@Tag(name = "Attributions")
+@RunOnVirtualThread
+class AttributionResource {
+
+    private final Articles articles;
+    private final Revisions revisions;
+    private final Drafting drafting;
+    private final Verdicts verdicts;
+    private final Rights rights;
+
+    AttributionResource(Articles articles, Revisions revisions, Drafting drafting, Verdicts verdicts, Rights rights) {
+        this.articles = articles;
+        this.revisions = revisions;
+        this.drafting = drafting;
+        this.verdicts = verdicts;
+        this.rights = rights;
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
+    @Operation(summary = "The attributions of an article")
+    public RestResponse<Page<Attribution>> list(@RestPath UUID id) {
+        var article = articles.get(id);
+        return Answers.ok(article, Answers.whole(revisions.story(article).attributions()));
+    }
+
+    @POST
+    @Transactional
+    @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
+    @Operation(
+            summary = "Say who said something",
+            description =
+                    "Each segment names a place and the exact words that stand there; positions count code points.")
+    public RestResponse<Attribution> add(
+            @RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch seen, Attribution said) {
+        var article = mine(id, seen);
+        var place = revisions.story(article).attributions().size();
+        var after = save(article, Kind.UNACCEPTABLE, place, story -> Listed.with(story.attributions(), said));
+        return Answers.created(
+                article, after.attributions().getLast(), "/desk/v1/articles/" + id + "/attributions/" + said.id());
+    }
+
+    @GET
+    @Path("{attributionId}")
+    @Transactional
+    @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
+    @Operation(summary = "Read an attribution")
+    public RestResponse<Attribution> read(@RestPath UUID id, @RestPath UUID attributionId) {
+        var article = articles.get(id);
+        var story = revisions.story(article);
+        return Answers.ok(article, story.attributions().get(place(story, attributionId)));
+    }
+
+    @PUT
+    @Path("{attributionId}")
+    @Transactional
+    @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
+    @Operation(summary = "Rewrite an attribution", description = "Makes a new revision of the article.")
+    public RestResponse<Attribution> rewrite(
+            @RestPath UUID id,
+            @RestPath UUID attributionId,
+            @RestHeader("If-Match") @Nullable IfMatch seen,
+            Attribution said) {
+        var article = mine(id, seen);
+        var place = place(revisions.story(article), attributionId);
+        var after = save(
+                article,
+                Kind.UNACCEPTABLE,
+                place,
+                story -> Listed.replaced(story.attributions(), place, said.as(attributionId)));
+        return Answers.ok(article, after.attributions().get(place));
+    }
+
+    @DELETE
+    @Path("{attributionId}")
+    @Transactional
+    @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
+    @Operation(
+            summary = "Remove an attribution",
+            description = "Not while a pull quote or a partial quotation names it.")
+    public RestResponse<Void> remove(
+            @RestPath UUID id, @RestPath UUID attributionId, @RestHeader("If-Match") @Nullable IfMatch seen) {
+        var article = mine(id, seen);
+        var place = place(revisions.story(article), attributionId);
+        save(article, Kind.IN_USE, -1, story -> Listed.without(story.attributions(), place));
+        return Answers.gone(article);
+    }
+
+    @PUT
+    @Path("{attributionId}/verdict")
+    @Transactional
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(
+            summary = "Judge an attribution",
+            description =
+                    "Readers get confirmed attributions only. A person's words are confirmed with the person: name the "
+                            + "speaker's id, or describe a new speaker, who is then created in the same request.")
+    public RestResponse<Attribution> judge(
+            @RestPath UUID id,
+            @RestPath UUID attributionId,
+            @RestHeader("If-Match") @Nullable IfMatch seen,
+            VerdictDraft verdict) {
+        var article = articles.seen(id, seen);
+        var place = place(revisions.story(article), attributionId);
+        var after = drafting.change(
+                        article,
+                        Attribution.Origin.EDITOR,
+                        Kind.UNACCEPTABLE,
+                        story -> story.withAttributions(Listed.replaced(
+                                story.attributions(),
+                                place,
+                                verdicts.pass(story.attributions().get(place), verdict))))
+                .save("verdict", "/attributions/" + place);
+        return Answers.ok(article, after.attributions().get(place));
+    }
+
+    private Article mine(UUID id, @Nullable IfMatch seen) {
+        var article = articles.seen(id, seen);
+        rights.toWrite(article);
+        return article;
+    }
+
+    private interface Edit {
+        List<Attribution> of(Story story);
+    }
+
+    private Story save(Article article, Kind refusal, int place, Edit edit) {
+        return drafting.change(
+                        article, Attribution.Origin.EDITOR, refusal, story -> story.withAttributions(edit.of(story)))
+                .save("attributions", place < 0 ? "" : "/attributions/" + place);
+    }
+
+    private static int place(Story story, UUID id) {
+        return Listed.place(story.attributions(), said -> id.equals(said.id()), "attribution", id);
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import news.verbatim.article.Article;
+import news.verbatim.article.Articles;
+import news.verbatim.article.Revisions;
+import news.verbatim.article.Writer;
+import news.verbatim.http.Caller;
+import news.verbatim.kernel.Faults;
+import news.verbatim.kernel.Kind;
+import news.verbatim.publishing.Publications;
+import news.verbatim.story.Attribution;
+import news.verbatim.story.Story;
+import org.jspecify.annotations.Nullable;
+
+/** Accepts stories: whoever brings one, an editor, an importer or the samples, it passes the same checks. */
+@ApplicationScoped
+public class Drafting {
+
+    private final Articles articles;
+    private final Revisions revisions;
+    private final Writer writer;
+    private final Judging judging;
+    private final References references;
+    private final Filer filer;
+    private final Publications publications;
+    private final Caller caller;
+
+    Drafting(
+            Articles articles,
+            Revisions revisions,
+            Writer writer,
+            Judging judging,
+            References references,
+            Filer filer,
+            Publications publications,
+            Caller caller) {
+        this.articles = articles;
+        this.revisions = revisions;
+        this.writer = writer;
+        this.judging = judging;
+        this.references = references;
+        this.filer = filer;
+        this.publications = publications;
+        this.caller = caller;
+    }
+
+    /** A new article. {@code origin} tells where attributions come from that carry no verdict yet. */
+    public ArticleView begin(Story story, String action, Attribution.Origin origin) {
+        var faults = new Faults();
+        var accepted = accepted(story, null, null, origin, faults);
+        var filing = filer.file(accepted, faults);
+        faults.orRefuse(Kind.UNACCEPTABLE);
+        return view(writer.begin(accepted, filing, action, caller.name()), accepted);
+    }
+
+    /** What becomes of an article's story; equal to what is there, it changes nothing, not even the revision. */
+    Change change(Article article, Attribution.Origin origin, Kind refusal, UnaryOperator<Story> edit) {
+        var before = revisions.story(article);
+        var faults = new Faults();
+        var edited = edit.apply(before);
+        return new Change(article, before, accepted(edited, before, article.id(), origin, faults), faults, refusal);
+    }
+
+    /** A change that has been looked at; {@link #save} makes it a revision. */
+    final class Change {
+
+        private final Article article;
+        private final Story before;
+        private final Story after;
+        private final Faults faults;
+        private final Kind refusal;
+
+        private Change(Article article, Story before, Story after, Faults faults, Kind refusal) {
+            this.article = article;
+            this.before = before;
+            this.after = after;
+            this.faults = faults;
+            this.refusal = refusal;
+        }
+
+        /** Pointers below {@code part} are told as the client sent that part. */
+        Story save(String action, String part) {
+            var filing = after.equals(before) ? null : filer.file(after, faults);
+            var told = new Faults();
+            faults.all().forEach(fault -> told.add(within(fault, part)));
+            told.orRefuse(refusal);
+            if (filing != null) writer.rewrite(article, before, after, filing, action, caller.name());
+            return after;
+        }
+    }
+
+    ArticleView view(Article article, Story story) {
+        return ArticleView.of(article, story, publications.of(article.id()), publications.now());
+    }
+
+    private Story accepted(
+            Story story, @Nullable Story before, @Nullable UUID article, Attribution.Origin origin, Faults faults) {
+        story.check(faults);
+        if (!faults.isEmpty()) return story;
+        var judged = judging.judge(story, before, origin, faults);
+        references.check(judged, article, faults);
+        return faults.isEmpty() ? judged.completed() : judged;
+    }
+
+    private static Faults.Fault within(Faults.Fault fault, String part) {
+        if (part.isEmpty() || !fault.pointer().startsWith(part)) return fault;
+        return new Faults.Fault(fault.pointer().substring(part.length()), fault.kind(), fault.detail());
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import news.verbatim.http.Preparation;
+import news.verbatim.kernel.Faults;
+import news.verbatim.kernel.Flaw;
+import news.verbatim.kernel.Ids;
+import news.verbatim.kernel.Kind;
+import news.verbatim.story.Story;
+import org.jspecify.annotations.Nullable;
+
+/** Gives ids where none were given, and turns the short names a request uses within itself into ids everywhere. */
+@ApplicationScoped
+class Handles implements Preparation<Story> {
+
+    private static final Pattern HANDLE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+    @Override
+    public Class<Story> type() {
+        return Story.class;
+    }
+
+    @Override
+    public void glance(ObjectNode body) {
+        if (body.has("story") && body.has("id"))
+            throw Kind.UNACCEPTABLE.because(
+                    "This is an article as it was answered: send only the content of its field 'story'");
+    }
+
+    @Override
+    public void prepare(ObjectNode story, Faults faults) {
+        var blocks = given(story, "body", faults);
+        var captions = given(story, "captions", faults);
+        var attributions = given(story, "attributions", faults);
+        for (var block : list(story, "body")) {
+            resolve(block, "caption", captions);
+            resolve(block, "attribution", attributions);
+        }
+        for (var said : list(story, "attributions")) {
+            resolve(said, "parent", attributions);
+            for (var segment : list(said, "segments")) {
+                resolve(segment.path("target"), "block", blocks);
+                resolve(segment.path("target"), "caption", captions);
+            }
+        }
+    }
+
+    private static Map<String, String> given(ObjectNode story, String field, Faults faults) {
+        var ids = new HashMap<String, String>();
+        var place = 0;
+        for (var one : list(story, field)) {
+            if (one instanceof ObjectNode object) give(object, "/" + field + "/" + place + "/id", ids, faults);
+            place++;
+        }
+        return ids;
+    }
+
+    private static void give(ObjectNode object, String at, Map<String, String> ids, Faults faults) {
+        var id = object.get("id");
+        if (id == null || id.isNull()) object.put("id", Ids.next().toString());
+        else if (Ids.isId(id.asText()))
+            object.put("id", UUID.fromString(id.asText()).toString());
+        else if (HANDLE.matcher(id.asText()).matches()) {
+            var fresh = Ids.next().toString();
+            faults.check(ids.put(id.asText(), fresh) == null, at, Flaw.DUPLICATE, "This id is used twice");
+            object.put("id", fresh);
+        }
+    }
+
+    private static void resolve(@Nullable JsonNode holder, String field, Map<String, String> ids) {
+        if (!(holder instanceof ObjectNode object) || !object.path(field).isTextual()) return;
+        var known = ids.get(object.get(field).asText());
+        if (known != null) object.put(field, known);
+    }
+
+    private static Iterable<JsonNode> list(JsonNode holder, String field) {
+        return () ->
+                StreamSupport.stream(holder.path(field).spliterator(), false).iterator();
+    }
+}

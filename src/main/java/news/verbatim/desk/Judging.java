@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import news.verbatim.http.Caller;
+import news.verbatim.http.Roles;
+import news.verbatim.kernel.Faults;
+import news.verbatim.kernel.Flaw;
+import news.verbatim.kernel.Kind;
+import news.verbatim.kernel.Refusal;
+import news.verbatim.story.Attribution;
+import news.verbatim.story.Segment;
+import news.verbatim.story.SpokenBy;
+import news.verbatim.story.Story;
+import org.jspecify.annotations.Nullable;
+
+/** Fills in what was judged and found earlier, and sees to it that only an editor judges. */
+@ApplicationScoped
+class Judging {
+
+    private final Caller caller;
+
+    Judging(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** {@code origin} is what an attribution gets that nobody has seen before. */
+    Story judge(Story story, @Nullable Story before, Attribution.Origin origin, Faults faults) {
+        var forbidden = new Faults();
+        var judged = IntStream.range(0, story.attributions().size())
+                .mapToObj(i -> {
+                    var said = story.attributions().get(i);
+                    var known = before == null
+                            ? null
+                            : before.attribution(said.id()).orElse(null);
+                    return judge(said, known, origin, "/attributions/" + i, faults, forbidden);
+                })
+                .toList();
+        if (!forbidden.isEmpty())
+            throw new Refusal(Kind.FORBIDDEN, "Judging attributions needs the role editor", forbidden.all());
+        return story.withAttributions(judged);
+    }
+
+    private Attribution judge(
+            Attribution said,
+            @Nullable Attribution known,
+            Attribution.Origin fresh,
+            String at,
+            Faults faults,
+            Faults forbidden) {
+        var origin = known == null ? fresh : known.origin();
+        var confidence = known == null ? confidence(said, fresh) : known.confidence();
+        var anchor = Attribution.Anchor.ANCHORED;
+        readOnly(said.origin(), origin, at + "/origin", faults);
+        readOnly(said.confidence(), confidence, at + "/confidence", faults);
+        readOnly(said.anchor(), anchor, at + "/anchor", faults);
+        var verdict = verdict(said, known, at, forbidden);
+        person(said, verdict, at, faults);
+        return said.judged(origin, confidence, verdict, anchor);
+    }
+
+    /** Only the machine is more or less sure. */
+    private static @Nullable Double confidence(Attribution said, Attribution.Origin fresh) {
+        return fresh == Attribution.Origin.EDITOR ? null : said.confidence();
+    }
+
+    private static void readOnly(@Nullable Object sent, @Nullable Object stored, String at, Faults faults) {
+        faults.check(
+                sent == null || Objects.equals(sent, stored),
+                at,
+                Flaw.READ_ONLY,
+                "This is set by the product: leave it out");
+    }
+
+    /** Words that were changed were never judged, whoever judged what stood there before. */
+    private Attribution.Verdict verdict(Attribution said, @Nullable Attribution known, String at, Faults forbidden) {
+        var stored = known == null ? Attribution.Verdict.PROPOSED : known.verdict();
+        var sent = said.verdict() == null ? stored : said.verdict();
+        if (caller.is(Roles.EDITOR)) return sent;
+        forbidden.check(sent == stored, at + "/verdict", Flaw.NOT_ALLOWED, "Only an editor judges");
+        return known == null || words(known).equals(words(said)) ? stored : Attribution.Verdict.PROPOSED;
+    }
+
+    private static List<String> words(Attribution said) {
+        return said.content().map(Segment::exact).toList();
+    }
+
+    private static void person(Attribution said, Attribution.Verdict verdict, String at, Faults faults) {
+        var by = said.speaker();
+        if (verdict != Attribution.Verdict.CONFIRMED || by == null || faults.at(at + "/speaker")) return;
+        faults.check(
+                by.kind() != SpokenBy.Kind.PERSON || by.id() != null,
+                at + "/speaker/id",
+                Flaw.MISSING,
+                "A person's words are confirmed with the person: name the speaker's record");
+    }
+}

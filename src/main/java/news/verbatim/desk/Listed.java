@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import news.verbatim.kernel.Kind;
+
+/** A list of parts with one of them added, replaced or left out. */
+final class Listed {
+
+    private Listed() {}
+
+    static <T> List<T> with(List<T> parts, T added) {
+        return Stream.concat(parts.stream(), Stream.of(added)).toList();
+    }
+
+    static <T> List<T> replaced(List<T> parts, int place, T part) {
+        var copy = new ArrayList<>(parts);
+        copy.set(place, part);
+        return List.copyOf(copy);
+    }
+
+    static <T> List<T> without(List<T> parts, int place) {
+        var copy = new ArrayList<>(parts);
+        copy.remove(place);
+        return List.copyOf(copy);
+    }
+
+    static <T> int place(List<T> parts, Predicate<T> wanted, String noun, UUID id) {
+        return IntStream.range(0, parts.size())
+                .filter(i -> wanted.test(parts.get(i)))
+                .findFirst()
+                .orElseThrow(() -> Kind.NOT_FOUND.because("This article has no %s %s", noun, id));
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import news.verbatim.http.Preparation;
+import news.verbatim.kernel.Faults;
+import news.verbatim.kernel.Ids;
+import news.verbatim.story.Attribution;
+import news.verbatim.story.Caption;
+
+/** Captions and attributions that come one at a time get their id here. */
+final class Parts {
+
+    private Parts() {}
+
+    private static void give(ObjectNode body) {
+        JsonNode id = body.get("id");
+        if (id == null || id.isNull()) body.put("id", Ids.next().toString());
+    }
+
+    @ApplicationScoped
+    static class OfCaption implements Preparation<Caption> {
+        @Override
+        public Class<Caption> type() {
+            return Caption.class;
+        }
+
+        @Override
+        public void prepare(ObjectNode body, Faults faults) {
+            give(body);
+        }
+    }
+
+    @ApplicationScoped
+    static class OfAttribution implements Preparation<Attribution> {
+        @Override
+        public Class<Attribution> type() {
+            return Attribution.class;
+        }
+
+        @Override
+        public void prepare(ObjectNode body, Faults faults) {
+            give(body);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.desk;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import news.verbatim.article.Articles;
+import news.verbatim.article.Revisions;
+import news.verbatim.http.IfMatch;
+import news.verbatim.http.Page;
+import news.verbatim.http.Roles;
+import news.verbatim.kernel.Kind;
+import news.verbatim.story.Attribution;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Lets the machine read an article for quotations. */
+@Path("/desk/v1/articles/{id}/proposals")
+@Tag(name = "Attributions")
+@RunOnVirtualThread
+class ProposalResource {
+
+    private final Articles articles;
+    private final Revisions revisions;
+    private final Drafting drafting;
+    private final Proposing proposing;
+    private final Rights rights;
+
+    ProposalResource(Articles articles, Revisions revisions, Drafting drafting, Proposing proposing, Rights rights) {
+        this.articles = articles;
+        this.revisions = revisions;
+        this.drafting = drafting;
+        this.proposing = proposing;
+        this.rights = rights;
+    }
+
+    @POST
+    @Transactional
+    @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
+    @Operation(
+            summary = "Find quotations in the text",
+            description =
+                    "Reads the text and adds what it finds as proposed. What is there already is not touched, whoever "
+                            + "judged it. Answers with what was added.")
+    public RestResponse<Page<Attribution>> propose(@RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch seen) {
+        var article = articles.seen(id, seen);
+        rights.toWrite(article);
+        var before = revisions.story(article).attributions().size();
+        var after = drafting.change(article, Attribution.Origin.DETECTED, Kind.UNACCEPTABLE, proposing::propose)
+                .save("proposals", "");
+        var added = after.attributions().subList(before, after.attributions().size());
+        return Answers.ok(article, Answers.whole(added));
+    }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.desk;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import news.verbatim.article.Articles;
+import news.verbatim.article.AttributionRow;
+import news.verbatim.article.Attributions;
+import news.verbatim.article.Revisions;
+import news.verbatim.http.Cursor;
+import news.verbatim.http.Page;
+import news.verbatim.http.Paging;
+import news.verbatim.http.Query;
+import news.verbatim.http.Roles;
+import news.verbatim.kernel.Flaw;
+import news.verbatim.story.Attribution;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Quotations across all articles: what waits for an editor's judgement. */
+@Path("/desk/v1/attributions")
+@Tag(name = "Attributions")
+@RunOnVirtualThread
+class QueueResource {
+
+    private final Attributions attributions;
+    private final Articles articles;
+    private final Revisions revisions;
+
+    QueueResource(Attributions attributions, Articles articles, Revisions revisions) {
+        this.attributions = attributions;
+        this.articles = articles;
+        this.revisions = revisions;
+    }
+
+    /** What the queue can be asked for. */
+    record Filters(
+            @RestQuery @Parameter(description = "proposed, confirmed or rejected") @Nullable
+            String verdict,
+
+            @RestQuery @Parameter(description = "Id of a speaker") @Nullable
+            String speaker,
+
+            @RestQuery @Parameter(description = "direct, partial, indirect or term") @Nullable
+            String kind,
+
+            @RestQuery @Parameter(description = "anchored, moved or orphaned") @Nullable
+            String anchor,
+
+            @RestQuery @Parameter(description = "Id of an article") @Nullable
+            String article) {
+
+        String text() {
+            return Stream.of(verdict, speaker, kind, anchor, article)
+                    .map(value -> Objects.requireNonNullElse(value, ""))
+                    .collect(Collectors.joining("\u001e"));
+        }
+    }
+
+    @Schema(name = "QueuedAttribution", description = "A quotation and the article it stands in")
+    public record Line(UUID article, int revision, String headline, Attribution attribution) {}
+
+    @GET
+    @Transactional
+    @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
+    @Operation(
+            summary = "The review queue",
+            description = "Quotations across articles, newest first; `verdict=proposed` is what waits for a judgement.")
+    public Page<Line> queue(@BeanParam Filters filters, @BeanParam Paging paging) {
+        var conditions = new ArrayList<>(List.of("1 = 1"));
+        var values = new HashMap<String, Object>();
+        equal("verdict", word("verdict", filters.verdict(), Attribution.Verdict.class), conditions, values);
+        equal("kind", word("kind", filters.kind(), Attribution.Kind.class), conditions, values);
+        equal("anchor", word("anchor", filters.anchor(), Attribution.Anchor.class), conditions, values);
+        equal("speaker", id("speaker", filters.speaker()), conditions, values);
+        equal("article", id("article", filters.article()), conditions, values);
+        var from = paging.from(filters.text(), 1);
+        var back = from.map(Cursor::back).orElse(false);
+        from.ifPresent(cursor -> {
+            conditions.add(back ? "id > :edge" : "id < :edge");
+            values.put("edge", Query.id("cursor", cursor.keys().getFirst()));
+        });
+        var found = attributions
+                .find(String.join(" and ", conditions) + (back ? " order by id" : " order by id desc"), values)
+                .range(0, paging.size())
+                .list();
+        var page = paging.page(found, filters.text(), 1, row -> List.of(row.id().toString()));
+        return new Page<>(lines(page.items()), page.page());
+    }
+
+    private List<Line> lines(List<AttributionRow> rows) {
+        var known = articles.of(rows.stream().map(AttributionRow::article).collect(Collectors.toSet()));
+        var stories = known.values().stream()
+                .collect(Collectors.toMap(article -> article.id(), article -> revisions.story(article)));
+        return rows.stream()
+                .map(row -> {
+                    var article = known.get(row.article());
+                    var said = stories.get(row.article()).attribution(row.id()).orElseThrow();
+                    return new Line(article.id(), article.revision(), article.headline(), said);
+                })
+                .toList();
+    }
+
+    private static void equal(
+            String field, @Nullable Object value, List<String> conditions, HashMap<String, Object> values) {
+        if (value == null) return;
+        conditions.add(field + " = :" + field);
+        values.put(field, value);
+    }
+
+    private static <E extends Enum<E>> @Nullable String word(String name, @Nullable String value, Class<E> words) {
+        return value == null ? null : Flaw.wire(Query.word(name, value, words));
+    }
+
+    private static @Nullable UUID id(String name, @Nullable String value) {
+        return value == null ? null : Query.id(name, value);
+    }
+}

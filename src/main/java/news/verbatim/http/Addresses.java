@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.http;
+
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Which methods an address knows; the framework refuses the others without saying. */
+@Singleton
+class Addresses {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\s*[\\w.-]+\\s*(?::\\s*([^{}]+?)\\s*)?}");
+
+    private record Address(Pattern path, String method) {}
+
+    private volatile @Nullable List<Address> all;
+
+    Set<String> methods(String path) {
+        var known = all;
+        if (known == null) all = known = found(); // not at the start: most starts never need it
+        var methods = new TreeSet<String>();
+        for (var address : known) if (address.path().matcher(path).matches()) methods.add(address.method());
+        if (methods.contains("GET")) methods.add("HEAD");
+        if (!methods.isEmpty()) methods.add("OPTIONS");
+        return methods;
+    }
+
+    private static List<Address> found() {
+        return resources()
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()).flatMap(method -> of(type, method)))
+                .toList();
+    }
+
+    static Stream<Class<?>> resources() {
+        return Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .<Class<?>>map(Bean::getBeanClass)
+                .filter(type -> type.isAnnotationPresent(Path.class))
+                .distinct();
+    }
+
+    private static Stream<Address> of(Class<?> type, Method method) {
+        var path = "/" + bare(type.getAnnotation(Path.class)) + "/" + bare(method.getAnnotation(Path.class));
+        var pattern = Pattern.compile(regex(path.replaceAll("/+", "/")) + "/?");
+        return Arrays.stream(method.getAnnotations())
+                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                .filter(verb -> verb != null)
+                .map(verb -> new Address(pattern, verb.value()));
+    }
+
+    private static String bare(@Nullable Path path) {
+        return path == null ? "" : path.value();
+    }
+
+    private static String regex(String template) {
+        var path = template.endsWith("/") ? template.substring(0, template.length() - 1) : template;
+        return VARIABLE.matcher(path)
+                .replaceAll(variable -> Matcher.quoteReplacement(
+                        variable.group(1) == null ? "[^/]+" : "(?:" + variable.group(1) + ")"));
+    }
+}

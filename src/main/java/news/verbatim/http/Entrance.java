@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.regex.Pattern;
+import news.verbatim.kernel.Ids;
+import news.verbatim.kernel.Refusal;
+import org.jboss.logging.MDC;
+
+/** Where every request comes in: it gets its number, its answer gets its headers, and what cannot be read is sent back. */
+@ApplicationScoped
+class Entrance {
+
+    private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+    private static final List<Integer> REFUSALS_OF_THE_ROUTER =
+            List.of(400, 401, 403, 404, 405, 406, 413, 414, 415, 431);
+    private static final int BEFORE_ALL_OTHERS = 10_000;
+    private static final long MOST_TO_DRAIN = 64 << 20;
+
+    private final Reception reception;
+    private final Headers headers;
+
+    Entrance(Reception reception, Headers headers) {
+        this.reception = reception;
+        this.headers = headers;
+    }
+
+    void open(@Observes Filters filters) {
+        filters.register(this::enter, BEFORE_ALL_OTHERS);
+    }
+
+    void open(@Observes Router router) {
+        router.route("/").method(HttpMethod.GET).handler(this::showTheDesk);
+        for (var status : REFUSALS_OF_THE_ROUTER)
+            router.errorHandler(
+                    status,
+                    context -> refuse(context, Diagnosis.ofStatus(status).orElseThrow()));
+        router.errorHandler(500, context -> refuse(context, Diagnosis.of(context.failure())));
+    }
+
+    private void enter(RoutingContext context) {
+        var request = context.request();
+        var given = request.getHeader("X-Request-Id");
+        var number = given != null && NUMBER.matcher(given).matches()
+                ? given
+                : Ids.next().toString();
+        MDC.put("requestId", number);
+        context.response().putHeader("X-Request-Id", number);
+        context.addHeadersEndHandler(_ -> headers.complete(context));
+        reception.refusal(request).ifPresentOrElse(no -> refuse(context, no), () -> headers.prepare(context));
+    }
+
+    private void showTheDesk(RoutingContext context) {
+        context.response()
+                .setStatusCode(307)
+                .putHeader(HttpHeaders.LOCATION, "/q/swagger-ui/")
+                .end();
+    }
+
+    private static void refuse(RoutingContext context, Refusal no) {
+        var response = context.response();
+        if (response.ended() || response.headWritten()) return;
+        var problem = Problem.of(
+                no, context.request().path() == null ? "" : context.request().path());
+        response.setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        problem.retryAfter().ifPresent(seconds -> response.putHeader(HttpHeaders.RETRY_AFTER, "" + seconds));
+        if (no.facts().get("allow") instanceof String allow) response.putHeader(HttpHeaders.ALLOW, allow);
+        if (problem.status() == 401) response.putHeader("WWW-Authenticate", "Bearer realm=\"verbatim\"");
+        drain(context.request());
+        response.end(Buffer.buffer(problem.bytes()));
+    }
+
+    /** A client that is still sending reads no answer, so what it sends is taken and thrown away, within reason. */
+    private static void drain(HttpServerRequest request) {
+        if (request.isEnded()) return;
+        request.handler(_ -> {
+            if (request.bytesRead() > MOST_TO_DRAIN) request.connection().close();
+        });
+        request.resume();
+    }
+}

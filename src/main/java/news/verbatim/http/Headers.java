@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.http;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What every answer says about itself, so that browsers and caches do no more with it than they should. */
+@ApplicationScoped
+class Headers {
+
+    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+    private static final String DESK = "default-src 'none'; script-src 'self'%s; style-src 'self' 'unsafe-inline';"
+            + " img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none';"
+            + " frame-ancestors 'none'";
+
+    private final InlineScripts scripts;
+
+    Headers(InlineScripts scripts) {
+        this.scripts = scripts;
+    }
+
+    /** The pages of the desk carry two scripts of their own; what they are is found out once, before the first is sent. */
+    void prepare(RoutingContext context) {
+        if (isDesk(context)) scripts.findOut(context);
+        else context.next();
+    }
+
+    void complete(RoutingContext context) {
+        var response = context.response();
+        var headers = response.headers();
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("Content-Security-Policy", isDesk(context) ? DESK.formatted(scripts.hashes()) : NOTHING);
+        var path = path(context);
+        if (!headers.contains("Cross-Origin-Resource-Policy"))
+            headers.set("Cross-Origin-Resource-Policy", path.startsWith("/content/") ? "cross-origin" : "same-origin");
+        cache(path, response, headers);
+    }
+
+    private static void cache(String path, HttpServerResponse response, MultiMap headers) {
+        if (path.startsWith("/desk/") || path.startsWith("/access/")) headers.set("Cache-Control", "private, no-store");
+        else if (path.startsWith("/q/")) headers.set("Cache-Control", "no-cache");
+        else if (response.getStatusCode() >= 400 && !headers.contains("Cache-Control"))
+            headers.set("Cache-Control", "no-store");
+    }
+
+    private static boolean isDesk(RoutingContext context) {
+        return path(context).startsWith("/q/swagger-ui");
+    }
+
+    private static String path(RoutingContext context) {
+        var path = context.request().path();
+        return path == null ? "" : path;
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.http;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import news.verbatim.kernel.Faults.Fault;
+import news.verbatim.kernel.Flaw;
+import news.verbatim.kernel.Kind;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Every way an address may say no, written into the description of the API once and pointed at from each operation. */
+final class ProblemAnswers {
+
+    private static final List<Integer> STATUSES =
+            List.of(400, 401, 403, 404, 406, 409, 412, 413, 415, 422, 428, 429, 503);
+
+    ProblemAnswers(Components components) {
+        components.addSchema("Problem", schema());
+        for (var status : STATUSES) components.addResponse(name(status), answer(status));
+    }
+
+    void add(String path, Operation operation, boolean open, boolean roles) {
+        var responses = operation.getResponses();
+        for (var status : fitting(path, operation, open, roles)) {
+            var there = responses.getAPIResponse("" + status);
+            if (there != null && there.getDescription() != null && there.getContent() == null && status == 409)
+                there.setContent(content(status));
+            else
+                responses.addAPIResponse(
+                        "" + status, OASFactory.createAPIResponse().ref(name(status)));
+        }
+        responses.getAPIResponses().forEach((status, response) -> {
+            if (status.matches("4..") && response.getRef() == null && response.getContent() == null)
+                response.setContent(content(Integer.parseInt(status)));
+        });
+    }
+
+    private static Set<Integer> fitting(String path, Operation operation, boolean open, boolean roles) {
+        var statuses = new TreeSet<>(Set.of(400, 406, 503));
+        if (!open) statuses.add(401);
+        if (roles) statuses.add(403);
+        if (path.contains("{")) statuses.add(404);
+        if (operation.getRequestBody() != null) statuses.addAll(Set.of(413, 415, 422));
+        if (Sketches.takesRevision(operation)) statuses.addAll(Set.of(409, 412));
+        if (Sketches.needsRevision(operation)) statuses.add(428);
+        if (path.equals("/access/v1/token") && open) statuses.addAll(Set.of(401, 429));
+        return statuses;
+    }
+
+    private static String name(int status) {
+        return "Problem" + status;
+    }
+
+    private static APIResponse answer(int status) {
+        var titles = kinds(status).stream().map(Kind::title).collect(Collectors.joining("; "));
+        return OASFactory.createAPIResponse().description(titles).content(content(status));
+    }
+
+    private static Content content(int status) {
+        var ref = OASFactory.createSchema().ref("Problem");
+        var media = OASFactory.createMediaType().schema(ref);
+        kinds(status).stream().findFirst().ifPresent(kind -> media.example(example(kind)));
+        return OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, media);
+    }
+
+    private static List<Kind> kinds(int status) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.status() == status)
+                .toList();
+    }
+
+    private static Map<String, Object> example(Kind kind) {
+        var faulty = kind.status() == 400 || kind.status() == 422;
+        var fault = Map.of("pointer", "/headline", "kind", Flaw.NOT_BLANK.wire(), "detail", "must not be blank");
+        var members = new Problem(kind, kind.title() + ".", "/desk/v1/articles", List.<Fault>of(), Map.of()).members();
+        members.put("errors", faulty ? List.of(fault) : List.of());
+        return members;
+    }
+
+    private static Schema schema() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("Why something was refused (RFC 9457), with everything that is wrong at once")
+                .required(List.of("type", "title", "status", "detail", "instance", "errors"))
+                .addProperty("type", text("The stable name of the kind of refusal", "/problems/stale-revision"))
+                .addProperty("title", text("The kind in words, always the same", null))
+                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                .addProperty("detail", text("What was wrong this time", null))
+                .addProperty("instance", text("The path that was asked for", null))
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(fault()));
+    }
+
+    private static Schema fault() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .required(List.of("pointer", "kind", "detail"))
+                .addProperty(
+                        "pointer",
+                        text("Where: a JSON Pointer into the body, or ?name for a parameter", "/body/3/text"))
+                .addProperty("kind", text("What kind of fault", "not-blank"))
+                .addProperty("detail", text("A sentence for a person", null));
+    }
+
+    private static Schema text(String description, @Nullable String example) {
+        var schema = OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
+        return example == null ? schema : schema.addExample(example);
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.http;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import news.verbatim.kernel.Kind;
+import news.verbatim.kernel.Refusal;
+
+/** Looks at the envelope of a request: its method, its address, its headers, and how much there is in it. */
+@ApplicationScoped
+class Reception {
+
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    private static final Pattern OUTSIDE_ASCII = Pattern.compile("[^\\x21-\\x7e]");
+    /** What two layers might read differently; no address of ours is spelled with any of these. */
+    private static final Pattern TWO_READINGS = Pattern.compile("//|;|\\\\|%2f|%5c|%2e|/\\.{1,2}(/|$)");
+
+    private final HttpConfig config;
+
+    Reception(HttpConfig config) {
+        this.config = config;
+    }
+
+    Optional<Refusal> refusal(HttpServerRequest request) {
+        if (!METHODS.contains(request.method().name()))
+            return Optional.of(Kind.METHOD_NOT_ALLOWED
+                    .because("No address here knows that method")
+                    .with("allow", String.join(", ", METHODS)));
+        if (request.version() == HttpVersion.HTTP_1_1 && request.getHeader("Host") == null)
+            return Optional.of(Kind.MALFORMED.because("A request names its host"));
+        return ofSize(request).or(() -> ofAddress(request.uri()));
+    }
+
+    private Optional<Refusal> ofSize(HttpServerRequest request) {
+        if (request.uri().length() > config.uriLimit().asLongValue())
+            return Optional.of(Kind.URI_TOO_LONG.because(
+                    "The address may be %d bytes long", config.uriLimit().asLongValue()));
+        var size = 0L;
+        var count = 0; // not the size of the map, which counts each name once
+        for (var header : request.headers()) {
+            size += header.getKey().length() + header.getValue().length() + 4;
+            count++;
+        }
+        if (size > config.headerLimit().asLongValue() || count > config.headerCount())
+            return Optional.of(Kind.HEADERS_TOO_LARGE.because(
+                    "The headers may be %d, and together %d bytes long",
+                    config.headerCount(), config.headerLimit().asLongValue()));
+        var length = request.getHeader("Content-Length");
+        if (length == null || !length.matches("\\d{1,18}"))
+            return Optional.empty(); // counted while reading, or refused below
+        return Long.parseLong(length) <= bodyLimit() ? Optional.empty() : Optional.of(tooLarge());
+    }
+
+    long bodyLimit() {
+        return config.bodyLimit().asLongValue();
+    }
+
+    Refusal tooLarge() {
+        return Kind.PAYLOAD_TOO_LARGE.because("The body may be %d bytes long", bodyLimit());
+    }
+
+    private static Optional<Refusal> ofAddress(String uri) {
+        if (OUTSIDE_ASCII.matcher(uri).find())
+            return Optional.of(
+                    Kind.INVALID_ENCODING.because("The address holds characters that are not percent-encoded"));
+        var text = Legible.decoded(unescaped(uri));
+        if (text.isEmpty()) return Optional.of(Kind.INVALID_ENCODING.because("The address is not well-formed UTF-8"));
+        if (!Legible.is(text.get())) return Optional.of(Kind.FORBIDDEN_CHARACTER.because("The address holds NUL"));
+        var path = uri.contains("?") ? uri.substring(0, uri.indexOf('?')) : uri;
+        return TWO_READINGS.matcher(path.toLowerCase(Locale.ROOT)).find()
+                ? Optional.of(Kind.NOT_FOUND.because("There is nothing at this address"))
+                : Optional.empty();
+    }
+
+    /** A percent sign without two digits never gets here: the framework refuses what is no URI at all. */
+    private static byte[] unescaped(String uri) {
+        var bytes = new ByteArrayOutputStream(uri.length());
+        for (var i = 0; i < uri.length(); i++) {
+            var escape = uri.charAt(i) == '%';
+            bytes.write(escape ? Integer.parseInt(uri, i + 1, i + 3, 16) : uri.charAt(i));
+            if (escape) i += 2;
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.media;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import news.verbatim.http.Versioned;
+import news.verbatim.kernel.Ids;
+import news.verbatim.kernel.TruncatedDate;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+
+/** A photo and what is known about it, whoever uses it. */
+@Entity
+public class Asset implements Versioned {
+
+    @Id
+    private UUID id = Ids.next();
+
+    @Embedded
+    private Sheet sheet;
+
+    @BatchSize(size = 100)
+    @ElementCollection
+    @CollectionTable(name = "asset_depicted", joinColumns = @JoinColumn(name = "asset"))
+    @OrderColumn(name = "position")
+    private List<Depicted> depicted = new ArrayList<>();
+
+    private int revision = 1;
+    private Instant createdAt;
+    private Instant updatedAt;
+    private String updatedBy;
+
+    protected Asset() {}
+
+    Asset(AssetDraft draft, Instant now, String by) {
+        sheet = Sheet.of(draft);
+        depicted.addAll(draft.depicted());
+        createdAt = now;
+        updatedAt = now;
+        updatedBy = by;
+    }
+
+    /** Says whether anything changed. */
+    boolean rewrite(AssetDraft draft, Instant now, String by) {
+        if (draft.equals(draft())) return false;
+        sheet = Sheet.of(draft);
+        depicted.clear();
+        depicted.addAll(draft.depicted());
+        revision++;
+        updatedAt = now;
+        updatedBy = by;
+        return true;
+    }
+
+    AssetDraft draft() {
+        return sheet.with(depicted);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public @Nullable String url() {
+        return sheet.url();
+    }
+
+    public @Nullable Integer width() {
+        return sheet.width();
+    }
+
+    public @Nullable Integer height() {
+        return sheet.height();
+    }
+
+    public @Nullable String headline() {
+        return sheet.headline();
+    }
+
+    public @Nullable String text() {
+        return sheet.text();
+    }
+
+    public @Nullable String alt() {
+        return sheet.alt();
+    }
+
+    public @Nullable String credit() {
+        return sheet.credit();
+    }
+
+    public @Nullable String creator() {
+        return sheet.creator();
+    }
+
+    public @Nullable String copyright() {
+        return sheet.copyright();
+    }
+
+    public @Nullable TruncatedDate takenOn() {
+        return sheet.takenOn();
+    }
+
+    public @Nullable Place place() {
+        return sheet.place();
+    }
+
+    public List<Depicted> depicted() {
+        return List.copyOf(depicted);
+    }
+
+    @Override
+    public int revision() {
+        return revision;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    @Override
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    @Override
+    public String updatedBy() {
+        return updatedBy;
+    }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.media;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import news.verbatim.http.Caller;
+import news.verbatim.http.IfMatch;
+import news.verbatim.http.Page;
+import news.verbatim.http.Paging;
+import news.verbatim.http.Query;
+import news.verbatim.http.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Where the desk keeps its photos. */
+@Path("/desk/v1/media")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
+@RunOnVirtualThread
+@Tag(name = "Desk: media", description = "Photos and what is known about them, whoever uses them")
+class AssetResource {
+
+    private final Assets assets;
+    private final Caller caller;
+
+    AssetResource(Assets assets, Caller caller) {
+        this.assets = assets;
+        this.caller = caller;
+    }
+
+    @GET
+    @Transactional
+    @Operation(summary = "List photos, newest first", description = "Case and diacritics do not matter in `q`.")
+    public Page<AssetView> list(
+            @RestQuery
+                    @Parameter(description = "Words that must all be in the headline, text, credit or creator")
+                    @Nullable
+                    String q,
+            @BeanParam Paging paging) {
+        var words = q == null ? "" : Query.words("q", q);
+        var filters = "media\n" + words;
+        var found = assets.page(words, paging.from(filters, 1), paging.size()).stream();
+        return paging.page(found.map(AssetView::of).toList(), filters, 1, AssetView::keys);
+    }
+
+    @POST
+    @Transactional
+    @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR})
+    @Operation(
+            summary = "Add a photo by its address",
+            description = "Everything may be left out. Needs the role reporter, photo or editor.")
+    @APIResponseSchema(value = AssetView.class, responseCode = "201", responseDescription = "The new photo")
+    public RestResponse<AssetView> create(AssetDraft draft) {
+        var asset = assets.create(draft, caller.name());
+        return asset.created(AssetView.of(asset), "/desk/v1/media/" + asset.id());
+    }
+
+    @GET
+    @Path("{id}")
+    @Transactional
+    @Operation(summary = "Read a photo", description = "The ETag of the answer is what a change must send as If-Match.")
+    public RestResponse<AssetView> read(@RestPath UUID id) {
+        var asset = assets.get(id);
+        return asset.answer(AssetView.of(asset));
+    }
+
+    @PUT
+    @Path("{id}")
+    @Transactional
+    @RolesAllowed({Roles.PHOTO, Roles.EDITOR})
+    @Operation(
+            summary = "Rewrite what is known about a photo",
+            description = "Replaces everything; the same again changes nothing. Captions that inherit from the photo"
+                    + " change with it. Needs the role photo or editor.")
+    public RestResponse<AssetView> rewrite(@RestPath UUID id, @RestHeader("If-Match") IfMatch seen, AssetDraft draft) {
+        return rewritten(assets.held(id), seen, draft);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes("application/merge-patch+json")
+    @Transactional
+    @RolesAllowed({Roles.PHOTO, Roles.EDITOR})
+    @Operation(
+            summary = "Change single fields of a photo",
+            description =
+                    "A merge patch (RFC 7396): what is sent is changed, null takes a value away, lists are replaced"
+                            + " whole. Needs the role photo or editor.")
+    public RestResponse<AssetView> change(
+            @RestPath UUID id,
+            @RestHeader("If-Match") IfMatch seen,
+            @RequestBody(content = @Content(schema = @Schema(implementation = AssetDraft.class))) byte[] patch) {
+        var asset = assets.held(id);
+        return rewritten(asset, seen, MergePatch.applied(asset.draft(), patch));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Transactional
+    @RolesAllowed({Roles.PHOTO, Roles.EDITOR})
+    @Operation(
+            summary = "Delete a photo",
+            description = "Only one that no article and no earlier revision uses. Needs the role photo or editor.")
+    @APIResponse(responseCode = "204", description = "The photo is gone")
+    @APIResponse(responseCode = "409", description = "An article or its history still uses the photo")
+    public void delete(@RestPath UUID id, @RestHeader("If-Match") IfMatch seen) {
+        var asset = assets.held(id);
+        asset.orStale(seen, asset.draft(), asset.draft());
+        assets.remove(asset);
+    }
+
+    private RestResponse<AssetView> rewritten(Asset asset, IfMatch seen, AssetDraft draft) {
+        asset.orStale(seen, asset.draft(), draft);
+        assets.rewrite(asset, draft, caller.name());
+        return asset.answer(AssetView.of(asset));
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.media;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A photo as the desk sees it: what is known of it, and when that was last rewritten. */
+@Schema(name = "PhotoView", description = "A photo as it is kept")
+record AssetView(
+        UUID id,
+
+        @Schema(description = "Rises with every change; the ETag is this number in quotation marks")
+        int revision,
+
+        Instant createdAt,
+        Instant updatedAt,
+        @Schema(description = "The user who wrote last") String updatedBy,
+        @JsonUnwrapped AssetDraft draft) {
+
+    static AssetView of(Asset asset) {
+        return new AssetView(
+                asset.id(), asset.revision(), asset.createdAt(), asset.updatedAt(), asset.updatedBy(), asset.draft());
+    }
+
+    /** Where it stands in the list. */
+    List<String> keys() {
+        return List.of(id.toString());
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.publishing;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import news.verbatim.media.Asset;
+import news.verbatim.speaker.Speaker;
+import org.jspecify.annotations.Nullable;
+
+/** Everyone and everything a story refers to, as they are known now. */
+record Cast(
+        Map<UUID, Speaker> speakers,
+        Map<UUID, Asset> assets,
+        @Nullable Named section,
+        List<Named> tags,
+        Set<UUID> liveRelated,
+        ZoneId zone) {
+
+    /** A section or a tag as readers get it. */
+    record Named(String slug, String name) {}
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.publishing;
+
+import java.util.List;
+import java.util.Objects;
+import news.verbatim.media.Asset;
+import news.verbatim.story.Caption;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a photo's caption whole: what is null comes from the photo's record, what is empty stays empty. */
+final class Developing {
+
+    private Developing() {}
+
+    static Photo photo(Caption caption, Cast cast) {
+        var asset = cast.assets().get(caption.media());
+        var text = text(caption, asset);
+        var credit = credit(caption, asset);
+        return new Photo(
+                caption.id(),
+                caption.role(),
+                text,
+                credit,
+                Photo.display(text, credit, caption.creditFormat()),
+                alt(caption, asset),
+                caption.decorative(),
+                caption.depicted().stream().map(person -> person(person, cast)).toList(),
+                caption.place(),
+                caption.takenOn(),
+                media(caption, asset));
+    }
+
+    static String text(Caption caption, @Nullable Asset asset) {
+        return inherited(caption.text(), asset == null ? null : asset.text());
+    }
+
+    static String alt(Caption caption, @Nullable Asset asset) {
+        return inherited(caption.alt(), asset == null ? null : asset.alt());
+    }
+
+    static String credit(Caption caption, @Nullable Asset asset) {
+        return inherited(caption.credit(), asset == null ? null : asset.credit());
+    }
+
+    private static String inherited(@Nullable String own, @Nullable String general) {
+        return own != null ? own : Objects.requireNonNullElse(general, "");
+    }
+
+    private static Photo.Person person(Caption.Depicted person, Cast cast) {
+        var known = person.speaker() == null ? null : cast.speakers().get(person.speaker());
+        return new Photo.Person(
+                person.speaker(), known == null ? null : known.slug(), person.name(), person.roleAsGiven());
+    }
+
+    private static Photo.Media media(Caption caption, @Nullable Asset asset) {
+        if (asset == null) return new Photo.Media(caption.media(), null, null, null, List.of());
+        return new Photo.Media(asset.id(), asset.url(), asset.width(), asset.height(), List.of());
+    }
+}

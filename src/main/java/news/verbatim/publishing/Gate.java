@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.publishing;
+
+import news.verbatim.kernel.Faults;
+import news.verbatim.kernel.Flaw;
+import news.verbatim.media.Asset;
+import news.verbatim.story.Attribution;
+import news.verbatim.story.Block;
+import news.verbatim.story.Caption;
+import news.verbatim.story.Points;
+import news.verbatim.story.Story;
+import org.jspecify.annotations.Nullable;
+
+/** The one gate before readers. */
+final class Gate {
+
+    private Gate() {}
+
+    static Readiness check(Story story, Cast cast) {
+        var blocking = new Faults();
+        var advisory = new Faults();
+        blocking.check(story.language() != null, "/language", Flaw.MISSING, "Readers need to know the language");
+        advisory.check(!story.body().isEmpty(), "/body", Flaw.MISSING, "There is no text yet");
+        advisory.check(story.section() != null, "/section", Flaw.MISSING, "It is in no section");
+        advisory.check(
+                story.byline() != null || !story.contributors().isEmpty(),
+                "/byline",
+                Flaw.MISSING,
+                "Nobody is named as its author");
+        advisory.check(
+                Points.count(story.headline()) <= 110,
+                "/headline",
+                Flaw.TOO_LONG,
+                "Search engines cut headlines of more than 110 characters");
+        for (var i = 0; i < story.captions().size(); i++) {
+            var caption = story.captions().get(i);
+            caption(caption, cast.assets().get(caption.media()), "/captions/" + i, blocking, advisory);
+        }
+        for (var i = 0; i < story.attributions().size(); i++)
+            said(story.attributions().get(i), "/attributions/" + i, blocking, advisory);
+        pulls(story, blocking);
+        return Readiness.of(blocking, advisory);
+    }
+
+    private static void caption(Caption caption, @Nullable Asset asset, String at, Faults blocking, Faults advisory) {
+        var text = Developing.text(caption, asset);
+        var alt = Developing.alt(caption, asset);
+        if (caption.decorative()) {
+            blocking.check(
+                    text.isBlank(),
+                    at + "/decorative",
+                    Flaw.NOT_ALLOWED,
+                    "A photo with a caption says something: it needs alt text");
+            return;
+        }
+        blocking.check(
+                !alt.isBlank(),
+                at + "/alt",
+                Flaw.MISSING,
+                "Say what the photo shows for those who cannot see it, or mark it as decorative");
+        advisory.check(
+                alt.isBlank() || !alt.equals(text),
+                at + "/alt",
+                Flaw.DUPLICATE,
+                "Alt text equal to the caption is heard twice");
+        advisory.check(
+                !Developing.credit(caption, asset).isBlank(), at + "/credit", Flaw.MISSING, "The photo has no credit");
+    }
+
+    private static void said(Attribution said, String at, Faults blocking, Faults advisory) {
+        if (said.verdict() == Attribution.Verdict.REJECTED) return;
+        blocking.check(
+                said.anchor() != Attribution.Anchor.ORPHANED, at, Flaw.ORPHANED, "Its words are no longer in the text");
+        advisory.check(
+                said.verdict() != Attribution.Verdict.PROPOSED,
+                at + "/verdict",
+                Flaw.MISSING,
+                "Proposed and not judged yet: readers will not get it");
+        advisory.check(
+                said.anchor() != Attribution.Anchor.MOVED,
+                at + "/anchor",
+                Flaw.MISMATCH,
+                "Its words were found in another place: have a look");
+    }
+
+    private static void pulls(Story story, Faults blocking) {
+        for (var i = 0; i < story.body().size(); i++) {
+            if (!(story.body().get(i) instanceof Block.PullQuote pull)) continue;
+            var confirmed = story.attribution(pull.attribution())
+                    .filter(said -> said.verdict() == Attribution.Verdict.CONFIRMED)
+                    .isPresent();
+            blocking.check(
+                    confirmed,
+                    "/body/" + i + "/attribution",
+                    Flaw.NOT_ALLOWED,
+                    "Only confirmed words can be set large");
+        }
+    }
+}

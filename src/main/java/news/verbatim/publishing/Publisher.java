@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.publishing;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import news.verbatim.article.Article;
+import news.verbatim.article.Revisions;
+import news.verbatim.article.Stage;
+import news.verbatim.article.Writer;
+import news.verbatim.delivery.Editions;
+import news.verbatim.event.Entry;
+import news.verbatim.event.Events;
+import news.verbatim.kernel.Flaw;
+import news.verbatim.kernel.Kind;
+import news.verbatim.site.Sites;
+import news.verbatim.story.Story;
+
+/** Publishes and withdraws: the only one who hands anything to readers. */
+@ApplicationScoped
+public class Publisher {
+
+    private final Revisions revisions;
+    private final Writer writer;
+    private final Publications publications;
+    private final Addresses addresses;
+    private final Casting casting;
+    private final Press press;
+    private final Editions editions;
+    private final Events events;
+    private final Sites sites;
+    private final MeterRegistry meters;
+
+    Publisher(
+            Revisions revisions,
+            Writer writer,
+            Publications publications,
+            Addresses addresses,
+            Casting casting,
+            Press press,
+            Editions editions,
+            Events events,
+            Sites sites,
+            MeterRegistry meters) {
+        this.revisions = revisions;
+        this.writer = writer;
+        this.publications = publications;
+        this.addresses = addresses;
+        this.casting = casting;
+        this.press = press;
+        this.editions = editions;
+        this.events = events;
+        this.sites = sites;
+        this.meters = meters;
+    }
+
+    /** Now or later is the same act: an edition says from when it may be read. The article is held by the caller. */
+    public PublicationView publish(Article article, PublicationDraft asked, String by) {
+        var now = publications.now();
+        var all = new ArrayList<>(publications.of(article.id()));
+        if (!all.isEmpty() && all.getLast().isWhat(article.revision(), asked)) return view(article, all);
+        refuseUnapproved(article);
+
+        var story = revisions.story(article);
+        var schedule = new Schedule(begun(all, now), asked, now, sites.get().zone());
+        var issue = schedule.issue(story, article.revision());
+        var cast = casting.of(story, now);
+        Gate.check(story, cast).orRefuse();
+
+        takeBack(all, now);
+        var named = named(story, article);
+        writer.name(article, named, "publication", asked.note(), by);
+        var publication = new Publication(article.id(), article.revision(), issue, named.slug(), asked, now, by);
+        all.forEach(earlier -> earlier.endBy(issue.begins()));
+        publications.persist(publication);
+        all.add(publication);
+        press.print(
+                Compiler.compile(article.id(), article.revision(), named, cast, issue),
+                cast,
+                issue.begins(),
+                publication.endsAt());
+        var kind = issue.version() == 1 ? Entry.Kind.PUBLISHED : Entry.Kind.UPDATED;
+        events.add(kind, article.id(), article.revision(), issue.version(), issue.begins(), now);
+        meters.counter("verbatim_publications", "change", Flaw.wire(issue.change()))
+                .increment();
+        return view(article, all);
+    }
+
+    /** Takes it from readers at once, and from the schedule. It may come back. */
+    public PublicationView withdraw(Article article, String reason, String by) {
+        var now = publications.now();
+        var all = new ArrayList<>(publications.of(article.id()));
+        var seen = all.stream().anyMatch(p -> p.isOpenAt(now) || p.beginsAfter(now));
+        if (!seen)
+            throw Kind.STAGE_CONFLICT
+                    .because("The article is neither published nor scheduled")
+                    .with("legal", List.of("publish"));
+        takeBack(all, now);
+        all.stream().filter(p -> p.isOpenAt(now)).forEach(p -> p.withdraw(now, by, reason));
+        writer.note(article, revisions.story(article), "unpublication", reason, by);
+        editions.withdraw(article.id(), now);
+        if (!all.isEmpty())
+            events.add(
+                    Entry.Kind.UNPUBLISHED,
+                    article.id(),
+                    article.revision(),
+                    all.getLast().version(),
+                    now,
+                    now);
+        return view(article, all);
+    }
+
+    public PublicationView view(Article article, List<Publication> all) {
+        return PublicationView.of(State.of(article.stage(), all, publications.now()), all);
+    }
+
+    private void refuseUnapproved(Article article) {
+        if (!sites.get().approvalRequired() || article.stage() == Stage.APPROVED) return;
+        throw Kind.STAGE_CONFLICT
+                .because("On this site an article is approved before it is published")
+                .with("legal", article.stage() == Stage.DRAFT ? List.of("in-review") : List.of("approved", "draft"));
+    }
+
+    private static List<Publication> begun(List<Publication> all, Instant now) {
+        return all.stream().filter(p -> !p.beginsAfter(now)).toList();
+    }
+
+    /** What has not begun is replaced or taken away, and what it would have ended goes on. */
+    private void takeBack(List<Publication> all, Instant now) {
+        if (all.isEmpty() || !all.getLast().beginsAfter(now)) return;
+        publications.delete(all.removeLast());
+        publications.flush();
+        if (!all.isEmpty() && all.getLast().isOpenAt(now)) all.getLast().goOn();
+    }
+
+    private Story named(Story story, Article article) {
+        return story.slug() != null ? story : story.withSlug(addresses.made(story.headline(), article.id()));
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.quotes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A verb of saying, or words such as “according to”, by the places of their tokens. */
+record Cue(int first, int end, Lexicon.Sense way, String lemma) {
+
+    private static final List<Lexicon.Sense> WAYS =
+            List.of(Lexicon.Sense.BY_AFTER, Lexicon.Sense.BY, Lexicon.Sense.CALL, Lexicon.Sense.SAY);
+    private static final int LONGEST = 4;
+
+    boolean verb() {
+        return way == Lexicon.Sense.SAY || way == Lexicon.Sense.CALL;
+    }
+
+    /** All cues of a sentence; the longest wording wins, so that “wrote on” is not cut short. */
+    static List<Cue> in(List<Token> tokens, Lexicon words) {
+        var found = new ArrayList<Cue>();
+        for (var i = 0; i < tokens.size(); i++) {
+            var cue = tokens.get(i).word() ? at(tokens, i, words) : null;
+            if (cue == null) continue;
+            found.add(cue);
+            i = cue.end() - 1;
+        }
+        return found;
+    }
+
+    private static @Nullable Cue at(List<Token> tokens, int first, Lexicon words) {
+        for (var end = Math.min(tokens.size(), first + LONGEST); end > first; end--) {
+            var part = tokens.subList(first, end);
+            if (!part.stream().allMatch(Token::word)) continue;
+            var low = part.stream().map(Token::low).collect(Collectors.joining(" "));
+            for (var way : WAYS) {
+                var lemma = words.lemma(way, low);
+                if (lemma != null && !idle(tokens, first, way, words)) return new Cue(first, end, way, lemma);
+            }
+        }
+        return null;
+    }
+
+    /** A verb that nobody does here: “to say”, “was called”, “the report”, a name such as “Grant Says”. */
+    private static boolean idle(List<Token> tokens, int first, Lexicon.Sense way, Lexicon words) {
+        var here = tokens.get(first);
+        // “…”, so die Hafenmeisterin: so short a word reports only right behind the marks.
+        if (way == Lexicon.Sense.BY && here.low().equals("so"))
+            return first == 0
+                    || !tokens.get(first - 1).quote()
+                            && (first < 2 || !tokens.get(first - 2).quote());
+        if (way == Lexicon.Sense.BY || way == Lexicon.Sense.BY_AFTER || first == 0) return false;
+        var before = tokens.get(first - 1);
+        if (!before.word()) return here.capital() && !words.verbLast();
+        if (before.low().equals("to")
+                || words.has(Lexicon.Sense.DETERMINER, before.low()) && !isPronounLike(before, words)) return true;
+        var passive = words.has(Lexicon.Sense.BE, before.low()) && !here.low().endsWith("ing");
+        return passive && (way == Lexicon.Sense.CALL || words.passiveTakesBe()) || here.capital();
+    }
+
+    private static boolean isPronounLike(Token token, Lexicon words) {
+        return words.has(Lexicon.Sense.PRONOUN, token.low()) || words.has(Lexicon.Sense.TRANSPARENT, token.low());
+    }
+}

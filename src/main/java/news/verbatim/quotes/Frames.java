@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.quotes;
+
+import static news.verbatim.quotes.Lexicon.Sense.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything in one sentence that says who spoke. */
+final class Frames {
+
+    private final Near near;
+    private final Subjects subjects;
+    private final Lexicon words;
+    private final List<Frame> found = new ArrayList<>();
+
+    private Frames(Near near, Lexicon words) {
+        this.near = near;
+        this.subjects = new Subjects(near);
+        this.words = words;
+    }
+
+    static List<Frame> in(Near near, List<Cue> cues, Lexicon words) {
+        var frames = new Frames(near, words);
+        cues.forEach(frames::read);
+        frames.colonsAndDashes();
+        return frames.found;
+    }
+
+    private void read(Cue cue) {
+        var frame = switch (cue.way()) {
+            case BY -> stated(cue, subjects.after(cue), 0.9);
+            case BY_AFTER -> stated(cue, subjects.before(cue), 0.9);
+            default -> words.verbLast() ? verbLast(cue) : verb(cue);
+        };
+        if (frame != null) found.add(frame);
+    }
+
+    private @Nullable Frame verb(Cue cue) {
+        var before = subjects.before(cue);
+        if (before != null) return stated(cue, before, before.pronoun() ? 0.85 : 0.95);
+        // “…,” adding that: a participle is never followed by who speaks.
+        var going = words.passiveTakesBe() && near.at(cue.first()).low().endsWith("ing");
+        var inverted = words.invertsFreely() || opens(cue.first()) && !going;
+        var after = inverted && !cue.lemma().equals("tell") ? subjects.after(cue) : null;
+        if (after != null) return stated(cue, after, after.pronoun() ? 0.85 : 0.95);
+        if (continues(cue)) return Frame.without(cue, carried(cue), 0.8);
+        var start = near.clauseStart(cue.first());
+        var far = subjects.first(start, cue.first());
+        if (far != null) return stated(cue, far, 0.6);
+        return touchesMarks(cue) ? Frame.without(cue, null, 0.5) : null;
+    }
+
+    /** “Moll, “…” dedi.”: the verb last, the speaker first; “… diyen Moll”: the speaker behind. */
+    private @Nullable Frame verbLast(Cue cue) {
+        var form = near.at(cue.end() - 1).low();
+        if (form.endsWith("en") || form.endsWith("an")) {
+            var after = subjects.after(cue);
+            if (after != null) return stated(cue, after, 0.9);
+        }
+        var before = subjects.before(cue);
+        if (before != null && before.named() && !near.quote(cue.first() - 1)) return stated(cue, before, 0.9);
+        for (var at = 0; at < cue.first(); at++) {
+            var mention = near.starting(at);
+            if (mention != null && (mention.named() || mention.end() < near.size() && near.sign(mention.end(), ",")))
+                return Frame.without(cue, mention, 0.85);
+        }
+        return touchesMarks(cue) ? Frame.without(cue, null, 0.5) : null;
+    }
+
+    private @Nullable Frame stated(Cue cue, @Nullable Mention speaker, double sure) {
+        return speaker == null ? null : Frame.of(cue, speaker, sure);
+    }
+
+    /** Whether a sentence or its reporting part begins here, so that the verb may come before the name. */
+    private boolean opens(int at) {
+        if (at == 0 || near.quote(at - 1)) return true;
+        return near.sign(at - 1, ",—–―-.?!") && near.quote(at - 2);
+    }
+
+    /** “…, but stressed that”, “…, adding that”: a second verb of the same speaker. */
+    private boolean continues(Cue cue) {
+        var at = cue.first();
+        while (at > 0 && near.transparent(at - 1)) at--;
+        return near.has(at - 1, CONJUNCTION) || near.at(cue.first()).low().endsWith("ing") || near.sign(at - 1, ",");
+    }
+
+    private @Nullable Mention carried(Cue cue) {
+        for (var i = found.size() - 1; i >= 0; i--)
+            if (found.get(i).speaker() != null) return found.get(i).speaker();
+        return subjects.first(0, cue.first());
+    }
+
+    private boolean touchesMarks(Cue cue) {
+        var before = near.sign(cue.first() - 1, ",—–―-") ? cue.first() - 2 : cue.first() - 1;
+        var after = near.sign(cue.end(), ",:") ? cue.end() + 1 : cue.end();
+        return near.quote(before) || near.quote(after);
+    }
+
+    private void colonsAndDashes() {
+        for (var at = 0; at < near.size(); at++) {
+            if (!near.quote(at)) continue;
+            var named = near.sign(at - 1, ":") ? near.ending(at - 1) : null;
+            if (named == null && near.sign(at - 1, ":") && near.sign(at - 2, ")")) named = subjects.first(0, at - 2);
+            var signed = near.sign(at + 1, "—–―-") ? near.starting(at + 2) : null;
+            if (signed != null && signed.end() + 12 < near.size()) signed = null;
+            if (named != null && found.stream().noneMatch(f -> f.speaker() != null)) found.add(Frame.bare(named));
+            else if (signed != null && signed.named() && found.isEmpty()) found.add(Frame.bare(signed));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.quotes;
+
+import static news.verbatim.quotes.Lexicon.Sense.*;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import news.verbatim.story.Attribution.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what words in marks are: a whole utterance, a fragment of one, or a term. */
+final class Judging {
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+    private static final int TERM = 4;
+
+    private final Near near;
+    private final Clauses clauses;
+    private final Lexicon words;
+    private final Habits habits;
+
+    Judging(Near near, Clauses clauses, Lexicon words, Habits habits) {
+        this.near = near;
+        this.clauses = clauses;
+        this.words = words;
+        this.habits = habits;
+    }
+
+    /** Of words in a sentence that says who speaks. */
+    Kind reported(int at, String inner, Frame frame) {
+        if (term(at, inner, frame)) return Kind.TERM;
+        if (frame.calls()) return Kind.PARTIAL;
+        if (wholeSentence(at, inner, frame) || all(at, inner, frame)) return Kind.DIRECT;
+        return Kind.PARTIAL;
+    }
+
+    /** Of words in a sentence that names no speaker; someone may have spoken before. */
+    Kind unreported(int at, String inner, boolean spoken, @Nullable Pair pair) {
+        var alone = alone();
+        if (alone && (starts(inner) || pair != null && !pair.closed()) && (count(inner) >= TERM || ends(inner)))
+            return Kind.DIRECT;
+        if (starts(inner) && ends(inner) && count(inner) >= TERM && stands(at)) return Kind.DIRECT;
+        if (named(at) || titled(inner) || !spoken || count(inner) < TERM || habits.repeated(inner)) return Kind.TERM;
+        return Kind.PARTIAL;
+    }
+
+    boolean alone() {
+        for (var i = 0; i < near.size(); i++) if (near.at(i).word()) return false;
+        return true;
+    }
+
+    private boolean term(int at, String inner, Frame frame) {
+        var cue = frame.cue();
+        var touching = cue != null && (cue.end() == at || clauses.closes(at, frame));
+        if (touching) return false;
+        if (frame.calls() && cue != null && at - cue.end() >= 0 && at - cue.end() < 8 && !habits.headline(inner))
+            return false;
+        if (named(at)) return true;
+        if (stands(at) && (ends(inner) || near.sign(at - 1, ":"))) return false;
+        return titled(inner)
+                || count(inner) <= TERM && habits.repeated(inner)
+                || count(inner) < TERM && habits.unusual(near.at(at).pair()) && !ends(inner);
+    }
+
+    private boolean named(int at) {
+        return near.has(at - 1, NAMED)
+                || near.has(at - 1, DETERMINER) && near.has(at - 2, NAMED)
+                || near.sign(at - 1, ",") && near.has(at - 2, NAMED) && !near.has(at - 2, SAY);
+    }
+
+    /** “The Long Night”: every word of weight with a capital, and no stop at the end. */
+    private boolean titled(String inner) {
+        if (ends(inner) || words.capitalNouns()) return false;
+        var parts = SPACE.split(inner);
+        var capitals = 0;
+        for (var part : parts) {
+            if (part.isEmpty()) continue;
+            if (Character.isLowerCase(part.codePointAt(0))) {
+                if (!words.has(FUNCTION, part) && !words.has(PARTICLE, part)) return false;
+            } else capitals++;
+        }
+        return capitals > 1 && parts.length < 9 || capitals == 1 && parts.length == 1;
+    }
+
+    private boolean wholeSentence(int at, String inner, Frame frame) {
+        if (!starts(inner) || !stands(at)) return false;
+        return ends(inner)
+                || inner.endsWith(",")
+                || near.at(at + 1) == null
+                || near.sign(at + 1, ",.!?;—–-")
+                || clauses.closes(at, frame);
+    }
+
+    /** Whether nothing else is reported in the sentence than what stands in marks. */
+    private boolean all(int at, String inner, Frame frame) {
+        if (!stands(at)
+                || !starts(inner) && near.at(at - 1) != null && near.at(at - 1).word()) return false;
+        for (var i = 0; i < near.size(); i++) {
+            var reporting = i >= frame.first() && i < frame.end()
+                    || near.quote(i)
+                    || !near.at(i).word();
+            if (!reporting && !near.transparent(i) && !near.has(i, FUNCTION)) return false;
+        }
+        return count(near.at(at).pair() == null ? "" : near.at(at).text()) > 1;
+    }
+
+    /** Whether the words in marks begin where a sentence may begin. */
+    private boolean stands(int at) {
+        var before = near.at(at - 1);
+        return before == null
+                || !before.word()
+                || words.has(SAY, before.low())
+                || Set.of("that", "dass", "que").contains(before.low());
+    }
+
+    private static boolean starts(String inner) {
+        for (var i = 0; i < inner.length(); i += Character.charCount(inner.codePointAt(i))) {
+            var letter = inner.codePointAt(i);
+            if (Character.isLetterOrDigit(letter)) return !Character.isLowerCase(letter);
+        }
+        return false;
+    }
+
+    private static boolean ends(String inner) {
+        return ".!?…。".indexOf(inner.charAt(inner.length() - 1)) >= 0 || inner.endsWith(".)");
+    }
+
+    static int count(String inner) {
+        return (int) SPACE.splitAsStream(inner.strip()).count();
+    }
+}

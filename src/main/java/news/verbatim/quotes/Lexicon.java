@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.quotes;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the words of one language do in a sentence that says who said what. */
+final class Lexicon {
+
+    /** Each is the first word of its lines in the word lists. */
+    enum Sense {
+        SAY,
+        CALL,
+        BY,
+        BY_AFTER,
+        PRONOUN,
+        TITLE,
+        HONORIFIC,
+        GROUP,
+        BODY,
+        ANONYMOUS,
+        HIDDEN,
+        DOCUMENT,
+        STATE,
+        DETERMINER,
+        FUNCTION,
+        TRANSPARENT,
+        CONJUNCTION,
+        PREPOSITION,
+        BE,
+        NAMED,
+        PARTICLE,
+        DAY,
+        MONTH,
+        SHORT,
+        PRESS_BRIEFING,
+        PRESS_CONFERENCE,
+        INTERVIEW,
+        STATEMENT,
+        SPEECH,
+        MEETING,
+        SOCIAL_POST
+    }
+
+    private static final Set<String> LANGUAGES = Set.of("en", "de", "fr", "es", "tr");
+    private static final Map<String, Lexicon> READ = new ConcurrentHashMap<>();
+
+    private final String language;
+    /** From the word to its plain form; the same word where it has none. */
+    private final Map<Sense, Map<String, String>> words = new EnumMap<>(Sense.class);
+
+    private final Map<Sense, Set<String>> endings = new EnumMap<>(Sense.class);
+
+    private Lexicon(String language) {
+        this.language = language;
+        for (var sense : Sense.values()) {
+            words.put(sense, new HashMap<>());
+            endings.put(sense, new HashSet<>());
+        }
+        try (InputStream list = Lexicon.class.getResourceAsStream("/quotes/" + language + ".txt")) {
+            new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(this::line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The lists of the language, or the English ones: marks and colons help in any. */
+    static Lexicon of(@Nullable String tag) {
+        var asked = tag == null ? "en" : Locale.forLanguageTag(tag).getLanguage();
+        return READ.computeIfAbsent(LANGUAGES.contains(asked) ? asked : "en", Lexicon::new);
+    }
+
+    private void line(String line) {
+        if (line.isBlank() || line.startsWith("#")) return;
+        var parts = line.split(" +");
+        var sense = Sense.valueOf(parts[0].replace('-', '_').toUpperCase(Locale.ROOT));
+        var verb = sense.compareTo(Sense.BY_AFTER) <= 0;
+        Arrays.stream(parts).skip(verb ? 2 : 1).forEach(part -> {
+            var word = part.replace('_', ' ');
+            if (word.startsWith("*")) endings.get(sense).add(word.substring(1));
+            else words.get(sense).putIfAbsent(word, verb ? parts[1].replace('_', ' ') : word);
+        });
+    }
+
+    boolean has(Sense sense, String low) {
+        if (words.get(sense).containsKey(low)) return true;
+        var tails = endings.get(sense);
+        if (tails.isEmpty()) return false;
+        for (var at = Math.max(0, low.length() - 20); at < low.length() - 1; at++)
+            if (tails.contains(low.substring(at))) return true;
+        return false;
+    }
+
+    @Nullable
+    String lemma(Sense sense, String low) {
+        return words.get(sense).get(low);
+    }
+
+    boolean numbersTakeDots() {
+        return language.equals("de") || language.equals("tr");
+    }
+
+    /** French joins the pronoun to the verb: “dit-il”, “a-t-elle”. */
+    boolean splitsPronouns() {
+        return language.equals("fr");
+    }
+
+    /** In German every noun is written with a capital, so that a capital alone makes no name. */
+    boolean capitalNouns() {
+        return language.equals("de");
+    }
+
+    /** In English a name after the verb speaks only where marks stand before the verb. */
+    boolean invertsFreely() {
+        return !language.equals("en") && !language.equals("tr");
+    }
+
+    /** “was told”: somebody else spoke. Elsewhere the same form may be a past tense. */
+    boolean passiveTakesBe() {
+        return language.equals("en");
+    }
+
+    /** In Turkish the verb closes the sentence and the speaker opens it. */
+    boolean verbLast() {
+        return language.equals("tr");
+    }
+
+    Locale locale() {
+        return Locale.of(language);
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.quotes;
+
+import news.verbatim.story.SpokenBy;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody or something named in a sentence that may speak: which tokens, which letters, and what the words tell. */
+record Mention(
+        int first,
+        int end,
+        int from,
+        int to,
+        String name,
+        @Nullable String role,
+        SpokenBy.Kind kind,
+        SpokenBy.Form form) {
+
+    boolean pronoun() {
+        return form == SpokenBy.Form.PRONOUN;
+    }
+
+    /** Whether it is a name, not only a title, a group or “he”. */
+    boolean named() {
+        return form == SpokenBy.Form.FULL || form == SpokenBy.Form.SURNAME;
+    }
+
+    Mention inRole(@Nullable String other) {
+        return other == null || other.isBlank() ? this : new Mention(first, end, from, to, name, other, kind, form);
+    }
+
+    /** With the apposition behind it, which tells nothing that was said. */
+    Mention upTo(int last) {
+        return new Mention(first, last, from, to, name, role, kind, form);
+    }
+
+    /** The same name, standing where the whole phrase stands. */
+    Mention over(Mention whole) {
+        return new Mention(Math.min(first, whole.first), end, from, to, name, role, kind, form);
+    }
+
+    Mention as(SpokenBy.Kind other) {
+        return new Mention(first, end, from, to, name, role, other, form);
+    }
+
+    SpokenBy spokenBy() {
+        return new SpokenBy(kind, null, name, role, form);
+    }
+}

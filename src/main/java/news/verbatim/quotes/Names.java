@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.quotes;
+
+import static news.verbatim.quotes.Lexicon.Sense.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import news.verbatim.story.SpokenBy.Form;
+import news.verbatim.story.SpokenBy.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who is named in a sentence: pronouns, names with their titles, offices, groups and bodies. */
+final class Names {
+
+    private final List<Token> tokens;
+    private final Lexicon words;
+    private final Who who;
+    private final String text;
+
+    private Names(List<Token> tokens, String text, Lexicon words) {
+        this.tokens = tokens;
+        this.text = text;
+        this.words = words;
+        this.who = new Who(words);
+    }
+
+    /** In the order of the sentence, none inside another. */
+    static List<Mention> in(List<Token> tokens, String text, Lexicon words) {
+        var names = new Names(tokens, text, words);
+        var found = new ArrayList<Mention>();
+        for (var i = 0; i < tokens.size(); ) {
+            var mention = names.at(i);
+            if (mention != null) found.add(mention);
+            i = mention == null ? i + 1 : mention.end();
+        }
+        return found;
+    }
+
+    private @Nullable Mention at(int start) {
+        var token = tokens.get(start);
+        if (!token.word()) return null;
+        var first = start;
+        while (first < tokens.size() && first - start < 4 && tokens.get(first).word() && determines(first)) first++;
+        if (first == start && words.has(PRONOUN, token.low())) return pronoun(start);
+        var end = first;
+        while (end < tokens.size() && end - first < 14 && belongs(end, first, first > start)) end++;
+        while (end > first && !closes(tokens.get(end - 1))) end--;
+        return end == first ? null : mention(start, first, end);
+    }
+
+    private boolean determines(int at) {
+        var token = tokens.get(at);
+        if (!words.has(DETERMINER, token.low())) return false;
+        if (token.low().equals("that") && at + 1 < tokens.size() && !plain(tokens.get(at + 1))) return false;
+        // “Former President Moll” keeps its word in front, “the former” has it anyway; both are articles to us.
+        return at + 1 < tokens.size()
+                && tokens.get(at + 1).word()
+                && !words.has(SAY, tokens.get(at + 1).low());
+    }
+
+    private boolean plain(Token token) {
+        return token.small() && !words.has(DETERMINER, token.low()) && !words.has(PRONOUN, token.low());
+    }
+
+    private boolean belongs(int at, int first, boolean determined) {
+        var token = tokens.get(at);
+        if (!token.word()
+                || words.has(DAY, token.low())
+                || Character.isDigit(token.text().charAt(0))) return false;
+        if (words.has(PARTICLE, token.low()) && token.small()) return joins(at, first);
+        if (nominal(token)) return at == first || !words.has(SAY, token.low()) || token.capital();
+        if (words.has(FUNCTION, token.low()) || words.has(PRONOUN, token.low())) return false;
+        if (token.small() && words.has(TRANSPARENT, token.low())) return false;
+        if (words.has(SAY, token.low()) || words.has(CALL, token.low())) return token.capital() && at > first;
+        if (token.capital()) return at == first || tokens.get(at - 1).capital() || bridges(at - 1, first);
+        return token.small() && (determined || titleFollows(at)) && at - first < 5 && smallSoFar(first, at);
+    }
+
+    /** A small word between two that carry a capital, as in “Jan van Hoek” or “Ministry of Ports”. */
+    private boolean joins(int at, int first) {
+        if (at == first || at + 1 >= tokens.size()) return false;
+        var next = tokens.get(at + 1);
+        var before = tokens.get(at - 1);
+        if (!next.capital() && !words.has(PARTICLE, next.low())) return false;
+        if (before.possessive() || before.small() && !words.has(PARTICLE, before.low())) return false;
+        var office = words.has(BODY, before.low()) || words.has(TITLE, before.low());
+        return !words.has(PREPOSITION, tokens.get(at).low()) || office;
+    }
+
+    private boolean bridges(int before, int first) {
+        var token = tokens.get(before);
+        return nominal(token) || words.has(PARTICLE, token.low()) || before < first;
+    }
+
+    private boolean smallSoFar(int first, int at) {
+        return tokens.subList(first, at).stream().allMatch(t -> t.small() || t.possessive());
+    }
+
+    private boolean titleFollows(int at) {
+        return at + 1 < tokens.size()
+                && tokens.get(at + 1).small()
+                && words.has(TITLE, tokens.get(at + 1).low());
+    }
+
+    private boolean nominal(Token token) {
+        return words.has(TITLE, token.low())
+                || words.has(HONORIFIC, token.low())
+                || words.has(GROUP, token.low())
+                || words.has(BODY, token.low())
+                || words.has(ANONYMOUS, token.low())
+                || words.has(DOCUMENT, token.low());
+    }
+
+    private boolean closes(Token token) {
+        return !token.possessive() && !(words.has(PARTICLE, token.low()) && token.small());
+    }
+
+    private Mention pronoun(int at) {
+        var token = tokens.get(at);
+        return new Mention(at, at + 1, token.from(), token.to(), token.text(), null, Kind.PERSON, Form.PRONOUN);
+    }
+
+    private Mention mention(int start, int first, int end) {
+        var run = tokens.subList(first, end);
+        var split = who.nameStarts(run);
+        var office = split > 0 && split < run.size();
+        if (split == run.size() || !run.get(split).capital() && !office) return common(start, first, end);
+        var name = tokens.get(first + split);
+        var role = office && who.tellsRole(run.subList(0, split)) ? slice(first, first + split) : null;
+        var named = tokens.subList(first + split, end);
+        var alone = named.size() == 1 && split == 0 && first > start;
+        if (alone && words.capitalNouns()) return common(start, first, end);
+        var form = alone ? Form.METONYM : named.size() == 1 && !who.body(named) ? Form.SURNAME : Form.FULL;
+        var from = alone ? tokens.get(first - 1).from() : name.from();
+        return new Mention(
+                start, end, from, last(end), text.substring(from, last(end)), role, who.kind(named, form), form);
+    }
+
+    private Mention common(int start, int first, int end) {
+        var from = tokens.get(start).from();
+        var run = tokens.subList(first, end);
+        var kind = who.common(run, start == first);
+        return new Mention(start, end, from, last(end), text.substring(from, last(end)), null, kind, Form.TITLE_ONLY);
+    }
+
+    private int last(int end) {
+        return tokens.get(end - 1).to();
+    }
+
+    private String slice(int first, int end) {
+        return text.substring(tokens.get(first).from(), last(end));
+    }
+}

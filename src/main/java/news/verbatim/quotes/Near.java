@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.quotes;
+
+import static news.verbatim.quotes.Lexicon.Sense.*;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What stands next to what in one sentence. */
+final class Near {
+
+    private final List<Token> tokens;
+    private final Lexicon words;
+    private final @Nullable Mention[] starting;
+    private final @Nullable Mention[] ending;
+    private final String text;
+
+    Near(List<Token> tokens, List<Mention> mentions, String text, Lexicon words) {
+        this.tokens = tokens;
+        this.words = words;
+        this.text = text;
+        this.starting = new Mention[tokens.size() + 1];
+        this.ending = new Mention[tokens.size() + 1];
+        for (var mention : mentions) {
+            starting[mention.first()] = mention;
+            ending[mention.end()] = mention;
+        }
+    }
+
+    @Nullable
+    Token at(int index) {
+        return index >= 0 && index < tokens.size() ? tokens.get(index) : null;
+    }
+
+    @Nullable
+    Mention starting(int index) {
+        return index >= 0 && index < starting.length ? starting[index] : null;
+    }
+
+    @Nullable
+    Mention ending(int index) {
+        return index >= 0 && index < ending.length ? ending[index] : null;
+    }
+
+    boolean sign(int index, String signs) {
+        var token = at(index);
+        return token != null && token.sign(signs);
+    }
+
+    boolean quote(int index) {
+        var token = at(index);
+        return token != null && token.quote();
+    }
+
+    boolean has(int index, Lexicon.Sense sense) {
+        var token = at(index);
+        return token != null && token.word() && words.has(sense, token.low());
+    }
+
+    /** Small words and times between a name and its verb: “also”, “has”, “on Thursday”. */
+    boolean transparent(int index) {
+        var token = at(index);
+        if (token == null || !token.word()) return false;
+        return words.has(TRANSPARENT, token.low())
+                || words.has(DAY, token.low())
+                || words.has(MONTH, token.low())
+                || Character.isDigit(token.text().charAt(0));
+    }
+
+    /** A small word that has no part in telling who speaks. */
+    boolean plain(int index) {
+        var token = at(index);
+        return token != null && token.small() && !words.has(FUNCTION, token.low()) && !words.has(SAY, token.low());
+    }
+
+    /** The bracket that opens what this one closes. */
+    int opening(int close) {
+        var at = close;
+        while (at > 0 && close - at < 15 && !tokens.get(at).sign("(")) at--;
+        return tokens.get(at).sign("(") ? at : close;
+    }
+
+    /** Where the clause with this token begins: after the last mark, colon, semicolon or dash. */
+    int clauseStart(int index) {
+        var start = index;
+        while (start > 0 && index - start < 25 && !quote(start - 1) && !sign(start - 1, ":;—–―")) start--;
+        return start;
+    }
+
+    String slice(int first, int end) {
+        return text.substring(tokens.get(first).from(), tokens.get(end - 1).to());
+    }
+
+    int size() {
+        return tokens.size();
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.quotes;
+
+import java.util.ArrayList;
+import java.util.List;
+import news.verbatim.story.Attribution.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** The words of reported speech around a fragment, without what others say in between. */
+final class Reported {
+
+    private final Sheet sheet;
+    private final Near near;
+    private final List<Clauses.Piece> pieces;
+    private final Taken taken;
+    /** What the clauses and whole utterances of this sentence cover so far. */
+    private final Taken here = new Taken();
+
+    private final List<Speech> clauses = new ArrayList<>();
+
+    Reported(Sheet sheet, Near near, List<Clauses.Piece> pieces, Taken taken) {
+        this.sheet = sheet;
+        this.near = near;
+        this.pieces = pieces;
+        this.taken = taken;
+    }
+
+    /** The clause around these words, if there is one already. */
+    @Nullable
+    Speech around(Pair pair) {
+        for (var clause : clauses) if (clause.holds(sheet, pair)) return clause;
+        return null;
+    }
+
+    void utter(Pair pair) {
+        here.take(sheet, pair.from(), pair.to());
+    }
+
+    /** A new clause of this speaker with the fragment in it, or nothing where too little is left to point at. */
+    @Nullable
+    Speech clause(String speaker, Pair pair) {
+        var spans = new ArrayList<Taken.Span>();
+        for (var piece : pieces) {
+            var from = near.at(piece.first()).from();
+            var to = near.at(piece.end() - 1).to();
+            if (speaker.equals(by(piece)) || holds(new Taken.Span(from, to), pair)) spans.addAll(left(from, to));
+        }
+        if (spans.stream().noneMatch(s -> holds(s, pair))) spans.addAll(left(pair.from(), pair.to()));
+        spans.removeIf(s -> !sheet.whole(s.from(), s.to()) || blank(s));
+        if (spans.size() > Speech.LONGEST || spans.stream().noneMatch(s -> holds(s, pair))) return null;
+        var clause = new Speech(Kind.INDIRECT, null, 0.5);
+        for (var span : spans) {
+            clause.says(sheet, span.from(), span.to());
+            here.take(sheet, span.from(), span.to());
+        }
+        clauses.add(clause);
+        return clause;
+    }
+
+    private List<Taken.Span> left(int from, int to) {
+        return taken.free(sheet, from, to).stream()
+                .flatMap(s -> here.free(sheet, s.from(), s.to()).stream())
+                .toList();
+    }
+
+    private static String by(Clauses.Piece piece) {
+        var speaker = piece.frame() == null ? null : piece.frame().speaker();
+        return speaker == null ? "" : speaker.name();
+    }
+
+    private static boolean holds(Taken.Span span, Pair pair) {
+        return span.from() <= pair.from() && pair.to() <= span.to();
+    }
+
+    private boolean blank(Taken.Span span) {
+        var words = sheet.text().substring(span.from(), span.to());
+        return words.codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.quotes;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import news.verbatim.kernel.Ids;
+import news.verbatim.story.Attribution;
+import news.verbatim.story.Attribution.Basis;
+import news.verbatim.story.Attribution.Kind;
+import news.verbatim.story.Occasion;
+import news.verbatim.story.Segment;
+import news.verbatim.story.SpokenBy;
+import org.jspecify.annotations.Nullable;
+
+/** A proposal while it is being gathered: its words may go on behind the verb, or in the next paragraph. */
+final class Speech {
+
+    static final int LONGEST = 90;
+
+    private record Part(Sheet sheet, Segment.Role role, int from, int to) {}
+
+    private final UUID id = Ids.next();
+    private final Kind kind;
+    private @Nullable Speech parent;
+    private final List<Part> parts = new ArrayList<>();
+    private @Nullable SpokenBy speaker;
+    private Attribution.@Nullable Cue cue;
+    private @Nullable String addressee;
+    private @Nullable Occasion occasion;
+    private @Nullable Basis basis;
+    private double sure;
+
+    Speech(Kind kind, @Nullable Speech parent, double sure) {
+        this.kind = kind;
+        this.parent = parent;
+        this.sure = sure;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    double sure() {
+        return sure;
+    }
+
+    boolean explicit() {
+        return basis == Basis.EXPLICIT || basis == Basis.PRONOUN;
+    }
+
+    boolean roomForMore() {
+        return parts.size() < LONGEST;
+    }
+
+    boolean holds(Sheet sheet, Pair pair) {
+        return parts.stream()
+                .anyMatch(p -> p.role() == Segment.Role.CONTENT
+                        && p.sheet() == sheet
+                        && p.from() <= pair.from()
+                        && pair.to() <= p.to());
+    }
+
+    void within(Speech clause) {
+        parent = clause;
+    }
+
+    void says(Sheet sheet, int from, int to) {
+        parts.add(new Part(sheet, Segment.Role.CONTENT, from, to));
+    }
+
+    void by(SpokenBy other, Basis how, double certainty) {
+        speaker = other;
+        basis = how;
+        sure = certainty;
+    }
+
+    void with(Attribution.Cue verb, @Nullable String to) {
+        cue = verb;
+        addressee = to;
+    }
+
+    void at(@Nullable Occasion when) {
+        occasion = when;
+    }
+
+    /** Points at the verb or the name where they can be pointed at. */
+    void shows(Segment.Role role, Sheet sheet, int from, int to) {
+        if (sheet.whole(from, to)) parts.add(new Part(sheet, role, from, to));
+    }
+
+    Attribution proposal() {
+        var segments = parts.stream()
+                .sorted(Comparator.comparing(Part::role))
+                .map(p -> p.sheet().segment(p.role(), p.from(), p.to()))
+                .toList();
+        return new Attribution(
+                id,
+                kind,
+                parent == null ? null : parent.id,
+                segments,
+                speaker,
+                cue,
+                addressee,
+                occasion,
+                basis,
+                Attribution.Origin.DETECTED,
+                Math.round(sure * 100) / 100.0,
+                Attribution.Verdict.PROPOSED,
+                Attribution.Anchor.ANCHORED,
+                null);
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.quotes;
+
+import static news.verbatim.quotes.Lexicon.Sense.*;
+
+import news.verbatim.story.SpokenBy.Form;
+import org.jspecify.annotations.Nullable;
+
+/** From a verb of saying to the one who speaks: looks before it, then behind it, past what stands between. */
+final class Subjects {
+
+    private static final int FAR = 40;
+
+    private final Near near;
+    private final Appositions appositions;
+
+    Subjects(Near near) {
+        this.near = near;
+        this.appositions = new Appositions(near);
+    }
+
+    /** The name right before the verb, past “also”, “on Thursday” and an apposition in commas. */
+    @Nullable
+    Mention before(Cue cue) {
+        var at = cue.first();
+        while (near.ending(at) == null && (near.transparent(at - 1) || near.sign(at - 1, ")")))
+            at = near.sign(at - 1, ")") ? near.opening(at - 1) : at - 1;
+        if (near.sign(at - 1, ",")) return apposed(at - 1);
+        var mention = near.ending(at);
+        if (mention == null) return null;
+        if (near.has(mention.first(), PRONOUN) && near.at(mention.first()).low().equals("who")) return behind(mention);
+        return head(mention);
+    }
+
+    /** The name right behind the verb: “said Moll”, “sagte die Bürgermeisterin Ina Moll”. */
+    @Nullable
+    Mention after(Cue cue) {
+        var at = cue.end();
+        while (near.transparent(at) && near.starting(at) == null) at++;
+        // “diyen usta Halil Doruk”, “said veteran skipper Moll”: a plain word or two before the name.
+        for (var skip = 1; skip < 3 && near.starting(at) == null && near.plain(at); skip++) at++;
+        var mention = near.starting(at);
+        if (mention == null || mention.pronoun()) return mention;
+        if (near.sign(mention.end(), ",")) return appositions.behind(mention, !cue.verb());
+        return mention.form() == Form.TITLE_ONLY ? withOffice(mention) : mention;
+    }
+
+    /** The first who could speak in the clause before the verb. */
+    @Nullable
+    Mention first(int from, int end) {
+        for (var at = from; at < end; at++) {
+            var mention = near.starting(at);
+            if (mention != null && mention.end() <= end && !near.has(at - 1, PREPOSITION)) return mention;
+        }
+        return null;
+    }
+
+    /** “President Oldenmoor of Sünmark said”: from the name after “of” to the one before it. */
+    private @Nullable Mention head(Mention mention) {
+        var end = mention;
+        for (var found = mention; near.has(found.first() - 1, PREPOSITION); found = near.ending(found.first() - 1)) {
+            var holder = near.ending(found.first() - 1);
+            if (holder == null) return null;
+            if (holder.form() != Form.TITLE_ONLY) return holder;
+            end = joined(holder, mention);
+            if (!near.has(holder.first() - 1, PREPOSITION)) return end;
+        }
+        return end;
+    }
+
+    private Mention joined(Mention holder, Mention last) {
+        var name = near.slice(holder.first(), last.end());
+        return new Mention(
+                holder.first(),
+                last.end(),
+                holder.from(),
+                holder.from() + name.length(),
+                name,
+                null,
+                holder.kind(),
+                Form.TITLE_ONLY);
+    }
+
+    /** “la directrice du futur musée, Irène Maldoux”; “a spokesman for the ministry”. */
+    private Mention withOffice(Mention holder) {
+        var comma = holder.end();
+        while (comma - holder.end() < 7
+                && near.at(comma) != null
+                && near.at(comma).word()) comma++;
+        var name = near.has(holder.end(), PREPOSITION) && near.sign(comma, ",") ? near.starting(comma + 1) : null;
+        if (name != null && name.named() && near.sign(name.end(), ",.;—–"))
+            return name.over(holder).inRole(near.slice(holder.first(), comma));
+        var whole = holder;
+        while (near.has(whole.end(), PREPOSITION) && near.starting(whole.end() + 1) != null)
+            whole = joined(holder, near.starting(whole.end() + 1));
+        return whole;
+    }
+
+    /** “Moll, who said”. */
+    private @Nullable Mention behind(Mention who) {
+        var at = near.sign(who.first() - 1, ",") ? who.first() - 1 : who.first();
+        return near.ending(at);
+    }
+
+    /** “Moll, harbour master of Tarvik, said”; “the harbour master, Ina Moll, said”. */
+    private @Nullable Mention apposed(int comma) {
+        for (var at = comma - 1; at > 0 && comma - at < FAR && !near.quote(at); at--) {
+            var mention = near.sign(at, ",") ? near.ending(at) : null;
+            if (mention == null) continue;
+            var inner = near.starting(at + 1);
+            if (inner != null && inner.end() == comma && inner.named() && !mention.named())
+                return inner.over(mention).inRole(mention.name());
+            var subject = head(mention);
+            if (subject != null) return subject.inRole(appositions.role(at + 1, comma, subject));
+        }
+        return null;
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.speaker;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import news.verbatim.http.Cursor;
+import news.verbatim.http.Query;
+import news.verbatim.http.Removal;
+import news.verbatim.kernel.Kind;
+import news.verbatim.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Everyone we know of who was ever quoted or shown. */
+@ApplicationScoped
+public class Speakers implements PanacheRepositoryBase<Speaker, UUID> {
+
+    private static final String ONWARD = """
+            select * from speaker
+            where folded like all (cast(:words as text[])) and (:kind = '' or kind = :kind) and (name, id) > (:name, :id)
+            order by name, id
+            """;
+    private static final String BACK = """
+            select * from speaker
+            where folded like all (cast(:words as text[])) and (:kind = '' or kind = :kind) and (name, id) < (:name, :id)
+            order by name desc, id desc
+            """;
+    // two of one name at the same moment would take the same slug
+    private static final String ONE_AT_A_TIME =
+            "select cast(pg_advisory_xact_lock(hashtext('speaker_slug_key')) as text)";
+
+    private static final List<String> START = List.of("", new UUID(0, 0).toString());
+
+    private final Clock clock;
+    private final Event<SpeakerChanged> changes;
+
+    Speakers(Clock clock, Event<SpeakerChanged> changes) {
+        this.clock = clock;
+        this.changes = changes;
+    }
+
+    public Speaker get(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> unknown(id));
+    }
+
+    /** The speaker, to be rewritten by nobody else until this transaction ends. */
+    Speaker held(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> unknown(id));
+    }
+
+    /** Those of them that exist, in one query. */
+    public Map<UUID, Speaker> of(Collection<UUID> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return list("id in ?1", ids).stream().collect(Collectors.toMap(Speaker::id, Function.identity()));
+    }
+
+    /** The one speaker of that name, native name or alias; nobody where two could be meant. */
+    public Optional<Speaker> named(String nameAsGiven) {
+        var name = Folding.fold(nameAsGiven);
+        if (name.isEmpty()) return Optional.empty();
+        var found = find("locate(?1, concat(?2, folded, ?2)) > 0", "\n" + name + "\n", "\n")
+                .range(0, 1)
+                .list();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** A new speaker with an address of its own. */
+    public Speaker create(SpeakerDraft draft, String by) {
+        getSession().createNativeQuery(ONE_AT_A_TIME, String.class).getSingleResult();
+        var slug = Slugs.free(draft.name(), "speaker", taken -> count("slug", taken) > 0);
+        var speaker = new Speaker(draft, slug, clock.instant(), by);
+        persist(speaker);
+        return speaker;
+    }
+
+    void rewrite(Speaker speaker, SpeakerDraft draft, String by) {
+        if (speaker.rewrite(draft, clock.instant(), by)) changes.fire(new SpeakerChanged(speaker.id()));
+    }
+
+    /** One more than a page, by name; every word must be in one of the speaker's names. */
+    List<Speaker> page(String q, @Nullable SpeakerKind kind, Optional<Cursor> from, int size) {
+        var back = from.isPresent() && from.get().back();
+        var keys = from.map(Cursor::keys).orElse(START);
+        return getSession()
+                .createNativeQuery(back ? BACK : ONWARD, Speaker.class)
+                .setParameter("words", Folding.patterns(q))
+                .setParameter("kind", kind == null ? "" : kind.name())
+                .setParameter("name", keys.getFirst())
+                .setParameter("id", Query.id("cursor", keys.getLast()))
+                .setMaxResults(size + 1)
+                .getResultList();
+    }
+
+    void remove(Speaker speaker) {
+        Removal.of(getEntityManager(), speaker, "\"" + speaker.id() + "\"", speaker.name());
+    }
+
+    private static Refusal unknown(UUID id) {
+        return Kind.NOT_FOUND.because("There is no speaker %s", id);
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim;
+
+import static news.verbatim.Newsroom.as;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+/** What editors do, in their words. */
+public final class Desk {
+
+    /** An article as the desk last saw it. */
+    public record Article(String id, int revision, String headline) {
+
+        public String tag() {
+            return "\"" + revision + "\"";
+        }
+    }
+
+    private final String[] roles;
+
+    public Desk(String... roles) {
+        this.roles = roles.length > 0 ? roles : new String[] {"reporter", "photo", "editor", "publisher", "admin"};
+    }
+
+    public RequestSpecification says() {
+        return as(roles);
+    }
+
+    public Article writes(ObjectNode story) {
+        return article(says().body(story)
+                .post("/desk/v1/articles")
+                .then()
+                .statusCode(201)
+                .extract()
+                .response());
+    }
+
+    public Response rewrites(Article article, ObjectNode story) {
+        return says().header("If-Match", article.tag()).body(story).put("/desk/v1/articles/{id}", article.id());
+    }
+
+    public Article reads(Article article) {
+        return article(says().get("/desk/v1/articles/{id}", article.id())
+                .then()
+                .statusCode(200)
+                .extract()
+                .response());
+    }
+
+    public Response publishes(Article article) {
+        return publishes(article, "{}");
+    }
+
+    public Response publishes(Article article, String publication) {
+        return says().header("If-Match", article.tag())
+                .contentType(ContentType.JSON)
+                .body(publication)
+                .put("/desk/v1/articles/{id}/publication", article.id());
+    }
+
+    public Response unpublishes(Article article, String reason) {
+        return says().header("If-Match", article.tag())
+                .queryParam("reason", reason)
+                .delete("/desk/v1/articles/{id}/publication", article.id());
+    }
+
+    public String speaker(String name) {
+        return says().body("{\"kind\":\"person\",\"name\":\"" + name + "\"}")
+                .post("/desk/v1/speakers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public String photo(String text, String credit, String alt) {
+        var body = Stories.JSON
+                .createObjectNode()
+                .put("url", "https://images.example/rain.jpg")
+                .put("width", 1600)
+                .put("height", 900)
+                .put("text", text)
+                .put("credit", credit)
+                .put("alt", alt);
+        return says().body(body)
+                .post("/desk/v1/media")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static Article article(Response answer) {
+        return new Article(answer.path("id"), answer.path("revision"), answer.path("story.headline"));
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.delivery;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import news.verbatim.kernel.Ids;
+
+/** The desk's side of the wall, as far as readers can tell: prints editions, and makes the rows they hang on. */
+@ApplicationScoped
+public class Press {
+
+    private final Editions editions;
+    private final DataSource database;
+
+    Press(Editions editions, DataSource database) {
+        this.editions = editions;
+        this.database = database;
+    }
+
+    /** An article that the desk knows and readers do not. */
+    UUID article() {
+        var id = Ids.next();
+        does("""
+                insert into article (id, revision, stage, headline, created_at, created_by, updated_at, updated_by)
+                values (?, 1, 'draft', 'On the desk only', now(), 'test', now(), 'test')""", id);
+        return id;
+    }
+
+    Sheet sheet() {
+        return Sheet.of(article());
+    }
+
+    Sheet prints(Sheet sheet) {
+        QuarkusTransaction.requiringNew().run(() -> editions.print(sheet.print()));
+        return sheet;
+    }
+
+    Sheet prints() {
+        return prints(sheet());
+    }
+
+    void withdraws(UUID article) {
+        QuarkusTransaction.requiringNew().run(() -> editions.withdraw(article, Instant.now()));
+    }
+
+    void deschedules(UUID article) {
+        QuarkusTransaction.requiringNew().run(() -> editions.deschedule(article, Instant.now()));
+    }
+
+    List<Edition> editions(UUID article) {
+        return QuarkusTransaction.requiringNew().call(() -> editions.of(article));
+    }
+
+    /** Tells readers of someone. */
+    UUID draws(String slug, String name, String... otherNames) {
+        var id = Ids.next();
+        var names = new ArrayList<>(List.of(name));
+        names.addAll(List.of(otherNames));
+        var document = "{\"id\":\"%s\",\"slug\":\"%s\",\"name\":\"%s\",\"terms\":[]}".formatted(id, slug, name);
+        QuarkusTransaction.requiringNew().run(() -> editions.speaker(id, slug, name, names, Sheet.bytes(document)));
+        return id;
+    }
+
+    /** A section that the newsroom has. */
+    void names(String table, String slug, String name, int order) {
+        var sql = "section".equals(table)
+                ? "insert into section (id, slug, name, sort_order, revision, updated_at, updated_by) values (?, ?, ?, ?, 1, now(), 'test')"
+                : "insert into tag (id, slug, name, sort_order, revision, updated_at, updated_by) values (?, ?, ?, ?, 1, now(), 'test')";
+        does(sql, Ids.next(), slug, name, order);
+    }
+
+    void does(String sql, Object... values) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (var i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
+            statement.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

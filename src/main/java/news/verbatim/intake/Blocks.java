@@ -35,7 +35,6 @@ final class Blocks {
                 default -> {}
             }
         }
-        while (!blocks.isEmpty() && blocks.getLast() instanceof Block.Divider) blocks.removeLast();
         return List.copyOf(blocks);
     }
 

@@ -9,6 +9,8 @@ import news.verbatim.story.Story.Contributor;
 final class Body {
 
     private static final Wordlist POSTS = Wordlist.of("posts");
+    private static final Pattern MADE_BY = Pattern.compile(
+            "(?iu)^[\\s(–—-]*(?:(?:additional )?(?:reporting|writing|editing)|compiled|edited|translated) by\\s");
     private static final Pattern REACH = Pattern.compile("\\S@\\S|\\d{3}[-. ]\\d{4}|(?<!\\w)@\\w");
 
     private final Sheet sheet;
@@ -106,6 +108,7 @@ final class Body {
 
     private static boolean isAboutAuthor(Sheet sheet, int i, List<Contributor> authors) {
         if (!sheet.isOpen(i) || sheet.at(i).length() > 400) return false;
+        if (MADE_BY.matcher(sheet.text(i)).find()) return true;
         var text = sheet.text(i).strip();
         var folded = sheet.at(i).folded();
         var named = authors.stream().anyMatch(a -> text.contains(a.name()));

@@ -12,6 +12,7 @@ final class Chrome {
     private static final Wordlist CUES = Wordlist.of("cues");
     private static final Wordlist STARTS = Wordlist.of("starts");
     private static final Wordlist OPENINGS = Wordlist.of("openings");
+    private static final Pattern GLUE = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
     private static final Pattern COUNT = Pattern.compile(
             "^\\(?[\\d.,]+ ?k?\\)? (?:comments?|shares?|views?|likes?|reads?|replies|photos?|"
                     + "kommentare?|aufrufe|commentaires?|partages?|vues|comentarios?|compartidos?|yorum|paylasim|okunma|goruntulenme|fotograf|commenti|reacties)$");
@@ -31,13 +32,20 @@ final class Chrome {
         if (line.isLong()) return Part.OPEN;
         var bare = Fold.bare(line.folded());
         if (bare.isEmpty()) return isRule(line) ? Part.DIVIDER : Part.FURNITURE;
-        if (CUES.has(bare)) return Part.CUE;
+        if (CUES.has(bare) || isGluedCue(line)) return Part.CUE;
         if (END.has(bare)) return Part.END;
         if (LINKS.has(bare)) return Part.LINKS;
         if (WHOLE.has(bare) || isCount(bare)) return Part.FURNITURE;
         if (Copyright.is(line)) return Part.COPYRIGHT;
         if (isPointer(line) || Navigation.is(line) || Promises.is(line)) return Part.FURNITURE;
         return Part.OPEN;
+    }
+
+    /** Labels of buttons come glued together: {@code ViewGallery}. */
+    private static boolean isGluedCue(Line line) {
+        return line.words() == 1
+                && line.length() < 30
+                && CUES.has(Fold.of(GLUE.matcher(line.text()).replaceAll(" ")));
     }
 
     private static boolean isCount(String bare) {

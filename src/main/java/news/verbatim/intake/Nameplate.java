@@ -14,7 +14,7 @@ final class Nameplate {
 
     static boolean isOne(String text) {
         var words = text.strip().split("\\s+");
-        if (words.length > 6 || text.length() > 50 || Prose.ends(text)) return false;
+        if (text.isBlank() || words.length > 6 || text.length() > 50 || Prose.ends(text)) return false;
         var capital = Character.isUpperCase(words[0].codePointAt(0));
         if (Arrays.stream(words).allMatch(word -> NAV.has(Fold.of(word)))) return false;
         return capital && Arrays.stream(Fold.of(text).split("[^\\p{L}]+")).anyMatch(WORDS::has);

@@ -11,7 +11,7 @@ final class Names {
             "\\p{Lu}[\\p{L}\\p{M}]*(?:['’‐-]\\p{L}[\\p{L}\\p{M}]*)*|\\p{Lu}\\p{L}{0,3}\\.|\\p{Lu}\\.(?:-?\\p{Lu}\\.)*|\\p{L}['’]\\p{Lu}\\p{L}+");
     private static final Set<String> PARTICLES = Set.of(
             "von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "bin",
-            "ibn", "los", "las", "san", "e", "zu", "ter", "ten", "y", "af", "av", "ben");
+            "ibn", "los", "las", "san", "e", "zu", "ter", "ten", "y", "af", "av", "ben", "wa", "ap");
     private static final Wordlist BODIES = Wordlist.of("bodies");
     private static final Wordlist SMALL = Wordlist.of("small");
     private static final Wordlist NOBODY = Wordlist.of("nobody");

@@ -87,7 +87,7 @@ record Parts(Sheet sheet, Fields fields, Times times, List<Photo> photos, Head.F
         var hour = times.hourOf(sheet, line);
         var clock = hour == null ? printed : times.at(hour).printed();
         var at = printed.date() == null
-                ? yearless()
+                ? yearless(printed)
                 : Moments.of(printed.date(), clock.time(), clock.zone(), zone, advisory);
         if (hour != null && at != null) fields.put(hour, "/displayedAt");
         for (var i = 0; i < sheet.size(); i++) {
@@ -98,8 +98,9 @@ record Parts(Sheet sheet, Fields fields, Times times, List<Photo> photos, Head.F
         return at;
     }
 
-    private @Nullable Moment yearless() {
-        advisory.add(new Advice("no-year", "/displayedAt", "The page prints a day without its year"));
+    private @Nullable Moment yearless(Printed printed) {
+        var kind = printed.dated() ? "no-year" : "no-day";
+        advisory.add(new Advice(kind, "/displayedAt", "The page prints its time without the whole date"));
         return null;
     }
 

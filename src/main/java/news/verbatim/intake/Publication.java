@@ -40,7 +40,23 @@ final class Publication {
             return plate;
         if (owner != null) return owner;
         var rail = first(Part.MORE_FROM, headline);
-        return rail != null ? rail : first(Part.HEADLINE, headline);
+        if (rail != null) return rail;
+        var title = first(Part.HEADLINE, headline);
+        return title != null ? title : invited();
+    }
+
+    /** What readers are asked to follow or to subscribe to, if it looks like a name; a footer may print it too. */
+    private @Nullable String invited() {
+        for (var i = 0; i < sheet.size(); i++) {
+            if (!sheet.is(i, Part.FURNITURE) && !sheet.is(i, Part.TIME)
+                    || sheet.at(i).length() > 200) continue;
+            var foot = i > sheet.size() - 6 && Nameplate.isOne(sheet.text(i)) && isTitleCase(sheet.text(i));
+            var name = foot ? sheet.text(i) : Invitation.name(sheet.text(i));
+            if (name == null) continue;
+            fields.put(i, "/source/name");
+            return name;
+        }
+        return null;
     }
 
     private @Nullable String first(Part part, int headline) {
@@ -69,7 +85,8 @@ final class Publication {
         if (Nameplate.isOne(line.text())) return true;
         for (var j = 0; j < i; j++) if (Chrome.of(sheet.at(j)) == Part.OPEN) return false;
         var menu = i + 1 < sheet.size() && sheet.isAttached(i + 1) && Navigation.is(sheet.at(i + 1));
-        return menu || isNamedBelow(sheet, i) || !sheet.isAttached(i + 1) && isTitleCase(line.text());
+        var apart = i + 1 < sheet.size() && (!sheet.isAttached(i + 1) || !sheet.is(i + 1, Part.HEADLINE));
+        return menu || isNamedBelow(sheet, i) || apart && isTitleCase(line.text());
     }
 
     private static boolean isTitleCase(String text) {
@@ -91,8 +108,10 @@ final class Publication {
 
     private void addLetters(int i, List<Source.Newsletter> letters) {
         for (var name : Accounts.newsletters(sheet.text(i))) {
-            fields.put(i, "/source/newsletters/" + letters.size() + "/name");
-            letters.add(new Source.Newsletter(name, null));
+            var at = 0;
+            while (at < letters.size() && !letters.get(at).name().equals(name)) at++;
+            fields.put(i, "/source/newsletters/" + at + "/name");
+            if (at == letters.size()) letters.add(new Source.Newsletter(name, null));
         }
     }
 

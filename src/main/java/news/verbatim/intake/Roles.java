@@ -29,7 +29,7 @@ final class Roles {
             if (isRole(tokens.get(i)) || tokens.get(i).equals(".")) start = i + 1;
         if (start < to && tokens.isSentenceStart(from) && start == from && SMALL.has(Fold.of(tokens.get(from))))
             start++;
-        // "the President of Ukraine Volodymyr Zelenskyy": what follows the "of" is no part of the name
+        // "the President of Orlan Tomas Rell": what follows the "of" is no part of the name
         if (start == from && from >= 2 && isRole(tokens.get(from - 2)) && to - from > 2) {
             while (to - start > 3 && Places.isCountry(tokens.text(from, start + 2))) start++;
             start++;

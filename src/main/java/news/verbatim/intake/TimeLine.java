@@ -14,6 +14,9 @@ record TimeLine(Printed printed, String text, @Nullable String byline, boolean m
     private static final Wordlist LABELS = Wordlist.of("labels");
     private static final Wordlist UPDATES = Wordlist.of("updates");
     private static final Pattern LEADING = Pattern.compile("^(?:in|from|for|of)\\s+");
+    private static final Pattern AGO = Pattern.compile(
+            "(?iu)(?:\\d+|an?|one|two|three|five|ten) ?(?:secs?|mins?|hrs?|seconds?|minutes?|hours?|days?|weeks?|months?) ago|vor (?:\\d+|einer|einem|zwei|drei) \\p{L}+|"
+                    + "il y a (?:\\d+|une?) \\p{L}+|hace (?:\\d+|una?) \\p{L}+|\\d+ (?:saat|dakika|gün) önce");
     private static final int LONGEST = 160;
     private static final Pattern EDGE = Pattern.compile("^[\\s\\u00a0|·•,;:/–—>(@-]+|[\\s\\u00a0|·•,;:/–—>()@-]+$");
 
@@ -34,6 +37,16 @@ record TimeLine(Printed printed, String text, @Nullable String byline, boolean m
                 line.text().substring(best.start(), best.end()),
                 byline,
                 line.number() <= 3 && names.stream().anyMatch(Nameplate::isOne));
+    }
+
+    /** {@code Published 3 hours ago} says when, but not on which day. */
+    static @Nullable TimeLine ago(Line line) {
+        if (line.length() > 60) return null;
+        var m = AGO.matcher(line.text());
+        if (!m.find()
+                || !isLabel(
+                        line.text().substring(0, m.start()) + " " + line.text().substring(m.end()))) return null;
+        return new TimeLine(new Printed(m.start(), m.end(), false, null, null, null, false), m.group(), null, false);
     }
 
     /** What stands between the times, cut where signs part it. */
@@ -77,6 +90,7 @@ record TimeLine(Printed printed, String text, @Nullable String byline, boolean m
     }
 
     private static boolean isName(String word) {
+        if (word.isEmpty()) return false;
         var first = word.codePointAt(0);
         return !Character.isLowerCase(first) || Names.isParticle(word) || word.equals("of");
     }

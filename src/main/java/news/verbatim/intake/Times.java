@@ -17,6 +17,7 @@ final class Times {
             var part = sheet.part(i);
             if (part != Part.OPEN && part != Part.FURNITURE) continue;
             var line = TimeLine.of(sheet.at(i), monthFirst);
+            if (line == null) line = TimeLine.ago(sheet.at(i));
             if (line == null) continue;
             times.found.put(i, line);
             sheet.mark(i, Part.TIME);
@@ -44,7 +45,20 @@ final class Times {
                         .thenComparing(e -> e.getValue().printed().time() == null)
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey)
+                .orElseGet(() -> hourAlone(sheet, bodyStart));
+    }
+
+    /** Where no day is printed above the text, the hour or "three hours ago" is what readers saw. */
+    private @Nullable Integer hourAlone(Sheet sheet, int bodyStart) {
+        return found.keySet().stream()
+                .filter(i -> i < bodyStart && isWhole(i, sheet))
+                .findFirst()
                 .orElse(null);
+    }
+
+    /** Figures that nobody could read beside an hour make it worth nothing. */
+    private boolean isWhole(int i, Sheet sheet) {
+        return sheet.text(i).replace(at(i).text(), "").chars().noneMatch(Character::isDigit);
     }
 
     /** The line attached to a day that prints its hour; null where none does. */

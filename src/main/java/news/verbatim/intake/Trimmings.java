@@ -80,7 +80,8 @@ final class Trimmings {
         if (line.words() > 5 || line.length() > 45 || Prose.ends(line.text())) return false;
         if (sheet.isAttached(i + 1)) return true;
         // the last word of a menu stands as close to the headline as a kicker does
-        var column = sheet.isAttached(i) && sheet.isOpen(i - 1);
+        var plate = i == 1 && Publication.isPlate(sheet, 0);
+        var column = sheet.isAttached(i) && sheet.isOpen(i - 1) && !plate;
         return line.words() <= 3 && !column && !(NAV.has(line.folded()) && sheet.isAttached(i));
     }
 

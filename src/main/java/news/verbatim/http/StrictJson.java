@@ -53,12 +53,7 @@ public final class StrictJson {
         var unread = new TreeSet<String>();
         faults.all().forEach(fault -> unread.add(fault.pointer()));
         for (var fault : broken(value, !unread.isEmpty()))
-            if (!covered(fault, unread))
-                faults.add(
-                        fault.pointer(),
-                        Flaw.valueOf(fault.kind().toUpperCase().replace('-', '_')),
-                        "%s",
-                        fault.detail());
+            if (!covered(fault, unread)) faults.add(fault);
     }
 
     private static List<Faults.Fault> broken(Checked value, boolean holed) {

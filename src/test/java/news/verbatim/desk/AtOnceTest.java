@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.desk;
 
+import static io.restassured.RestAssured.when;
 import static java.util.stream.Collectors.toSet;
 import static java.util.stream.IntStream.range;
 import static news.verbatim.Newsroom.fresh;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -113,5 +115,34 @@ class AtOnceTest {
         assertEquals(Map.of(200, 6L), Together.statuses(answers));
         assertEquals(
                 6, answers.stream().map(a -> a.<String>path("url")).distinct().count());
+    }
+
+    @Test
+    void of_many_who_publish_the_same_revision_one_does_and_there_is_one_version() {
+        var article = desk.writes(Stories.rain());
+
+        var answers = Together.each(8, _ -> desk.publishes(article));
+
+        assertEquals(Map.of(200, 1L, 412, 7L), Together.statuses(answers));
+        assertEquals(1, Rows.of("select 1 from publication where article = ?::uuid", article.id()).size());
+        assertEquals(1, Rows.of("select 1 from edition where article = ?::uuid", article.id()).size());
+    }
+
+    @Test
+    void of_one_who_rewrites_and_one_who_publishes_readers_never_get_a_mixture() {
+        for (var round = 0; round < 5; round++) {
+            var article = desk.writes(Stories.rain());
+            var story = desk.story(article).put("headline", "Another rain");
+
+            var answers = Together.each(
+                    2, n -> n == 0 ? desk.rewrites(article, story) : desk.publishes(article));
+
+            assertEquals(Map.of(200, 1L, 412, 1L), Together.statuses(answers));
+            var published = answers.get(1).statusCode() == 200;
+            when().get("/content/v1/articles/{id}", article.id())
+                    .then()
+                    .statusCode(published ? 200 : 404)
+                    .body(published ? "headline" : "status", published ? equalTo(article.headline()) : equalTo(404));
+        }
     }
 }

@@ -21,6 +21,11 @@ public class Addresses {
         this.editions = editions;
     }
 
+    /** Gives back what was reserved for an article that readers never had. */
+    public void giveBack(UUID article) {
+        editions.forget(article);
+    }
+
     static String url(String slug) {
         return "/content/v1/articles/" + slug;
     }

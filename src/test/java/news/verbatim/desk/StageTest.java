@@ -41,8 +41,7 @@ class StageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"draft, in-review", "in-review, approved", "in-review, draft", "approved, draft", "approved, in-review"
-    })
+    @CsvSource({"draft, in-review", "in-review, approved", "in-review, draft", "approved, draft"})
     void a_legal_move_is_a_revision_of_its_own(String from, String to) {
         var article = at(from);
         var before = desk.reads(article).revision();
@@ -66,6 +65,12 @@ class StageTest {
 
         Refused.with(moves(article, "approved"), 409, "stage-conflict").body("legal", equalTo(List.of("in-review")));
         assertEquals(1, desk.reads(article).revision());
+    }
+
+    @Test
+    void what_was_approved_goes_back_to_draft_and_not_to_review() {
+        Refused.with(moves(at("approved"), "in-review"), 409, "stage-conflict")
+                .body("legal", equalTo(List.of("draft")));
     }
 
     @ParameterizedTest

@@ -52,8 +52,7 @@ public final class StrictJson {
     private static void addBrokenRules(Checked value, Faults faults) {
         var unread = new TreeSet<String>();
         faults.all().forEach(fault -> unread.add(fault.pointer()));
-        for (var fault : broken(value, !unread.isEmpty()))
-            if (!covered(fault, unread)) faults.add(fault);
+        for (var fault : broken(value, !unread.isEmpty())) if (!covered(fault, unread)) faults.add(fault);
     }
 
     private static List<Faults.Fault> broken(Checked value, boolean holed) {

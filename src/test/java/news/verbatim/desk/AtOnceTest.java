@@ -124,8 +124,14 @@ class AtOnceTest {
         var answers = Together.each(8, _ -> desk.publishes(article));
 
         assertEquals(Map.of(200, 1L, 412, 7L), Together.statuses(answers));
-        assertEquals(1, Rows.of("select 1 from publication where article = ?::uuid", article.id()).size());
-        assertEquals(1, Rows.of("select 1 from edition where article = ?::uuid", article.id()).size());
+        assertEquals(
+                1,
+                Rows.of("select 1 from publication where article = ?::uuid", article.id())
+                        .size());
+        assertEquals(
+                1,
+                Rows.of("select 1 from edition where article = ?::uuid", article.id())
+                        .size());
     }
 
     @Test
@@ -134,8 +140,7 @@ class AtOnceTest {
             var article = desk.writes(Stories.rain());
             var story = desk.story(article).put("headline", "Another rain");
 
-            var answers = Together.each(
-                    2, n -> n == 0 ? desk.rewrites(article, story) : desk.publishes(article));
+            var answers = Together.each(2, n -> n == 0 ? desk.rewrites(article, story) : desk.publishes(article));
 
             assertEquals(Map.of(200, 1L, 412, 1L), Together.statuses(answers));
             var published = answers.get(1).statusCode() == 200;

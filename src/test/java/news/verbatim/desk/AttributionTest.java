@@ -305,7 +305,9 @@ class AttributionTest {
         ((ObjectNode) story.at("/body/6")).put("type", "divider").remove("attribution");
         desk.rewrites(article, story).then().statusCode(200);
         assertRows(article);
-        var altered = Rows.of("select type from block where id = ?::uuid", story.at("/body/6/id").asText());
+        var altered = Rows.of(
+                "select type from block where id = ?::uuid",
+                story.at("/body/6/id").asText());
         assertEquals("Divider", altered.getFirst().get("type"));
     }
 

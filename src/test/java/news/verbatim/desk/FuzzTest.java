@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -93,6 +95,140 @@ class FuzzTest {
         assertTrue(taken < ROUNDS, "nothing was refused");
     }
 
+    @Test
+    void whatever_is_sent_to_any_other_address_is_taken_or_refused_in_words() {
+        var article = desk.writes(story);
+        var kept = desk.story(article);
+        var said = without(kept.at("/attributions/0"), "id");
+        var caption = without(kept.at("/captions/0"), "id");
+        caption.put("role", "inline");
+        var below = "/desk/v1/articles/" + article.id();
+        var verdict = object("{\"verdict\":\"confirmed\",\"speaker\":{\"kind\":\"person\",\"name\":\"Oda\","
+                + "\"aliases\":[\"O.\"],\"sameAs\":[\"https://a.example/\"],\"terms\":[{\"title\":\"mayor\","
+                + "\"organisation\":\"Elmsby\",\"from\":\"2020\",\"to\":\"2021-05\"}]},\"reason\":\"So\"}");
+        var photo = without(caption, "id", "media", "role", "creditFormat", "decorative");
+        photo.put("url", "https://a.example/a.jpg")
+                .put("width", 3)
+                .put("height", 2)
+                .put("creator", "Per Aas");
+
+        tries("POST", below + "/attributions", said, 0);
+        tries("POST", below + "/captions", caption, 1_000);
+        tries("PUT", below + "/attributions/" + kept.at("/attributions/0/id").asText() + "/verdict", verdict, 2_000);
+        tries("POST", "/desk/v1/speakers", (ObjectNode) verdict.get("speaker"), 3_000);
+        tries("POST", "/desk/v1/media", photo, 4_000);
+        tries("POST", "/desk/v1/tags", object("{\"slug\":\"rain\",\"name\":\"Rain\",\"order\":1}"), 5_000);
+        tries("PUT", below + "/stage", object("{\"stage\":\"in-review\"}"), 6_000);
+        tries(
+                "PUT",
+                below + "/publication",
+                object("{\"from\":\"2024-01-01T06:00:00+01:00\",\"zone\":\"Europe/Oslo\",\"until\":"
+                        + "\"2097-01-01T06:00:00+01:00\",\"change\":\"initial\",\"note\":\"So\"}"),
+                7_000);
+    }
+
+    void tries(String method, String address, ObjectNode body, int seed) {
+        for (var round = seed; round < seed + ROUNDS / 10; round++) {
+            var altered = body.deepCopy();
+            alter(altered, new Random(round));
+            var request = desk.says().body(altered);
+            var id = address.replaceFirst("(/desk/v1/articles/[^/]+)/.*", "$1");
+            if (method.equals("PUT"))
+                request.header("If-Match", desk.says().get(id).header("ETag"));
+
+            assertSane(request.request(method, address), method + " " + address + " " + round + ": " + altered);
+        }
+    }
+
+    static ObjectNode without(JsonNode value, String... fields) {
+        return ((ObjectNode) value).deepCopy().remove(List.of(fields));
+    }
+
+    static ObjectNode object(String json) {
+        try {
+            return (ObjectNode) Stories.JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static final List<String> PARAMETERS = List.of(
+            "q",
+            "state",
+            "section",
+            "tag",
+            "speaker",
+            "updatedFrom",
+            "updatedTo",
+            "publishedFrom",
+            "publishedTo",
+            "sort",
+            "limit",
+            "cursor",
+            "verdict",
+            "kind",
+            "anchor",
+            "article",
+            "media",
+            "depicted",
+            "credit",
+            "language",
+            "byline",
+            "occasion",
+            "saidFrom",
+            "saidTo",
+            "fields",
+            "asOf");
+    static final List<String> LISTS = List.of(
+            "/desk/v1/articles",
+            "/desk/v1/attributions",
+            "/desk/v1/captions",
+            "/desk/v1/speakers",
+            "/desk/v1/media",
+            "/desk/v1/sections",
+            "/desk/v1/tags",
+            "/content/v1/articles",
+            "/content/v1/quotes",
+            "/content/v1/captions",
+            "/content/v1/speakers");
+    static final List<String> ASKED = List.of(
+            "",
+            " ",
+            "'",
+            "%",
+            "_\\",
+            "\"a",
+            "-",
+            ",",
+            ",,a",
+            "-,-",
+            "🇳🇴e\u0301",
+            "\u202e",
+            "a".repeat(250),
+            "0",
+            "1e3",
+            "null",
+            "0000-01-01",
+            "9999-12-31",
+            "2025-02-30",
+            "0000-01-01T00:00:00+18:00",
+            "9999-12-31T23:59:59.999999999-18:00",
+            "99999-01-01",
+            "0199aaaa-0000-7000-8000-00000000000f",
+            "1-1-1-1-1",
+            "AAAAAAAAAAAAAAAA");
+
+    @Test
+    void whatever_a_list_is_asked_for_is_answered_or_refused_in_words() {
+        for (var list : LISTS)
+            for (var parameter : PARAMETERS)
+                for (var value : ASKED) {
+                    var answer = desk.says().queryParam(parameter, value).get(list);
+                    assertSane(answer, list + "?" + parameter + "=" + value);
+                    if (answer.<String>path("type") != null && answer.asString().contains("unknown-field")) break;
+                }
+    }
+
     void publish(Response answer, String what) {
         var article = new Desk.Article(answer.path("id"), 1, "");
         var again = desk.says().get("/desk/v1/articles/{id}", article.id());
@@ -165,8 +301,8 @@ class FuzzTest {
     private static JsonNode odd(Random random) {
         try {
             return Stories.JSON.readTree(ODD.get(random.nextInt(ODD.size())));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

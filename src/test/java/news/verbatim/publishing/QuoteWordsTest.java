@@ -46,6 +46,10 @@ class QuoteWordsTest {
                 "TERM     | “drown”                     | drown",
                 "INDIRECT | that it rained,             | that it rained",
                 "DIRECT   | He said “no” twice          | He said “no” twice",
+                "PARTIAL  | “drown” or “flood”          | “drown” or “flood”",
+                "PARTIAL  | \"drown\" or \"flood\"      | \"drown\" or \"flood\"",
+                "DIRECT   | ‘Don’t,’                    | Don’t",
+                "DIRECT   | He said “no”                | He said “no”",
                 "DIRECT   | ”                           | ”"
             })
     void marks_around_the_words_and_the_comma_before_the_verb_are_left_out(

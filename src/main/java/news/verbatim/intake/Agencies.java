@@ -71,6 +71,7 @@ final class Agencies {
             if (word.isEmpty() || SMALL.contains(word)) continue;
             var first = word.codePointAt(0);
             if (Character.isUpperCase(first) || word.startsWith("©") || KNOWN.has(Fold.of(word))) capitals++;
+            else if (word.chars().anyMatch(Character::isUpperCase)) capitals++;
             else if (!Character.isDigit(first) && !word.startsWith("@") && Character.isLetter(first)) return false;
         }
         return capitals > 0 || KNOWN.hits(Fold.of(text)) > 0;

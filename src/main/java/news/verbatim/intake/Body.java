@@ -95,7 +95,8 @@ final class Body {
 
     private boolean leadsOn(int i) {
         var next = i + 1;
-        while (next < to && (sheet.is(next, Part.CAPTION) || sheet.is(next, Part.CUE) || isDressing(next))) next++;
+        while (next < Math.min(to, i + 20)
+                && (sheet.is(next, Part.CAPTION) || sheet.is(next, Part.CUE) || isDressing(next))) next++;
         return next < to && (sheet.is(next, Part.PARAGRAPH) || sheet.is(next, Part.ITEM));
     }
 

@@ -10,7 +10,7 @@ final class CaptionLine {
     private static final Pattern COUNTER =
             Pattern.compile("(?iu)^\\s*(?:\\[\\s*\\d+\\s*(?:/|of)\\s*\\d+\\s*\\]|\\d+\\s*/\\s*\\d+(?=\\s))\\s*");
     private static final Pattern LABEL = Pattern.compile(
-            "(?iu)^\\s*\\[?(?:image caption\\s*[:,–—-]?\\s+|(?:photo caption|caption|bildunterschrift|bildtext|légende|pie de foto|"
+            "(?iu)^\\s*\\[?(?:image caption\\s*[:,–—-]?\\s+|(?:photo caption|caption|file photo|archive photo|archivbild|archivfoto|foto de archivo|photo d'archives?|bildunterschrift|bildtext|légende|pie de foto|"
                     + "fotoğraf altı|pictured|im bild|didascalia|legenda|bijschrift)\\s*[:,–—-]\\s*)");
     private static final Pattern PHOTO =
             Pattern.compile("(?iu)^\\s*\\[?(?:photo|image|picture|foto|bild|fotoğraf|imagen)\\s*:\\s*(?=\\S)");

@@ -26,8 +26,8 @@ record Day(
                     + "(?:,?[ \\u00a0]+(?:(?:de|del)[ \\u00a0]+)?(\\d{4})(?!\\d))?");
     private static final Pattern MONTH_FIRST = Pattern.compile("(?<!\\p{L})" + WORD
             + "[ \\u00a0]+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.]\\d|\\d)(?:,?[ \\u00a0]+(\\d{4})(?!\\d))?");
-    private static final Pattern MONTH_ONLY =
-            Pattern.compile("(?<!\\p{L})" + WORD + "[ \\u00a0]+(?:(?:de|del)[ \\u00a0]+)?(\\d{4})(?!\\d)");
+    private static final Pattern MONTH_ONLY = Pattern.compile(
+            "(?<![\\p{L}]|\\d[ .\\u00a0])" + WORD + "[ \\u00a0]+(?:(?:de|del)[ \\u00a0]+)?(\\d{4})(?!\\d)");
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<![\\d.])(\\d{4})(?:[-/.]|年)(\\d{1,2})(?:[-/.]|月)(\\d{1,2})日?(?![\\d-])");
     private static final Pattern NUMBERS =

@@ -17,9 +17,9 @@ final class Furnishing {
     private Furnishing() {}
 
     static void mark(Sheet sheet) {
-        for (var i = 0; i < sheet.size(); i++) sheet.mark(i, part(sheet, i));
+        for (var i = 0; i < sheet.looked(); i++) sheet.mark(i, part(sheet, i));
         for (var i = 0; i < sheet.size(); i++) if (sheet.is(i, Part.LINKS)) markRun(sheet, i);
-        for (var i = 0; i < sheet.size(); i++) if (sheet.is(i, Part.END)) markEnd(sheet, i);
+        markEnd(sheet);
     }
 
     static @Nullable String moreFrom(String line) {
@@ -42,9 +42,9 @@ final class Furnishing {
     /** Names of networks among buttons to share with are no accounts; nor is one name that stands alone. */
     private static boolean isShareBar(Sheet sheet, int i) {
         var from = i;
-        while (from > 0 && isButton(sheet.at(from - 1)) && sheet.isAttached(from)) from--;
+        while (from > 0 && i - from < 20 && isButton(sheet.at(from - 1)) && sheet.isAttached(from)) from--;
         var to = i;
-        while (to + 1 < sheet.size() && isButton(sheet.at(to + 1)) && sheet.isAttached(to + 1)) to++;
+        while (to + 1 < sheet.size() && to - i < 20 && isButton(sheet.at(to + 1)) && sheet.isAttached(to + 1)) to++;
         for (var j = Math.max(0, from); j <= to; j++)
             if (SHARING.has(Fold.bare(sheet.at(j).folded()))) return true;
         if (from > 0 && sheet.at(from - 1).folded().startsWith("share")) return true;
@@ -73,10 +73,15 @@ final class Furnishing {
                 && !(Prose.is(sheet.at(i)) && Prose.last(sheet.text(i)) == '.');
     }
 
-    private static void markEnd(Sheet sheet, int heading) {
+    /** Below a heading of comments nothing belongs to the article, if some of one stands above it. */
+    private static void markEnd(Sheet sheet) {
         var solid = 0;
-        for (var i = 0; i < heading; i++) if (sheet.isOpen(i) && Prose.isSolid(sheet.at(i))) solid++;
-        if (solid < 2) return;
-        for (var i = heading + 1; i < sheet.size(); i++) if (sheet.isOpen(i)) sheet.mark(i, Part.FURNITURE);
+        var over = false;
+        for (var i = 0; i < sheet.size(); i++) {
+            over |= solid >= 2 && sheet.is(i, Part.END);
+            if (!sheet.isOpen(i)) continue;
+            if (over) sheet.mark(i, Part.FURNITURE);
+            else if (Prose.isSolid(sheet.at(i))) solid++;
+        }
     }
 }

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds, above the running text, the headline and what goes with it. */
 final class Head {
 
+    /** How many lines around a line can have to do with it; a page of a million lines must not take a million times longer. */
+    private static final int NEAR = 60;
+
+    private static final int FAR = 300;
+
     private final Sheet sheet;
     private final Times times;
 
@@ -63,7 +68,7 @@ final class Head {
     }
 
     private boolean isMetaBetween(int first, int second) {
-        for (var i = first + 1; i < second; i++) {
+        for (var i = first + 1; i < Math.min(second, first + NEAR); i++) {
             if (times.isAt(i)) return true;
             if (sheet.is(i, Part.CAPTION) && isStandfirstAbove(first)) return true;
             if (sheet.isOpen(i) && (Bylines.of(sheet.text(i)) != null || isLoneName(i))) return true;
@@ -88,7 +93,7 @@ final class Head {
         if (bare == null) return false;
         var name = bare.contributors().getFirst().name();
         var last = name.substring(name.lastIndexOf(' ') + 1);
-        for (var j = i + 1; j < sheet.size(); j++) {
+        for (var j = i + 1; j < Math.min(sheet.size(), i + FAR); j++) {
             var bio = sheet.text(j).startsWith(name);
             if (!bio && Prose.is(sheet.at(j)) && sheet.text(j).contains(last)) return false;
         }
@@ -107,7 +112,7 @@ final class Head {
         var words = bodyStems(body);
         var best = -1.0;
         var at = -1;
-        for (var i = 0; i < body; i++) {
+        for (var i = 0; i < Math.min(body, sheet.looked()); i++) {
             // the headline may stand right below a word that elsewhere heads a list of links
             if (!sheet.isOpen(i) && !sheet.is(i, Part.LINKED)
                     || Bylines.of(sheet.text(i)) != null
@@ -125,7 +130,7 @@ final class Head {
 
     /** The same as a line below it, with the publication's name behind it. */
     private boolean isTitleBar(int i, int body) {
-        for (var j = i + 1; j < body; j++)
+        for (var j = i + 1; j < Math.min(body, i + NEAR); j++)
             if (sheet.isOpen(j) && sheet.at(j).words() > 2 && Titles.suffix(sheet.text(i), sheet.text(j)) != null)
                 return true;
         return false;

@@ -20,6 +20,9 @@ record Line(int number, String text, String folded, boolean afterBlank, boolean 
     }
 
     int words() {
-        return isLong() ? LONGEST / 5 : folded.isEmpty() ? 0 : folded.split(" ").length;
+        if (isLong()) return LONGEST / 5;
+        return folded.isEmpty()
+                ? 0
+                : 1 + (int) folded.chars().filter(c -> c == ' ').count();
     }
 }

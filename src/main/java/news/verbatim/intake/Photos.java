@@ -22,7 +22,7 @@ final class Photos {
 
     static List<Photo> in(Sheet sheet) {
         var photos = new Photos(sheet);
-        for (var i = 0; i < sheet.size(); i++) if (sheet.isOpen(i)) photos.look(i);
+        for (var i = 0; i < sheet.looked(); i++) if (sheet.isOpen(i)) photos.look(i);
         return photos.found;
     }
 

@@ -57,8 +57,9 @@ final class Places {
         String spot = null;
         String city = null;
         for (var m = TURKISH.matcher(text); m.find(); ) {
-            if (Names.isBody(m.group(1))) spot = m.group(1);
-            else city = m.group(1);
+            var name = m.group(1);
+            if (Names.isBody(name)) spot = name;
+            else city = m.start() == 0 ? name.substring(name.indexOf(' ') + 1) : name; // any word begins a sentence
         }
         return spot == null && city == null ? null : new Place(spot, city, null, null);
     }

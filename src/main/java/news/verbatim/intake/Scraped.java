@@ -33,7 +33,11 @@ final class Scraped {
         Furnishing.mark(sheet);
         var times = Times.in(sheet, zone != null && zone.getId().startsWith("America/"));
         var photos = Photos.in(sheet);
-        var head = Head.in(sheet, times);
+        var above = Head.in(sheet, times);
+        var byline = above.byline() != null || above.headline() < 0
+                ? above.byline()
+                : Signature.in(sheet, above.bodyStart());
+        var head = new Head.Found(above.headline(), above.bodyStart(), byline);
         if (head.headline() >= 0) Titles.markAgain(sheet, head.headline());
         var authors = head.byline() == null
                 ? List.<Story.Contributor>of()

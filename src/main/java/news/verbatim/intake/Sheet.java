@@ -16,6 +16,11 @@ final class Sheet {
         Arrays.fill(parts, Part.OPEN);
     }
 
+    /** No page has more lines that could be furniture or captions; what follows is taken for text. */
+    int looked() {
+        return Math.min(size(), 4000);
+    }
+
     int size() {
         return lines.size();
     }

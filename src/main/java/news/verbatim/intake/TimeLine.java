@@ -69,9 +69,9 @@ record TimeLine(Printed printed, String text, @Nullable String byline, boolean m
 
     /** A place, a section or an agency beside the time: few words, none of them a sentence. */
     private static boolean isAside(String piece) {
-        var words = piece.split("\\s+");
-        return piece.length() <= 30
-                && words.length <= 3
+        var words = LEADING.matcher(piece).replaceFirst("").split("\\s+");
+        return piece.length() <= 40
+                && words.length <= 4
                 && !Prose.ends(piece)
                 && Arrays.stream(words).allMatch(TimeLine::isName);
     }

@@ -13,7 +13,7 @@ final class Times {
 
     static Times in(Sheet sheet, boolean monthFirst) {
         var times = new Times();
-        for (var i = 0; i < sheet.size(); i++) {
+        for (var i = 0; i < sheet.looked(); i++) {
             var part = sheet.part(i);
             if (part != Part.OPEN && part != Part.FURNITURE) continue;
             var line = TimeLine.of(sheet.at(i), monthFirst);

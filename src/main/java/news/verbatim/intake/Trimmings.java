@@ -18,7 +18,7 @@ final class Trimmings {
         this.sheet = sheet;
         this.times = times;
         this.headline = headline;
-        this.body = body;
+        this.body = Math.min(body, sheet.looked());
     }
 
     @Nullable

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.intake;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A credit that stands behind the last sentence of a caption. */
+final class CreditTail {
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…][”\"»’)]*(\\s+)");
+    private static final Pattern LABEL =
+            Pattern.compile("^(?:[|/–—•·-]\\s*)?(?:" + Credits.LABEL + "\\s*(?::|\\.{3}|…|/|(?=©))\\s*(?:©\\s*)?|"
+                    + Credits.LABEL + "\\s+(?=\\p{Lu})|©\\s*|[Cc]opyright\\s+|\\([cC]\\)\\s*)");
+    private static final Pattern WHOLE = Pattern.compile("^(?iu:courtesy)\\b.*");
+    private static final Pattern SIGN = Pattern.compile("^[|/–—•·-]\\s*");
+    private static final Pattern SIGNED = Pattern.compile("\\s*[|,•·–—]\\s*");
+    private static final Pattern STOP = Pattern.compile("[.!?…](?=\\s+\\S)");
+    private static final Pattern INITIALS =
+            Pattern.compile("(?<!\\p{L})\\p{Lu}\\.(?=\\s)|\\b(?:Inc|Ltd|Co|Jr|Sr|Dr|St)\\.");
+
+    private CreditTail() {}
+
+    static @Nullable Credits of(String line) {
+        for (var m = SENTENCE_END.matcher(line); m.find(); ) {
+            var tail = line.substring(m.end());
+            if (tail.isBlank() || tail.length() > 120) continue;
+            if (STOP.matcher(INITIALS.matcher(tail).replaceAll("")).find()) continue;
+            return read(line, m.start(1), m.end(), tail);
+        }
+        return null;
+    }
+
+    private static @Nullable Credits read(String line, int textEnd, int from, String tail) {
+        var label = LABEL.matcher(tail);
+        if (label.find() && label.end() < tail.length() && !WHOLE.matcher(tail).matches()) {
+            return Credits.isShort(tail.substring(label.end()))
+                    ? Credits.at(line, textEnd, from + label.end(), true)
+                    : null;
+        }
+        var sign = SIGN.matcher(tail);
+        var start = sign.find() ? sign.end() : 0;
+        var name = tail.substring(start).replaceFirst("\\.$", "");
+        if (Agencies.isArchive(name)
+                || !Agencies.isProper(name) && !WHOLE.matcher(name).matches()) return null;
+        var signed = Names.isPerson(SIGNED.split(name)[0]) && SIGNED.split(name).length > 1;
+        var sure = signed || Agencies.isSure(name) || WHOLE.matcher(name).matches();
+        if (!sure && !Names.isPerson(name) && start == 0) return null;
+        return Credits.at(line, textEnd, from + start, sure);
+    }
+}

@@ -9,6 +9,7 @@ create table article (
     headline     text        not null,
     section      uuid,
     displayed_at timestamptz,
+    displayed_given text,
     created_at   timestamptz not null,
     created_by   text        not null,
     updated_at   timestamptz not null,

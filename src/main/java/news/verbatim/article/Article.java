@@ -17,6 +17,7 @@ import java.util.UUID;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.kernel.Ids;
 import news.verbatim.kernel.Kind;
+import news.verbatim.kernel.Moment;
 import news.verbatim.story.Story;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,8 @@ public class Article {
 
     @Column(name = "displayed_at")
     private @Nullable Instant displayedAt;
+
+    private @Nullable String displayedGiven;
 
     @Column(name = "created_at")
     private Instant createdAt = Instant.EPOCH;
@@ -78,6 +81,8 @@ public class Article {
         headline = story.headline();
         section = filing.section();
         displayedAt = story.displayedAt() == null ? null : story.displayedAt().instant();
+        displayedGiven =
+                story.displayedAt() == null ? null : story.displayedAt().text();
         replace(tags, filing.tags());
         replace(related, story.related().stream().map(Story.Related::article).toList());
         stage = Stage.DRAFT;
@@ -140,8 +145,8 @@ public class Article {
         return List.copyOf(tags);
     }
 
-    public @Nullable Instant displayedAt() {
-        return displayedAt;
+    public @Nullable Moment displayedAt() {
+        return displayedGiven == null ? null : new Moment(displayedGiven);
     }
 
     public Instant createdAt() {

@@ -15,7 +15,7 @@ public enum Stage {
         return switch (this) {
             case DRAFT -> EnumSet.of(IN_REVIEW);
             case IN_REVIEW -> EnumSet.of(DRAFT, APPROVED);
-            case APPROVED -> EnumSet.of(DRAFT, IN_REVIEW);
+            case APPROVED -> EnumSet.of(DRAFT);
         };
     }
 }

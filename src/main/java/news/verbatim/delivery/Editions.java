@@ -106,6 +106,16 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
         run.speaker(new PrintRun.Portrait(id, slug, name, Folded.lines(names), document));
     }
 
+    /** Gives back the addresses of an article that was never printed, or of which everything was taken back. */
+    @Transactional(MANDATORY)
+    public void forget(UUID article) {
+        getEntityManager()
+                .createNativeQuery("delete from address where article = ?1"
+                        + " and not exists (select from edition where article = ?1)")
+                .setParameter(1, article)
+                .executeUpdate();
+    }
+
     /** Whether an article other than this one was ever printed under the path. */
     public boolean taken(String path, @Nullable UUID except) {
         return stacks.first(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import news.verbatim.article.Article;
 import news.verbatim.article.Stage;
+import news.verbatim.kernel.Moment;
 import news.verbatim.publishing.Publication;
 import news.verbatim.publishing.PublicationView;
 import news.verbatim.publishing.State;
@@ -22,7 +23,7 @@ public record ArticleLine(
         String headline,
         @Nullable String slug,
         @Nullable String language,
-        @Nullable Instant displayedAt,
+        @Nullable Moment displayedAt,
         Instant createdAt,
         String createdBy,
         Instant updatedAt,

@@ -20,6 +20,8 @@ import news.verbatim.http.Page;
 import news.verbatim.http.Paging;
 import news.verbatim.http.Roles;
 import news.verbatim.kernel.Kind;
+import news.verbatim.publishing.Addresses;
+import news.verbatim.publishing.PublicationView;
 import news.verbatim.publishing.Publications;
 import news.verbatim.story.Attribution;
 import news.verbatim.story.Story;
@@ -41,6 +43,7 @@ class ArticleResource {
     private final Revisions revisions;
     private final Writer writer;
     private final Publications publications;
+    private final Addresses addresses;
     private final Drafting drafting;
     private final ArticleSearch search;
     private final Rights rights;
@@ -50,6 +53,7 @@ class ArticleResource {
             Revisions revisions,
             Writer writer,
             Publications publications,
+            Addresses addresses,
             Drafting drafting,
             ArticleSearch search,
             Rights rights) {
@@ -57,6 +61,7 @@ class ArticleResource {
         this.revisions = revisions;
         this.writer = writer;
         this.publications = publications;
+        this.addresses = addresses;
         this.drafting = drafting;
         this.search = search;
         this.rights = rights;
@@ -127,11 +132,18 @@ class ArticleResource {
     public void delete(@RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch seen) {
         var article = articles.seen(id, seen);
         rights.toWrite(article);
-        if (!publications.of(id).isEmpty())
-            throw Kind.STAGE_CONFLICT
-                    .because("This article was published or is scheduled, so it is kept")
-                    .with("legal", List.of("unpublish"));
+        refusePublished(id);
+        addresses.giveBack(id);
         writer.remove(article);
+    }
+
+    private void refusePublished(UUID id) {
+        var all = publications.of(id);
+        if (all.isEmpty()) return;
+        var seen = PublicationView.Live.of(all, publications.now()) != null;
+        throw Kind.STAGE_CONFLICT
+                .because("Readers had this article, or will have it, so it is kept")
+                .with("legal", seen ? List.of("unpublish") : List.of());
     }
 
     /** An address that was given at publication stays unless another is asked for. */

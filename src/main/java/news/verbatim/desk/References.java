@@ -3,6 +3,7 @@ package news.verbatim.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,8 +13,10 @@ import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.media.Assets;
 import news.verbatim.publishing.Addresses;
+import news.verbatim.speaker.Speaker;
 import news.verbatim.speaker.Speakers;
 import news.verbatim.story.Caption;
+import news.verbatim.story.SpokenBy;
 import news.verbatim.story.Story;
 import org.jspecify.annotations.Nullable;
 
@@ -93,10 +96,20 @@ class References {
     private void people(Story story, Faults faults) {
         var named = new HashSet<UUID>();
         eachPerson(story, (_, id) -> named.add(id));
-        var known = speakers.of(named).keySet();
+        var known = speakers.of(named);
         eachPerson(
                 story,
-                (at, id) -> faults.check(known.contains(id), at, Flaw.UNKNOWN_REFERENCE, "There is no speaker %s", id));
+                (at, id) ->
+                        faults.check(known.containsKey(id), at, Flaw.UNKNOWN_REFERENCE, "There is no speaker %s", id));
+        for (var i = 0; i < story.attributions().size(); i++)
+            kind(story.attributions().get(i).speaker(), known, "/attributions/" + i + "/speaker/kind", faults);
+    }
+
+    private static void kind(@Nullable SpokenBy by, Map<UUID, Speaker> known, String at, Faults faults) {
+        if (by == null || by.kind() == null || by.id() == null || !known.containsKey(by.id())) return;
+        var recorded = Flaw.wire(known.get(by.id()).kind());
+        faults.check(
+                Flaw.wire(by.kind()).equals(recorded), at, Flaw.MISMATCH, "The speaker's record says %s", recorded);
     }
 
     private interface Person {

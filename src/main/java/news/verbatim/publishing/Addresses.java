@@ -21,6 +21,11 @@ public class Addresses {
         this.editions = editions;
     }
 
+    /** Gives back what was reserved for an article that readers never had. */
+    public void giveBack(UUID article) {
+        editions.forget(article);
+    }
+
     static String url(String slug) {
         return "/content/v1/articles/" + slug;
     }
@@ -29,8 +34,17 @@ public class Addresses {
         return articles.takes(slug, by) || editions.taken(slug, by == null ? new UUID(0, 0) : by);
     }
 
+    /** Two articles of one headline would both find the same address free: the second waits for the first to end. */
+    private void waitForTurn(String slug) {
+        articles.getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:slug, 0))")
+                .setParameter("slug", slug)
+                .getSingleResult();
+    }
+
     /** An address made from the headline, in any script; with a number where another article has it. */
     String made(String headline, UUID article) {
+        waitForTurn(Slugs.of(headline, "article"));
         return Slugs.free(headline, "article", slug -> !Slug.isFree(slug) || isTaken(slug, article));
     }
 }

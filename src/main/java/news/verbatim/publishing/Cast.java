@@ -4,7 +4,6 @@ package news.verbatim.publishing;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import news.verbatim.media.Asset;
 import news.verbatim.speaker.Speaker;
@@ -16,7 +15,6 @@ record Cast(
         Map<UUID, Asset> assets,
         @Nullable Named section,
         List<Named> tags,
-        Set<UUID> liveRelated,
         ZoneId zone) {
 
     /** A section or a tag as readers get it. */

@@ -2,7 +2,6 @@
 package news.verbatim.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -27,18 +26,16 @@ class Casting {
     private final Sections sections;
     private final Tags tags;
     private final Sites sites;
-    private final Publications publications;
 
-    Casting(Speakers speakers, Assets assets, Sections sections, Tags tags, Sites sites, Publications publications) {
+    Casting(Speakers speakers, Assets assets, Sections sections, Tags tags, Sites sites) {
         this.speakers = speakers;
         this.assets = assets;
         this.sections = sections;
         this.tags = tags;
         this.sites = sites;
-        this.publications = publications;
     }
 
-    Cast of(Story story, Instant now) {
+    Cast of(Story story) {
         var shown = assets.of(story.captions().stream().map(Caption::media).collect(Collectors.toSet()));
         var section = story.section() == null
                 ? null
@@ -50,12 +47,7 @@ class Casting {
                 .map(tag -> new Cast.Named(tag.slug(), tag.name()))
                 .toList();
         return new Cast(
-                speakers.of(people(story)),
-                shown,
-                section,
-                filed,
-                live(story, now),
-                sites.get().zone());
+                speakers.of(people(story)), shown, section, filed, sites.get().zone());
     }
 
     private Set<UUID> people(Story story) {
@@ -69,14 +61,5 @@ class Casting {
         return Stream.concat(quoted, depicted)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private Set<UUID> live(Story story, Instant now) {
-        var picked = story.related().stream().map(Story.Related::article).toList();
-        return publications.of(picked).values().stream()
-                .flatMap(all -> all.stream())
-                .filter(p -> p.isOpenAt(now))
-                .map(Publication::article)
-                .collect(Collectors.toSet());
     }
 }

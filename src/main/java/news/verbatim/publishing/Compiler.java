@@ -62,7 +62,7 @@ final class Compiler {
                 spoken,
                 speakers(spoken, photos, cast),
                 List.of(),
-                related(story, cast),
+                List.of(),
                 words,
                 Words.minutes(words));
     }
@@ -103,13 +103,5 @@ final class Compiler {
                 Flaw.wire(speaker.kind()),
                 speaker.name(),
                 role.isEmpty() ? null : role);
-    }
-
-    private static List<Document.Other> related(Story story, Cast cast) {
-        return story.related().stream()
-                .map(Story.Related::article)
-                .filter(cast.liveRelated()::contains)
-                .map(id -> new Document.Other(id, Addresses.url(id.toString())))
-                .toList();
     }
 }

@@ -40,10 +40,14 @@ class Press {
                 document.byline(),
                 document.publishedAt().instant(),
                 document.updatedAt().instant(),
-                StoredJson.bytes(document),
+                bytes(document),
                 StoredJson.bytes(document.card()),
                 quotes(document),
                 captions(document)));
+    }
+
+    static byte[] bytes(Document document) {
+        return StoredJson.bytes(document);
     }
 
     /** What readers may know of somebody. */

@@ -150,6 +150,11 @@ public class Publication {
         return endsAt;
     }
 
+    @Nullable
+    Instant untilAt() {
+        return untilAt;
+    }
+
     public @Nullable Moment from() {
         return fromGiven == null ? null : new Moment(fromGiven);
     }

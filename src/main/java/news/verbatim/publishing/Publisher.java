@@ -66,7 +66,7 @@ public class Publisher {
         var story = revisions.story(article);
         var schedule = new Schedule(begun(all, now), asked, now, sites.get().zone());
         var issue = schedule.issue(story, article.revision());
-        var cast = casting.of(story, now);
+        var cast = casting.of(story);
         Gate.check(story, cast).orRefuse();
 
         takeBack(all, now);
@@ -116,8 +116,13 @@ public class Publisher {
         return PublicationView.of(State.of(article.stage(), all, publications.now()), all);
     }
 
+    /** Where the site asks for it, an article is approved before it goes live. */
+    boolean isApproved(Article article) {
+        return !sites.get().approvalRequired() || article.stage() == Stage.APPROVED;
+    }
+
     private void refuseUnapproved(Article article) {
-        if (!sites.get().approvalRequired() || article.stage() == Stage.APPROVED) return;
+        if (isApproved(article)) return;
         throw Kind.STAGE_CONFLICT
                 .because("On this site an article is approved before it is published")
                 .with("legal", article.stage() == Stage.DRAFT ? List.of("in-review") : List.of("approved", "draft"));

@@ -67,10 +67,25 @@ final class Quoting {
     /** Marks are taken away where they stand around the words, not where they belong to words inside. */
     private static String bare(String exact) {
         var words = exact.strip();
-        if (!OPENING.matcher(words).lookingAt()) return exact;
+        if (words.isEmpty()) return exact;
+        if (!OPENING.matcher(words).lookingAt() || closesEarly(words)) return words;
         var inner = OPENING.matcher(words).replaceFirst("");
         var bare = CLOSING.matcher(inner).replaceFirst("");
-        return bare.isEmpty() ? exact : bare;
+        return bare.isEmpty() ? words : bare;
+    }
+
+    /** Whether the mark that opens the words closes inside them, as in: “drown” or “flood”. */
+    private static boolean closesEarly(String words) {
+        var closing = switch (words.charAt(0)) {
+            case '“' -> "”";
+            case '„' -> "“";
+            case '"' -> "\"";
+            case '«' -> "»";
+            case '»' -> "«";
+            default -> null; // single marks are apostrophes too
+        };
+        var at = closing == null ? -1 : words.indexOf(closing, 1);
+        return at > 0 && at < words.length() - 1;
     }
 
     private String sentence(Attribution said) {

@@ -3,6 +3,7 @@ package news.verbatim.publishing;
 
 import java.util.List;
 import news.verbatim.kernel.Faults;
+import news.verbatim.kernel.Flaw;
 import news.verbatim.kernel.Kind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,6 +16,14 @@ public record Readiness(
 
     static Readiness of(Faults blocking, Faults advisory) {
         return new Readiness(blocking.isEmpty(), blocking.all(), advisory.all());
+    }
+
+    /** The same for an article that the site wants approved first. */
+    Readiness unapproved() {
+        var more = new Faults();
+        more.add("", Flaw.NOT_ALLOWED, "On this site an article is approved before it is published");
+        blocking.forEach(more::add);
+        return new Readiness(false, more.all(), advisory);
     }
 
     void orRefuse() {

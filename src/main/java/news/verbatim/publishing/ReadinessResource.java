@@ -28,13 +28,21 @@ class ReadinessResource {
     private final Revisions revisions;
     private final Publications publications;
     private final Casting casting;
+    private final Publisher publisher;
     private final Sites sites;
 
-    ReadinessResource(Articles articles, Revisions revisions, Publications publications, Casting casting, Sites sites) {
+    ReadinessResource(
+            Articles articles,
+            Revisions revisions,
+            Publications publications,
+            Casting casting,
+            Publisher publisher,
+            Sites sites) {
         this.articles = articles;
         this.revisions = revisions;
         this.publications = publications;
         this.casting = casting;
+        this.publisher = publisher;
         this.sites = sites;
     }
 
@@ -47,8 +55,10 @@ class ReadinessResource {
             description =
                     "The same check that publishing runs: what is blocking must be mended, what is advisory is worth a look.")
     public Readiness readiness(@RestPath UUID id) {
-        var story = revisions.story(articles.get(id));
-        return Gate.check(story, casting.of(story, publications.now()));
+        var article = articles.get(id);
+        var story = revisions.story(article);
+        var readiness = Gate.check(story, casting.of(story));
+        return publisher.isApproved(article) ? readiness : readiness.unapproved();
     }
 
     @GET
@@ -67,7 +77,7 @@ class ReadinessResource {
         var all = publications.of(id);
         var asked = new PublicationDraft(null, null, null, null, null);
         var issue = new Schedule(all, asked, now, sites.get().zone()).issue(story, article.revision());
-        var document = Compiler.compile(id, article.revision(), story, casting.of(story, now), issue);
+        var document = Compiler.compile(id, article.revision(), story, casting.of(story), issue);
         return ResponseBuilder.ok(document)
                 .header("ETag", IfMatch.tag(article.revision()))
                 .build();

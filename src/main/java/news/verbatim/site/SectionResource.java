@@ -81,7 +81,7 @@ class SectionResource {
     @Operation(
             summary = "Rename or move a section",
             description =
-                    "Articles already published are printed again with the new name. Needs the role editor or admin.")
+                    "Articles already published keep the name they were published with until they are published again. Needs the role editor or admin.")
     public RestResponse<LabelView> rewrite(
             @RestPath String slug, @RestHeader("If-Match") IfMatch seen, LabelDraft draft) {
         var section = sections.held(slug);

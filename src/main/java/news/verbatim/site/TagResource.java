@@ -75,7 +75,8 @@ class TagResource {
     @RolesAllowed(Roles.EDITOR)
     @Operation(
             summary = "Rename or move a tag",
-            description = "Articles already published are printed again with the new name. Needs the role editor.")
+            description =
+                    "Articles already published keep the name they were published with until they are published again. Needs the role editor.")
     public RestResponse<LabelView> rewrite(
             @RestPath String slug, @RestHeader("If-Match") IfMatch seen, LabelDraft draft) {
         var tag = tags.held(slug);

@@ -13,13 +13,16 @@ public final class Slug {
 
     public static final int LONGEST = 120;
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern BARE_ID = Pattern.compile("[0-9a-f]{32}");
     private static final Set<String> RESERVED =
             Set.of("related", "stream", "new", "null", "undefined", "index", "articles", "feeds", "changes");
 
     private Slug() {}
 
     public static boolean isFree(String slug) {
-        return !RESERVED.contains(slug) && !Ids.isId(slug);
+        return !RESERVED.contains(slug)
+                && !Ids.isId(slug)
+                && !BARE_ID.matcher(slug).matches();
     }
 
     static void check(Faults faults, String at, @Nullable String slug) {

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import news.verbatim.Desk;
@@ -390,6 +391,118 @@ class PublishingTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/change"));
+    }
+
+    @Test
+    void a_changed_name_is_printed_again_on_purpose_and_the_version_stays() {
+        var speaker = desk.speaker("Oda Brandt");
+        var story = Stories.rain();
+        Stories.said(story, "a1", "direct", 1, "We had stopped hoping,")
+                .put("verdict", "confirmed")
+                .withObject("/speaker")
+                .put("id", speaker);
+        var article = desk.writes(story);
+        desk.publishes(article).then().statusCode(200);
+        reader(article).body("attributions[0].speaker.name", equalTo("Oda Brandt"));
+
+        desk.says()
+                .header("If-Match", "\"1\"")
+                .body("{\"kind\":\"person\",\"name\":\"Oda Brandt-Lund\"}")
+                .put("/desk/v1/speakers/{id}", speaker)
+                .then()
+                .statusCode(200);
+
+        reader(article)
+                .body("attributions[0].speaker.name", equalTo("Oda Brandt-Lund"))
+                .body("attributions[0].speaker.nameAsGiven", equalTo("Oda Brandt"))
+                .body("version", equalTo(1));
+        when().get("/content/v1/speakers/{id}", speaker).then().body("name", equalTo("Oda Brandt-Lund"));
+    }
+
+    @Test
+    void a_changed_photo_is_printed_again_in_open_and_in_scheduled_editions() {
+        var photo = desk.photo("Rain over Elmsby", "Elmsby Photo", "A street in the rain");
+        var story = Stories.rain();
+        Stories.caption(story, "c1", photo, "lead");
+        var article = desk.writes(story);
+        desk.publishes(article).then().statusCode(200);
+        var from = OffsetDateTime.now(ZoneOffset.UTC).plusSeconds(4);
+        desk.rewrites(desk.reads(article), story.put("kicker", "Later")).then().statusCode(200);
+        desk.publishes(desk.reads(article), "{\"from\":\"" + from + "\"}")
+                .then()
+                .statusCode(200);
+
+        desk.says()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"1\"")
+                .body("{\"credit\":\"Oda Brandt\"}")
+                .patch("/desk/v1/media/{id}", photo)
+                .then()
+                .statusCode(200);
+
+        reader(article).body("lead.caption.credit", equalTo("Oda Brandt")).body("kicker", nullValue());
+        eventually(() -> "Later".equals(reader(article).extract().path("kicker")));
+        reader(article).body("lead.caption.credit", equalTo("Oda Brandt")).body("version", equalTo(2));
+    }
+
+    @Test
+    void the_zone_an_editor_meant_is_told_to_readers() {
+        var article = desk.writes(Stories.rain());
+        desk.publishes(article, "{\"from\":\"2025-06-01T10:00:00+03:00\",\"zone\":\"Europe/Istanbul\"}")
+                .then()
+                .statusCode(200);
+
+        reader(article)
+                .body("publishedAt", equalTo("2025-06-01T10:00:00+03:00"))
+                .body("publishedZone", equalTo("Europe/Istanbul"));
+    }
+
+    @Test
+    void what_was_only_scheduled_can_be_deleted_and_gives_its_address_back() {
+        var slug = fresh("only-scheduled");
+        var article = desk.writes(Stories.rain().put("slug", slug));
+        desk.publishes(article, "{\"from\":\"2097-01-01T00:00:00Z\"}").then().statusCode(200);
+        desk.unpublishes(desk.reads(article), "Never mind").then().statusCode(200);
+
+        desk.says()
+                .header("If-Match", desk.reads(article).tag())
+                .delete("/desk/v1/articles/{id}", article.id())
+                .then()
+                .statusCode(204);
+
+        desk.writes(Stories.rain().put("slug", slug));
+    }
+
+    @Test
+    void readiness_knows_that_the_site_wants_an_approval() {
+        var site = desk.says().get("/desk/v1/site").then().extract();
+        var wanted = new HashMap<String, Object>(site.jsonPath().getMap(""));
+        wanted.keySet().removeAll(List.of("revision", "updatedAt", "updatedBy"));
+        wanted.put("approvalRequired", true);
+        var tag = desk.says()
+                .header("If-Match", site.header("ETag"))
+                .body(wanted)
+                .put("/desk/v1/site")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        try {
+            var article = desk.writes(Stories.rain());
+            desk.says()
+                    .get("/desk/v1/articles/{id}/readiness", article.id())
+                    .then()
+                    .body("ready", equalTo(false));
+            desk.publishes(article).then().statusCode(409).body("legal", hasItem("in-review"));
+        } finally {
+            wanted.put("approvalRequired", false);
+            desk.says()
+                    .header("If-Match", tag)
+                    .body(wanted)
+                    .put("/desk/v1/site")
+                    .then()
+                    .statusCode(200);
+        }
     }
 
     static ValidatableResponse reader(Desk.Article article) {

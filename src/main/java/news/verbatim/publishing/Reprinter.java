@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.UUID;
+import news.verbatim.article.Revisions;
+import news.verbatim.delivery.Edition;
+import news.verbatim.delivery.Editions;
+import news.verbatim.event.Entry;
+import news.verbatim.event.Events;
+import news.verbatim.kernel.Moment;
+import news.verbatim.site.Sites;
+import news.verbatim.story.Story;
+
+/** Prints again what was published, from the very revision, when a name or a photo in it changed. The version stays. */
+@ApplicationScoped
+class Reprinter {
+
+    private final Publications publications;
+    private final Revisions revisions;
+    private final Casting casting;
+    private final Press press;
+    private final Editions editions;
+    private final Events events;
+    private final Sites sites;
+
+    Reprinter(
+            Publications publications,
+            Revisions revisions,
+            Casting casting,
+            Press press,
+            Editions editions,
+            Events events,
+            Sites sites) {
+        this.publications = publications;
+        this.revisions = revisions;
+        this.casting = casting;
+        this.press = press;
+        this.editions = editions;
+        this.events = events;
+        this.sites = sites;
+    }
+
+    /** The open edition first and then the one to come: printing the open one takes the other back. */
+    void again(UUID article) {
+        var now = publications.now();
+        var all = publications.of(article);
+        var first = all.getFirst().publishedAt();
+        var open = all.stream().filter(p -> p.isOpenAt(now)).findFirst();
+        var next = all.stream().filter(p -> p.beginsAfter(now)).findFirst();
+        if (open.isPresent()
+                && next.isEmpty()
+                && Arrays.equals(bytes(article, now), Press.bytes(compiled(open.get(), first, now)))) return;
+        open.ifPresent(publication -> print(publication, first, now, now));
+        next.ifPresent(publication -> print(publication, first, publication.beginsAt(), now));
+    }
+
+    private byte[] bytes(UUID article, Instant now) {
+        return editions.at(article, now).map(Edition::document).orElse(new byte[0]);
+    }
+
+    private void print(Publication publication, Moment first, Instant begins, Instant now) {
+        var document = compiled(publication, first, begins);
+        press.print(document, casting.of(story(publication)), begins, publication.untilAt());
+        events.add(
+                Entry.Kind.UPDATED, publication.article(), publication.revision(), publication.version(), begins, now);
+    }
+
+    private Document compiled(Publication publication, Moment first, Instant begins) {
+        var zone = publication.zone() == null ? sites.get().zone() : ZoneId.of(publication.zone());
+        var issue = new Issue(
+                publication.version(),
+                publication.change(),
+                begins,
+                zone,
+                first,
+                publication.publishedAt(),
+                publication.updatedAt());
+        var story = story(publication);
+        return Compiler.compile(publication.article(), publication.revision(), story, casting.of(story), issue);
+    }
+
+    private Story story(Publication publication) {
+        return revisions.get(publication.article(), publication.revision()).story();
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import news.verbatim.delivery.Edition;
+import news.verbatim.delivery.Editions;
+import news.verbatim.media.AssetChanged;
+import news.verbatim.speaker.SpeakerChanged;
+import news.verbatim.speaker.Speakers;
+
+/** Listens for changes of what editions name, and has them printed again in the same transaction. */
+@ApplicationScoped
+class Reprints {
+
+    private final Speakers speakers;
+    private final Press press;
+    private final Editions editions;
+    private final Reprinter reprinter;
+
+    Reprints(Speakers speakers, Press press, Editions editions, Reprinter reprinter) {
+        this.speakers = speakers;
+        this.press = press;
+        this.editions = editions;
+        this.reprinter = reprinter;
+    }
+
+    void speaker(@Observes SpeakerChanged change) {
+        var named = editions.naming(change.id());
+        if (named.isEmpty()) return;
+        press.portrait(speakers.get(change.id()));
+        named.stream().map(Edition::article).distinct().forEach(reprinter::again);
+    }
+
+    void photo(@Observes AssetChanged change) {
+        editions.naming(change.id()).stream().map(Edition::article).distinct().forEach(reprinter::again);
+    }
+}

@@ -72,7 +72,8 @@ class EditionsResource {
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
     @Operation(
-            summary = "What readers were served",
+            operationId = "listEditions",
+            summary = "List what readers were served",
             description = "All editions, newest first; with `asOf` the very bytes that readers got at that moment.")
     public Response editions(
             @RestPath UUID id,

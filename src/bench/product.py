@@ -49,6 +49,28 @@ class Server:
         except OSError:
             return None
 
+    def pids(self):
+        return [self.process.pid]
+
+    def cpu(self):
+        """Seconds of processor used so far, its children's and the database's too."""
+        parents, used = {}, {}
+        for pid in filter(str.isdigit, os.listdir("/proc")):
+            try:
+                fields = open("/proc/%s/stat" % pid).read().rpartition(")")[2].split()
+                parents[int(pid)], used[int(pid)] = int(fields[1]), int(fields[11]) + int(fields[12])
+            except OSError:
+                pass
+        tree = set(self.pids())
+        while more := {p for p, parent in parents.items() if parent in tree} - tree:
+            tree |= more
+        return sum(used.get(p, 0) for p in tree) / os.sysconf("SC_CLK_TCK")
+
+    def memory(self):
+        """Resident MiB of this process alone."""
+        status = open("/proc/%d/status" % self.process.pid).read()
+        return int(status.split("VmRSS:")[1].split()[0]) // 1024
+
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
         try:
@@ -65,6 +87,9 @@ class Product(Server):
         command = [java(), "-Dquarkus.http.host=127.0.0.1", "-Dverbatim.delivery.shelf=%s" % str(shelf).lower(), "-jar", jar]
         super().__init__(command, port, "/q/health/ready", os.path.join(data, "..", "product.log"),
                          {"VERBATIM_DATA": data, "VERBATIM_HTTP_PORT": str(port), "VERBATIM_ADMIN_PASSWORD": self.password})
+
+    def pids(self):
+        return [self.process.pid, int(open(os.path.join(self.data, "postgres", "postmaster.pid")).readline())]
 
     def database(self):
         """How psql and pgbench reach the embedded database."""

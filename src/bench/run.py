@@ -38,27 +38,29 @@ def wrk(server, paths, seconds):
 
 
 def measure(name, *targets):
-    """Each target in turn, again and again, so that what disturbs the machine disturbs all of them alike."""
+    """Each target in turn, again and again, so that what disturbs the machine disturbs all of them alike; first until they are warm."""
     for _, server, paths in targets:
-        wrk(server, paths, max(3, asked.seconds // 2))
+        wrk(server, paths, max(8, asked.seconds))
     results = {label: [] for label, _, _ in targets}
     for _ in range(asked.runs):
         for label, server, paths in targets:
-            results[label].append(wrk(server, paths, asked.seconds))
+            before = server.cpu()
+            run = wrk(server, paths, asked.seconds)
+            results[label].append(dict(run, cpu=(server.cpu() - before) / max(1, run["requests"]) * 1e6))
     for label, runs in results.items():
         rates = sorted(r["requests"] / r["duration_us"] * 1e6 for r in runs)
         report(name, label, rates, statistics.median(r["p50_us"] for r in runs) / 1e3,
                statistics.median(r["p99_us"] for r in runs) / 1e3, runs[0]["bytes"] / max(1, runs[0]["requests"]),
-               sum(r["errors"] for r in runs))
+               statistics.median(r["cpu"] for r in runs), sum(r["errors"] for r in runs))
 
 
-def report(name, label, rates, p50, p99, size=0, errors=0):
+def report(name, label, rates, p50, p99, size=0, cpu=0, errors=0):
     figures[name, label] = statistics.median(rates)
-    print("%-8s %-10s %9.0f a second [%.0f..%.0f]  p50 %.2f ms  p99 %.2f ms  %6.0f bytes%s" % (
-        name, label, figures[name, label], rates[0], rates[-1], p50, p99, size, "  %d ERRORS" % errors if errors else ""), flush=True)
+    print("%-8s %-10s %9.0f a second [%.0f..%.0f]  p50 %.2f ms  p99 %.2f ms  %6.0f bytes  %4.0f µs of processor each%s" % (
+        name, label, figures[name, label], rates[0], rates[-1], p50, p99, size, cpu, "  %d ERRORS" % errors if errors else ""), flush=True)
     if asked.out:
         with open(asked.out, "a") as out:
-            out.write(json.dumps({"name": name, "of": label, "rates": rates, "p50_ms": p50, "p99_ms": p99, "errors": errors}) + "\n")
+            out.write(json.dumps({"name": name, "of": label, "rates": rates, "p50_ms": p50, "p99_ms": p99, "cpu_us": cpu, "errors": errors}) + "\n")
 
 
 def write(path, lines):
@@ -105,16 +107,15 @@ def pgbench(product, work, file):
         missing.append("A cold: no pgbench, psql or pgbench.py")
         return
     where, environment = product.database()
-    copy = "\\copy document from '%s'" % file
-    for database, command in (("postgres", "drop database if exists bench"), ("postgres", "create database bench"),
-                              ("bench", "create table document (id int primary key, document text)"), ("bench", copy),
-                              ("bench", "vacuum analyze document")):
-        subprocess.run(["psql", "-q", *where, "-d", database, "-c", command], env=environment, check=True, stderr=subprocess.DEVNULL)
+    for command in ("set client_min_messages = warning; drop schema if exists bench cascade", "create schema bench",
+                    "create table bench.document (id int primary key, document text)",
+                    "\\copy bench.document from '%s'" % file, "vacuum analyze bench.document"):
+        subprocess.run(["psql", "-q", *where, "-d", "verbatim", "-c", command], env=environment, check=True)
     query = write(os.path.join(work, "query.sql"), [
-        "\\set id random(1, %d)" % asked.articles, "select document from document where id = :id;"])
+        "\\set id random(1, %d)" % asked.articles, "select document from bench.document where id = :id;"])
     out = os.path.join(work, "pgbench.jsonl")
     subprocess.run(["python3", script, "--query", query, "--out", out, "--seconds", str(asked.seconds), "--warmup", "3",
-                    "--runs", str(asked.runs), "--", *where, "bench"], env=environment, check=True, stdout=subprocess.DEVNULL)
+                    "--runs", str(asked.runs), "--", *where, "verbatim"], env=environment, check=True, stdout=subprocess.DEVNULL)
     found = json.loads(open(out).read().splitlines()[-1])
     report("A cold", "pgbench", found["rps"], found["p50_ms"][0], found["p99_ms"][0])
 
@@ -135,7 +136,7 @@ def main(work):
     corpus = Corpus(asked.articles)
     paths = ["/content/v1/articles/article-%05d" % n for n in range(1, asked.articles + 1)]
     product = Product(jar, data)
-    print("started in %.2f s" % product.started_in)
+    print("started in %.2f s, %d MiB resident" % (product.started_in, product.memory()))
     try:
         if product.get(paths[-1]) != 200:
             seconds = load(product, corpus)
@@ -160,12 +161,13 @@ def main(work):
                 if beside:
                     beside.stop()
         measure("N 304", (ours, product, known))
+        print("%d MiB resident after all of that" % product.memory())
     finally:
         product.stop()
     product = Product(jar, data, shelf=False)
     try:
+        pgbench(product, work, all_documents)  # first: it needs the connections that the product will take
         measure("A cold", (ours, product, articles))
-        pgbench(product, work, all_documents)
     finally:
         product.stop()
     print()

@@ -3,17 +3,16 @@ package news.verbatim.boot;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ApplicationConfig;
-import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.vertx.http.HttpServer;
-import io.quarkus.vertx.http.HttpServerStart;
-import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The few words on the screen when Verbatim is up: which version, where editors work, where the articles are kept. */
 @Singleton
-class Banner {
+class Banner implements QuarkusApplication {
 
     private final ApplicationConfig application;
     private final BootConfig config;
@@ -31,27 +30,26 @@ class Banner {
         more.put(label, words);
     }
 
-    void print(@ObservesAsync HttpServerStart started) {
-        if (LaunchMode.current() == LaunchMode.TEST) return;
+    /** When all has started: the address of the editors' page is known only then. */
+    @Override
+    public int run(String... arguments) {
+        Log.info(words());
+        System.gc(); // starting up takes far more memory than running: this gives it back
+        Quarkus.waitForExit();
+        return 0;
+    }
+
+    private String words() {
         var lines = new LinkedHashMap<String, String>();
-        lines.put("editors", address(started) + "/q/swagger-ui");
-        lines.put(
-                "data",
-                config.outsideDatabase()
-                        .orElseGet(
-                                () -> config.data().toAbsolutePath().normalize().toString()));
+        lines.put("editors", server.getLocalBaseUri().resolve("/q/swagger-ui").toString());
+        lines.put("data", config.outsideDatabase().map(Database::place).orElseGet(this::directory));
         lines.putAll(more);
         var words = new StringBuilder("Verbatim ").append(application.version().orElse(""));
         lines.forEach((label, value) -> words.append("\n  %-8s %s".formatted(label, value)));
-        Log.info(words);
+        return words.toString();
     }
 
-    /** The port may not be on record yet when the server says that it listens. */
-    private String address(HttpServerStart started) {
-        try {
-            return server.getLocalBaseUri().toString().replaceFirst("/$", "");
-        } catch (IllegalStateException | IllegalArgumentException | NullPointerException e) {
-            return "http://localhost:" + started.options().getPort();
-        }
+    private String directory() {
+        return config.data().toAbsolutePath().normalize().toString();
     }
 }

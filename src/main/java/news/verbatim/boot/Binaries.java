@@ -57,6 +57,9 @@ record Binaries(Path home) {
     /** Beside its place first: a start that is interrupted here leaves nothing that looks complete. */
     private static void unpack(URL archive, Path cache, Path home) throws IOException {
         Files.createDirectories(cache);
+        try (var interrupted = Files.newDirectoryStream(cache, "unpacking*")) {
+            for (var left : interrupted) DataDirectory.clear(left);
+        }
         var half = Files.createTempDirectory(cache, "unpacking");
         try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive.openStream())))) {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {

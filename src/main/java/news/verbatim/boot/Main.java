@@ -24,7 +24,7 @@ public class Main {
         }
         if (setting("VERBATIM_LOG", "text").equals("json"))
             System.setProperty("quarkus.log.console.json.enabled", "true");
-        Quarkus.run(arguments);
+        Quarkus.run(Banner.class, arguments);
     }
 
     private static Database database() throws IOException {

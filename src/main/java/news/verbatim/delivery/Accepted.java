@@ -8,6 +8,9 @@ import java.util.Locale;
 /** What a client says it can take (RFC 9110, Accept and Accept-Encoding): the range that fits most closely decides. */
 final class Accepted {
 
+    private static final int MOST_HEADERS = 50;
+    private static final int MOST_CHARACTERS = 8192;
+
     private static final List<String> JSON = List.of("*/*", "application/*", "application/json");
     private static final List<String> GZIP = List.of("*", "x-gzip", "gzip");
 
@@ -40,5 +43,14 @@ final class Accepted {
     private static boolean wanted(String[] words) {
         for (var i = 1; i < words.length; i++) if (words[i].strip().matches("q\\s*=\\s*0(\\.0*)?")) return false;
         return true;
+    }
+
+    /** Whether there are no more headers than any reader sends; with more, the house's entrance decides. */
+    static boolean modest(HttpServerRequest request) {
+        if (request.headers().size() > MOST_HEADERS) return false;
+        var size = 0;
+        for (var header : request.headers())
+            size += header.getKey().length() + header.getValue().length();
+        return size <= MOST_CHARACTERS;
     }
 }

@@ -39,6 +39,11 @@ record Ask(String path, List<String> parameters) {
         return parameters.isEmpty() ? path : uri(parameters);
     }
 
+    /** The same parameters at another path. */
+    Ask to(String otherPath) {
+        return new Ask(otherPath, parameters);
+    }
+
     /** What a cursor is tied to: which list, not how much of it. */
     String filters() {
         return uri(without(p -> PLACE.contains(name(p))));

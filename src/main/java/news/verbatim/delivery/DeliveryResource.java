@@ -80,16 +80,16 @@ class DeliveryResource {
             @RestQuery @Parameter(description = "Only these fields, such as `headline,body`") @Nullable String fields,
             @Context HttpServerRequest request) {
         var cut = Fields.of(fields, Shape.ARTICLE);
-        return reading.answer(request, (now, _) -> fetch(name, request.query(), cut, now));
+        return reading.answer(request, (now, _) -> fetch(name, Ask.of(request.uri()), cut, now));
     }
 
-    private Answer fetch(String name, @Nullable String query, UnaryOperator<byte[]> cut, Instant now) {
+    private Answer fetch(String name, Ask ask, UnaryOperator<byte[]> cut, Instant now) {
         if (Ids.isId(name))
             return stacks.first(BY_ID, List.of(UUID.fromString(name), now, now), row -> answer(row, cut))
                     .orElseThrow(() -> none(name));
         if (!SLUG.matcher(name).matches()) throw none(name);
         return stacks.first(BY_PATH, List.of(name, now, now), row -> answer(row, cut))
-                .or(() -> stacks.first(MOVED, List.of(name, now, now, now), row -> moved(row, query)))
+                .or(() -> stacks.first(MOVED, List.of(name, now, now, now), row -> moved(row, ask)))
                 .orElseThrow(() -> none(name));
     }
 
@@ -101,12 +101,12 @@ class DeliveryResource {
         return new Answer(200, document, etag, row.getString("keys"), article, Stacks.instant(row, "ends_at"));
     }
 
-    private static Answer moved(ResultSet row, @Nullable String query) throws SQLException {
+    private static Answer moved(ResultSet row, Ask ask) throws SQLException {
         var there = ARTICLES + row.getString("path");
         var body = StoredJson.bytes(new Moved(there));
         var article = row.getObject("article", UUID.class);
         return new Answer(308, body, Etag.of(body), row.getString("keys"), article, Stacks.instant(row, "ends_at"))
-                .with("Location", query == null ? there : there + "?" + query);
+                .with("Location", ask.to(there).key());
     }
 
     private static RuntimeException none(String name) {

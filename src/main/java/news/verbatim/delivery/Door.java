@@ -48,7 +48,7 @@ class Door {
 
     private boolean served(HttpServerRequest request) {
         var head = request.method() == HttpMethod.HEAD;
-        if (!head && request.method() != HttpMethod.GET) return false;
+        if (!head && request.method() != HttpMethod.GET || !Accepted.modest(request)) return false;
         var answer = shelf.look(Ask.of(request.uri()).key());
         var gzip = Accepted.gzip(request);
         if (answer == null || !answer.ready(gzip) || !Accepted.json(request)) return false;

@@ -39,6 +39,8 @@ class Shelf {
     private static final Duration TRUSTED = Duration.ofSeconds(1);
     private static final Duration ASKED_AGAIN_AFTER = Duration.ofMillis(500);
 
+    private static final int MOST_TRIES = 3;
+
     private final Cache<String, Answer> answers;
     private final Stacks stacks;
     private final Clock clock;
@@ -80,8 +82,8 @@ class Shelf {
         if (fresh()) return known;
         asker.lock();
         try {
-            while (!fresh()) ask();
-            return known;
+            for (var tries = 0; tries < MOST_TRIES && !fresh(); tries++) ask();
+            return known; // asked after the request came in, so right for it however long the database took
         } finally {
             asker.unlock();
         }
@@ -105,10 +107,10 @@ class Shelf {
     void changed(Set<UUID> articles, long generation, Instant at) {
         synchronized (state) {
             if (at.isAfter(latest)) latest = at;
-            var others = generation != known.generation + 1;
+            if (generation <= known.generation) return; // noticed already, and what was kept since is newer
+            var others = generation > known.generation + 1;
             answers.asMap().values().removeIf(a -> others || a.article() == null || articles.contains(a.article()));
-            known = new Known(
-                    Math.max(generation, known.generation), known.names, Instant.MIN, known.asked - TRUSTED.toNanos());
+            known = new Known(generation, known.names, Instant.MIN, known.asked - TRUSTED.toNanos());
         }
     }
 

@@ -45,4 +45,9 @@ public record ArticleView(
                 PublicationView.Live.of(publications, now),
                 story);
     }
+
+    /** The same without what only a stored article has. */
+    public ArticleView unstored() {
+        return new ArticleView(null, null, state, stage, null, null, null, null, null, story);
+    }
 }

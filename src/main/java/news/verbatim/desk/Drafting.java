@@ -7,13 +7,11 @@ import java.util.function.UnaryOperator;
 import news.verbatim.article.Article;
 import news.verbatim.article.Articles;
 import news.verbatim.article.Revisions;
-import news.verbatim.article.Stage;
 import news.verbatim.article.Writer;
 import news.verbatim.http.Caller;
 import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Kind;
 import news.verbatim.publishing.Publications;
-import news.verbatim.publishing.State;
 import news.verbatim.story.Attribution;
 import news.verbatim.story.Story;
 import org.jspecify.annotations.Nullable;
@@ -57,14 +55,6 @@ public class Drafting {
         var filing = filer.file(accepted, faults);
         faults.orRefuse(Kind.UNACCEPTABLE);
         return view(writer.begin(accepted, filing, action, caller.name()), accepted);
-    }
-
-    /** The story as it would be stored, without storing it. */
-    public ArticleView rehearse(Story story, Attribution.Origin origin) {
-        var faults = new Faults();
-        var accepted = accepted(story, null, null, origin, faults);
-        faults.orRefuse(Kind.UNACCEPTABLE);
-        return new ArticleView(null, null, State.DRAFT, Stage.DRAFT, null, null, null, null, null, accepted);
     }
 
     /** What becomes of an article's story; equal to what is there, it changes nothing, not even the revision. */

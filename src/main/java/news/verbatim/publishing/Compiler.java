@@ -49,7 +49,7 @@ final class Compiler {
                 cast.tags(),
                 issue.firstPublishedAt(),
                 issue.publishedAt(),
-                zone(issue, cast),
+                zone(issue),
                 issue.updatedAt(),
                 story.displayedAt(),
                 story.displayedText(),
@@ -67,12 +67,11 @@ final class Compiler {
                 Words.minutes(words));
     }
 
-    /** The site's zone, where it agrees with the offset that was printed; otherwise none was stated. */
-    private static @Nullable String zone(Issue issue, Cast cast) {
+    /** The zone of the publication or the site, where it agrees with the offset printed; otherwise none was stated. */
+    private static @Nullable String zone(Issue issue) {
         var at = issue.publishedAt().at();
-        return cast.zone().getRules().getOffset(at.toInstant()).equals(at.getOffset())
-                ? cast.zone().getId()
-                : null;
+        var zone = issue.zone();
+        return zone.getRules().getOffset(at.toInstant()).equals(at.getOffset()) ? zone.getId() : null;
     }
 
     private static List<Document.Speaker> speakers(List<Spoken> spoken, List<Photo> photos, Cast cast) {

@@ -38,6 +38,7 @@ final class Schedule {
                 earlier.isEmpty() ? 1 : earlier.getLast().version() + 1,
                 change,
                 begins(),
+                zone,
                 first == null ? dated : first,
                 dated,
                 updated(change, dated, moment));

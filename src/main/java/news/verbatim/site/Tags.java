@@ -10,6 +10,9 @@ import news.verbatim.http.Removal;
 @ApplicationScoped
 public class Tags implements Labels<Tag> {
 
+    // two articles that bring up the same new tag at once share it
+    private static final String ONE_AT_A_TIME = "select cast(pg_advisory_xact_lock(hashtext('tag_slug_key')) as text)";
+
     private final Clock clock;
     private final Event<TagChanged> changes;
 
@@ -25,7 +28,8 @@ public class Tags implements Labels<Tag> {
 
     /** A tag that came up in an article: it stands first until an editor says where. */
     public Tag create(String slug, String name, String by) {
-        return create(new LabelDraft(slug, name, null), by);
+        getSession().createNativeQuery(ONE_AT_A_TIME, String.class).getSingleResult();
+        return find(slug).orElseGet(() -> create(new LabelDraft(slug, name, null), by));
     }
 
     public Tag create(LabelDraft draft, String by) {

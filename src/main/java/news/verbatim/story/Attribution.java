@@ -104,81 +104,37 @@ public record Attribution(
 
     /** The same with other judgements; what was said stays. */
     public Attribution judged(@Nullable Origin from, @Nullable Double sure, Verdict by, Anchor found) {
-        return new Attribution(
-                id, kind, parent, segments, speaker, cue, addressee, occasion, basis, from, sure, by, found, reason);
+        return copy(id, segments, speaker, from, sure, by, found, reason);
     }
 
     public Attribution withSpeaker(@Nullable SpokenBy other) {
-        return new Attribution(
-                id,
-                kind,
-                parent,
-                segments,
-                other,
-                cue,
-                addressee,
-                occasion,
-                basis,
-                origin,
-                confidence,
-                verdict,
-                anchor,
-                reason);
+        return copy(id, segments, other, origin, confidence, verdict, anchor, reason);
     }
 
     /** The same under the id it has kept. */
     public Attribution as(UUID kept) {
-        return new Attribution(
-                kept,
-                kind,
-                parent,
-                segments,
-                speaker,
-                cue,
-                addressee,
-                occasion,
-                basis,
-                origin,
-                confidence,
-                verdict,
-                anchor,
-                reason);
+        return copy(kept, segments, speaker, origin, confidence, verdict, anchor, reason);
     }
 
     public Attribution because(@Nullable String why) {
-        return new Attribution(
-                id,
-                kind,
-                parent,
-                segments,
-                speaker,
-                cue,
-                addressee,
-                occasion,
-                basis,
-                origin,
-                confidence,
-                verdict,
-                anchor,
-                why);
+        return copy(id, segments, speaker, origin, confidence, verdict, anchor, why);
     }
 
     Attribution completed(Story story) {
         var whole = segments.stream().map(s -> s.completed(story)).toList();
+        return copy(id, whole, speaker, origin, confidence, verdict, anchor, reason);
+    }
+
+    private Attribution copy(
+            @Nullable UUID of,
+            List<Segment> where,
+            @Nullable SpokenBy by,
+            @Nullable Origin from,
+            @Nullable Double sure,
+            @Nullable Verdict judged,
+            @Nullable Anchor found,
+            @Nullable String why) {
         return new Attribution(
-                id,
-                kind,
-                parent,
-                whole,
-                speaker,
-                cue,
-                addressee,
-                occasion,
-                basis,
-                origin,
-                confidence,
-                verdict,
-                anchor,
-                reason);
+                of, kind, parent, where, by, cue, addressee, occasion, basis, from, sure, judged, found, why);
     }
 }

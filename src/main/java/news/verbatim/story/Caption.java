@@ -63,6 +63,10 @@ public record Caption(
         depicted = Lists.frozen(depicted);
     }
 
+    public Caption showing(List<Depicted> people) {
+        return new Caption(id, media, role, text, credit, creditFormat, alt, decorative, people, place, takenOn);
+    }
+
     /** The same under the id it has kept. */
     public Caption as(UUID kept) {
         return new Caption(kept, media, role, text, credit, creditFormat, alt, decorative, depicted, place, takenOn);

@@ -127,33 +127,15 @@ public record Story(
     }
 
     public Story withCaptions(List<Caption> others) {
-        return with(body, others, attributions);
+        return copy(slug, others, attributions);
     }
 
     public Story withAttributions(List<Attribution> others) {
-        return with(body, captions, others);
+        return copy(slug, captions, others);
     }
 
-    private Story with(List<Block> blocks, List<Caption> uses, List<Attribution> said) {
-        return new Story(
-                slug,
-                language,
-                headline,
-                kicker,
-                standfirst,
-                byline,
-                contributors,
-                dateline,
-                section,
-                tags,
-                displayedAt,
-                displayedText,
-                seo,
-                source,
-                blocks,
-                uses,
-                said,
-                related);
+    public Story withSlug(String other) {
+        return copy(other, captions, attributions);
     }
 
     /** The same with the words around each segment filled in; for a story that has been checked. */
@@ -162,9 +144,9 @@ public record Story(
                 attributions.stream().map(a -> a.completed(this)).toList());
     }
 
-    public Story withSlug(String other) {
+    private Story copy(@Nullable String address, List<Caption> uses, List<Attribution> said) {
         return new Story(
-                other,
+                address,
                 language,
                 headline,
                 kicker,
@@ -179,8 +161,8 @@ public record Story(
                 seo,
                 source,
                 body,
-                captions,
-                attributions,
+                uses,
+                said,
                 related);
     }
 

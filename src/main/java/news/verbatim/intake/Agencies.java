@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.intake;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Who photos are credited to. */
+final class Agencies {
+
+    private static final Wordlist KNOWN = Wordlist.of("agencies");
+    private static final Wordlist ARCHIVE = Wordlist.of("archive");
+    private static final Set<String> SMALL = Set.of(
+            "via",
+            "by",
+            "of",
+            "for",
+            "the",
+            "and",
+            "de",
+            "du",
+            "la",
+            "le",
+            "von",
+            "van",
+            "der",
+            "den",
+            "für",
+            "und",
+            "et",
+            "y",
+            "del",
+            "pour",
+            "para",
+            "ve",
+            "to",
+            "from",
+            "with",
+            "dpa",
+            "picture",
+            "alliance",
+            "imago",
+            "images",
+            "di",
+            "da",
+            "d",
+            "l",
+            "al",
+            "el",
+            "in",
+            "im");
+    private static final Pattern SLASHED = Pattern.compile("[^/]*\\p{Lu}[^/]*/[^/]*\\p{L}.*");
+
+    private Agencies() {}
+
+    /** Whether words in brackets at the end of a line credit somebody. */
+    static boolean isCredit(String inner) {
+        return isProper(inner) && isSure(inner);
+    }
+
+    /** Whether an agency, a photo service or a slash between two names leaves no doubt. */
+    static boolean isSure(String text) {
+        return KNOWN.hits(Fold.of(text)) > 0 || SLASHED.matcher(text).matches() || text.indexOf('©') >= 0;
+    }
+
+    /** Whether it consists of names: capitals, small link words and figures, at most a dozen. */
+    static boolean isProper(String text) {
+        var words = text.strip().split("[\\s/|,&+]+");
+        if (words.length > 12 || words.length == 0) return false;
+        var capitals = 0;
+        for (var word : words) {
+            if (word.isEmpty() || SMALL.contains(word)) continue;
+            var first = word.codePointAt(0);
+            if (Character.isUpperCase(first) || word.startsWith("©") || KNOWN.has(Fold.of(word))) capitals++;
+            else if (!Character.isDigit(first) && !word.startsWith("@") && Character.isLetter(first)) return false;
+        }
+        return capitals > 0 || KNOWN.hits(Fold.of(text)) > 0;
+    }
+
+    static boolean isArchive(String text) {
+        return ARCHIVE.has(Fold.of(text).strip());
+    }
+}

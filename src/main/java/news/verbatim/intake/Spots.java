@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.intake;
+
+import java.util.regex.Pattern;
+import news.verbatim.story.Place;
+import org.jspecify.annotations.Nullable;
+
+/** Places that a caption names without the word "in": at a quay, in the harbour of a town. */
+final class Spots {
+
+    private static final String MORE = "(?:, (" + Places.NAME + "))?(?:, (" + Places.NAME + "))?(?!\\p{L})";
+    private static final Pattern AT_THE = Pattern.compile("(?<!\\p{L})[Aa]t the (" + Places.NAME + ")" + MORE);
+    private static final Pattern AT = Pattern.compile("(?<!\\p{L})[Aa]t (" + Places.NAME + ")" + MORE);
+    private static final Pattern OF = Pattern.compile(
+            "(?<!\\p{L})(?:im|am|auf dem|auf der|in der|vor dem|vor der|dans|sur|devant|à|au|en|ante|frente a|junto a)"
+                    + "(?: (?:le|la|les|el|los|las|un|une|una))? ?(?:l['’])?(?:\\p{L}+ ){1,4}?(?:von|de|d['’]|del|du)[ ]?("
+                    + Places.NAME + ")(?!\\p{L})");
+
+    private Spots() {}
+
+    static @Nullable Place in(String text) {
+        var m = AT_THE.matcher(text);
+        if (m.find()) return new Place(m.group(1), m.group(2), null, m.group(3));
+        m = AT.matcher(text);
+        if (m.find())
+            return m.group(3) == null
+                    ? new Place(null, m.group(1), null, m.group(2))
+                    : new Place(m.group(1), m.group(2), null, m.group(3));
+        Place last = null;
+        for (m = OF.matcher(text); m.find(); ) last = new Place(null, m.group(1), null, null);
+        return last;
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * Stories that arrive from elsewhere: the text of a page goes in, an article comes out.
+ *
+ * <p><b>Why lines?</b> A scraper gives lines and nothing else. Every line ends in a field or is furniture, and the answer
+ * says which, so that an editor can check the reading at a glance and nothing on a page is lost.
+ *
+ * <p><b>Why rules and word lists, not a trained model?</b> An editor must be able to ask why a line went where it went,
+ * and a newsroom to add the three words its own pages use. The lists lie in {@code src/main/resources/intake}.
+ *
+ * <p><b>Why is a passage read in this order?</b> What is certain first (furniture, times, credits), then the running text,
+ * and last what only its neighbours explain: a headline, a standfirst, a subheading.
+ */
+@NullMarked
+package news.verbatim.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /** What is taken and given when all goes well: the bodies and the headers that go with them. */
 final class Answers {
@@ -50,7 +51,7 @@ final class Answers {
         Signatures.given(method).filter(Class::isRecord).forEach(shapes::of);
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2") || status.equals("304") || status.equals("308"))
-                correct(path, method, status, response);
+                correct(path, method, status, response, operation.getResponses());
         });
     }
 
@@ -62,14 +63,16 @@ final class Answers {
         else operation.getRequestBody().getContent().getMediaTypes().values().forEach(media -> media.schema(schema));
     }
 
-    private void correct(String path, Method method, String status, APIResponse response) {
+    private void correct(String path, Method method, String status, APIResponse response, APIResponses responses) {
         var answer = Signatures.answer(method);
+        var rehearsed =
+                status.equals("200") && responses.hasAPIResponse("201"); // nothing was made, so nothing has a revision
         if (status.equals("204") || status.equals("304")) response.setContent(null);
         else if (answer.isPresent()) response.setContent(json(shapes.of(answer.get())));
         else if (response.getContent() != null)
             response.getContent().getMediaTypes().values().forEach(media -> named(media.getSchema()));
         if (path.startsWith("/content/")) cached(status, response, method);
-        else if (Signatures.answersWithTag(method)) add(response, "ETag");
+        else if (Signatures.answersWithTag(method) && !rehearsed) add(response, "ETag");
         if (status.equals("201") || status.equals("308")) add(response, "Location");
         if (answer.isPresent() && answer.get() instanceof ParameterizedType) add(response, "Link");
         if (response.getDescription() == null || response.getDescription().matches("OK|Created|No Content"))

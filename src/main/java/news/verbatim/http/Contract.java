@@ -24,8 +24,7 @@ public class Contract implements OASFilter {
     private static final String DESCRIPTION = """
             Articles, captions and quotations of a newsroom: written at the desk, published, and read by frontends.
 
-            **At the desk** (`/desk/v1`, `/access/v1`): press *Authorize*, sign in with your user name and password and leave \
-            the other fields empty. Reading something answers with an `ETag`; send it back as `If-Match` when you change it, so \
+            **At the desk** (`/desk/v1`, `/access/v1`): press *Authorize*, sign in with your user name and password. Reading something answers with an `ETag`; send it back as `If-Match` when you change it, so \
             that nobody overwrites what they have not seen.
 
             **Readers** (`/content/v1`) see what is published and need not sign in.
@@ -89,7 +88,7 @@ public class Contract implements OASFilter {
     private static SecurityScheme password() {
         return OASFactory.createSecurityScheme()
                 .type(SecurityScheme.Type.OAUTH2)
-                .description("Your user name and password; leave the other fields empty")
+                .description("Your user name and password")
                 .flows(OASFactory.createOAuthFlows()
                         .password(OASFactory.createOAuthFlow()
                                 .tokenUrl("/access/v1/token")

@@ -17,7 +17,8 @@ final class Examples {
         var name = operation.getOperationId();
         if (operation.getRequestBody() != null) add(operation.getRequestBody().getContent(), name + ".request");
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
-            if (status.equals("200") || status.equals("201")) add(response.getContent(), name + ".answer");
+            var made = operation.getResponses().hasAPIResponse("201");
+            if (status.equals(made ? "201" : "200")) add(response.getContent(), name + ".answer");
         });
     }
 

@@ -130,6 +130,13 @@ final class Glossary {
             Map.entry("policies", "How the newsroom works"),
             Map.entry("ethics", "What the newsroom does and does not do"),
             Map.entry("publishingPrinciples", "The principles of the house"),
+            Map.entry("pointer", "Where: a JSON Pointer"),
+            Map.entry("detail", "A sentence for a person"),
+            Map.entry("advisory", "What is worth a look"),
+            Map.entry("order", "Its place among the others, lowest first"),
+            Map.entry("beginsAt", "From when readers got it"),
+            Map.entry("endsAt", "Until when; null where they get it now"),
+            Map.entry("etag", "The ETag it was served with"),
             Map.entry("source", "Where an imported story came from"),
             Map.entry("verdict", "What an editor has judged"),
             Map.entry("reason", "Why"));

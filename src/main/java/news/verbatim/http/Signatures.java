@@ -70,7 +70,9 @@ final class Signatures {
     }
 
     private static Stream<Class<?>> implementations(Content[] contents) {
-        return Arrays.stream(contents).<Class<?>>map(content -> content.schema().implementation());
+        return Arrays.stream(contents)
+                .map(Content::schema)
+                .flatMap(schema -> Stream.concat(Stream.of(schema.implementation()), Arrays.stream(schema.oneOf())));
     }
 
     private static Stream<String> verbs(Method method) {

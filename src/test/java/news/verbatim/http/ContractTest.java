@@ -83,7 +83,8 @@ class ContractTest {
             for (var word : words) assertTrue(word.asText().matches("[a-z0-9-]+"), words.toString());
         assertEquals(
                 "date-time",
-                api.at("/components/schemas/Story/properties/displayedAt/format").asText());
+                api.at("/components/schemas/Story/properties/displayedAt/format")
+                        .asText());
     }
 
     @Test

@@ -52,6 +52,10 @@ final class Described {
     }
 
     private void kind(JsonNode schema, JsonNode value, String at) {
+        if (!schema.has("discriminator")) {
+            look(schema.path("oneOf").get(0), value, at);
+            return;
+        }
         var member = schema.at("/discriminator/mapping").path(value.path("type").asText());
         if (member.isMissingNode()) differences.add(at + ": no kind of " + value.path("type"));
         else look(api.at(member.asText().substring(1)), value, at);

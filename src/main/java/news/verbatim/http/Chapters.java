@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.http;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class Chapters {
 
     /** Those that hold anything, and at the end whatever was filed under a name of its own. */
     static List<Tag> of(Set<String> used) {
-        var tags = new java.util.ArrayList<Tag>();
+        var tags = new ArrayList<Tag>();
         ALL.forEach((name, description) -> {
             if (used.contains(name)) tags.add(OASFactory.createTag().name(name).description(description));
         });

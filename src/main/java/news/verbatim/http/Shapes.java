@@ -3,11 +3,13 @@ package news.verbatim.http;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,9 +99,7 @@ final class Shapes {
             var about = Notes.on(type, part);
             var nullable = Notes.nullable(type, part);
             var property = of(
-                    about != null && part.getType() == com.fasterxml.jackson.databind.JsonNode.class
-                            ? about.implementation()
-                            : part.getGenericType());
+                    about != null && part.getType() == JsonNode.class ? about.implementation() : part.getGenericType());
             Notes.describe(property, about, name);
             schema.addProperty(name, nullable ? orNull(property) : property);
             if (!comesIn || isNeeded(type, part)) schema.addRequired(name);
@@ -127,7 +127,7 @@ final class Shapes {
 
     /** By the word that tells them apart. What comes in has none in the record, so it is put there. */
     private Map<String, Class<?>> members(Class<?> family) {
-        var members = new java.util.LinkedHashMap<String, Class<?>>();
+        var members = new LinkedHashMap<String, Class<?>>();
         var named = family.getAnnotation(JsonSubTypes.class);
         if (named == null) {
             for (var member : family.getPermittedSubclasses())

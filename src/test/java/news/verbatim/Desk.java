@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** What editors do, in their words. */
 public final class Desk {
@@ -65,6 +67,33 @@ public final class Desk {
         return says().header("If-Match", article.tag())
                 .queryParam("reason", reason)
                 .delete("/desk/v1/articles/{id}/publication", article.id());
+    }
+
+    public Response deletes(Article article) {
+        return says().header("If-Match", article.tag()).delete("/desk/v1/articles/{id}", article.id());
+    }
+
+    /** What the desk answers about the article: all of it. */
+    public ObjectNode whole(Article article) {
+        var answer = says().get("/desk/v1/articles/{id}", article.id()).then().statusCode(200);
+        try {
+            return (ObjectNode) Stories.JSON.readTree(answer.extract().asByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public ObjectNode story(Article article) {
+        return (ObjectNode) whole(article).get("story");
+    }
+
+    public String section() {
+        var slug = Newsroom.fresh("section");
+        says().body("{\"slug\":\"%s\",\"name\":\"Local\"}".formatted(slug))
+                .post("/desk/v1/sections")
+                .then()
+                .statusCode(201);
+        return slug;
     }
 
     public String speaker(String name) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import news.verbatim.http.Cursor;
 import news.verbatim.http.Page;
 import news.verbatim.http.Paging;
+import news.verbatim.http.Query;
 import news.verbatim.kernel.Kind;
 import news.verbatim.story.Story;
 
@@ -27,7 +28,8 @@ public class Revisions implements PanacheRepositoryBase<Revision, Revision.Key> 
     public Page<Revision> of(UUID article, Paging paging) {
         var from = paging.from("revisions", 1);
         var back = from.map(Cursor::back).orElse(false);
-        var edge = from.map(c -> Integer.parseInt(c.keys().getFirst())).orElse(Integer.MAX_VALUE);
+        var edge = from.map(c -> Query.number("cursor", c.keys().getFirst(), 0, Integer.MAX_VALUE))
+                .orElse(Integer.MAX_VALUE);
         var query = back
                 ? find("article = ?1 and number > ?2 order by number", article, edge)
                 : find("article = ?1 and number < ?2 order by number desc", article, edge);

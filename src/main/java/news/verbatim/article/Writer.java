@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -57,7 +58,7 @@ public class Writer {
     public void rewrite(Article article, Story before, Story story, Filing filing, String action, String by) {
         article.write(story, filing, by, now());
         revisions.persist(new Revision(article, story, action, null));
-        rows(article.id(), ids(before.body()), before.captions(), before.attributions(), story);
+        rows(article.id(), before.body(), before.captions(), before.attributions(), story);
     }
 
     public void move(Article article, Story story, Stage stage, String by) {
@@ -79,6 +80,7 @@ public class Writer {
 
     public void remove(Article article) {
         articles.delete(article);
+        articles.flush(); // what still refers to it is told now, not when the transaction ends
     }
 
     /** Which of these ids another article uses already. */
@@ -109,8 +111,8 @@ public class Writer {
     }
 
     private void rows(
-            UUID article, List<UUID> oldBlocks, List<Caption> oldCaptions, List<Attribution> oldSaid, Story story) {
-        if (!oldBlocks.equals(ids(story.body()))) {
+            UUID article, List<Block> oldBlocks, List<Caption> oldCaptions, List<Attribution> oldSaid, Story story) {
+        if (!kinds(oldBlocks).equals(kinds(story.body()))) {
             if (some(oldBlocks)) blocks.delete("article", article);
             blocks.persist(rowed(story.body(), (block, i) -> new BlockRow(article, i, block)));
         }
@@ -134,6 +136,12 @@ public class Writer {
 
     private static List<UUID> ids(List<Block> body) {
         return body.stream().map(Block::id).toList();
+    }
+
+    private static List<Map.Entry<UUID, Class<?>>> kinds(List<Block> body) {
+        return body.stream()
+                .<Map.Entry<UUID, Class<?>>>map(block -> Map.entry(block.id(), block.getClass()))
+                .toList();
     }
 
     private Instant now() {

@@ -3,10 +3,10 @@ package news.verbatim.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -145,15 +145,15 @@ class ArticleSearch {
                 falling
                         ? "(a.updatedAt < :edge or (a.updatedAt = :edge and a.id < :edgeId))"
                         : "(a.updatedAt > :edge or (a.updatedAt = :edge and a.id > :edgeId))");
-        values.put("edge", Instant.parse(cursor.keys().getFirst()));
+        values.put("edge", Query.instant("cursor", cursor.keys().getFirst(), ZoneOffset.UTC));
         values.put("edgeId", Query.id("cursor", cursor.keys().getLast()));
     }
 
     private static void words(Filters filters, List<String> conditions, Map<String, Object> values) {
         if (filters.q() != null)
-            for (var word : filters.q().strip().split("\\s+")) {
-                conditions.add("locate(:word" + values.size() + ", lower(a.headline)) > 0");
-                values.put("word" + values.size(), word.toLowerCase(Locale.ROOT));
+            for (var word : Query.words("q", filters.q()).strip().split("\\s+")) {
+                conditions.add("locate(lower(:word" + values.size() + "), lower(a.headline)) > 0");
+                values.put("word" + values.size(), word);
             }
         if (filters.section() != null) {
             conditions.add("a.section in (select s.id from Section s where s.label.slug = :section)");

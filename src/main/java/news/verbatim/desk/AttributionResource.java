@@ -17,6 +17,7 @@ import news.verbatim.article.Revisions;
 import news.verbatim.http.IfMatch;
 import news.verbatim.http.Page;
 import news.verbatim.http.Roles;
+import news.verbatim.kernel.Ids;
 import news.verbatim.kernel.Kind;
 import news.verbatim.story.Attribution;
 import news.verbatim.story.Story;
@@ -69,10 +70,11 @@ class AttributionResource {
     public RestResponse<Attribution> add(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch seen, Attribution said) {
         var article = mine(id, seen);
+        var added = said.id() == null ? said.as(Ids.next()) : said;
         var place = revisions.story(article).attributions().size();
-        var after = save(article, Kind.UNACCEPTABLE, place, story -> Listed.with(story.attributions(), said));
+        var after = save(article, Kind.UNACCEPTABLE, place, story -> Listed.with(story.attributions(), added));
         return Answers.created(
-                article, after.attributions().getLast(), "/desk/v1/articles/" + id + "/attributions/" + said.id());
+                article, after.attributions().getLast(), "/desk/v1/articles/" + id + "/attributions/" + added.id());
     }
 
     @GET
@@ -99,6 +101,7 @@ class AttributionResource {
             @RestPath UUID attributionId,
             @RestHeader("If-Match") @Nullable IfMatch seen,
             Attribution said) {
+        Listed.sameId(attributionId, said.id());
         var article = mine(id, seen);
         var place = place(revisions.story(article), attributionId);
         var after = save(

@@ -17,6 +17,7 @@ import news.verbatim.article.Revisions;
 import news.verbatim.http.IfMatch;
 import news.verbatim.http.Page;
 import news.verbatim.http.Roles;
+import news.verbatim.kernel.Ids;
 import news.verbatim.kernel.Kind;
 import news.verbatim.story.Attribution;
 import news.verbatim.story.Caption;
@@ -68,11 +69,12 @@ class CaptionResource {
     public RestResponse<Caption> add(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch seen, Caption caption) {
         var article = mine(id, seen);
+        var added = caption.id() == null ? caption.as(Ids.next()) : caption;
         var place = revisions.story(article).captions().size();
         var after =
-                save(article, Kind.UNACCEPTABLE, "/captions/" + place, story -> Listed.with(story.captions(), caption));
+                save(article, Kind.UNACCEPTABLE, "/captions/" + place, story -> Listed.with(story.captions(), added));
         return Answers.created(
-                article, after.captions().getLast(), "/desk/v1/articles/" + id + "/captions/" + caption.id());
+                article, after.captions().getLast(), "/desk/v1/articles/" + id + "/captions/" + added.id());
     }
 
     @GET
@@ -98,6 +100,7 @@ class CaptionResource {
             @RestPath UUID captionId,
             @RestHeader("If-Match") @Nullable IfMatch seen,
             Caption caption) {
+        Listed.sameId(captionId, caption.id());
         var article = mine(id, seen);
         var place = place(revisions.story(article), captionId);
         var after = save(

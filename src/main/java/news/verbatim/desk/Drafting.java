@@ -51,7 +51,9 @@ public class Drafting {
     /** A new article. {@code origin} tells where attributions come from that carry no verdict yet. */
     public ArticleView begin(Story story, String action, Attribution.Origin origin) {
         var faults = new Faults();
-        var accepted = accepted(story, null, null, origin, faults);
+        var forbidden = new Faults();
+        var accepted = accepted(story, null, null, origin, faults, forbidden);
+        forbidden.orRefuse(Kind.FORBIDDEN);
         var filing = filer.file(accepted, faults);
         faults.orRefuse(Kind.UNACCEPTABLE);
         return view(writer.begin(accepted, filing, action, caller.name()), accepted);
@@ -61,8 +63,9 @@ public class Drafting {
     Change change(Article article, Attribution.Origin origin, Kind refusal, UnaryOperator<Story> edit) {
         var before = revisions.story(article);
         var faults = new Faults();
-        var edited = edit.apply(before);
-        return new Change(article, before, accepted(edited, before, article.id(), origin, faults), faults, refusal);
+        var forbidden = new Faults();
+        var after = accepted(edit.apply(before), before, article.id(), origin, faults, forbidden);
+        return new Change(article, before, after, faults, forbidden, refusal);
     }
 
     /** A change that has been looked at; {@link #save} makes it a revision. */
@@ -72,22 +75,23 @@ public class Drafting {
         private final Story before;
         private final Story after;
         private final Faults faults;
+        private final Faults forbidden;
         private final Kind refusal;
 
-        private Change(Article article, Story before, Story after, Faults faults, Kind refusal) {
+        private Change(Article article, Story before, Story after, Faults faults, Faults forbidden, Kind refusal) {
             this.article = article;
             this.before = before;
             this.after = after;
             this.faults = faults;
+            this.forbidden = forbidden;
             this.refusal = refusal;
         }
 
         /** Pointers below {@code part} are told as the client sent that part. */
         Story save(String action, String part) {
+            within(forbidden, part).orRefuse(Kind.FORBIDDEN);
             var filing = after.equals(before) ? null : filer.file(after, faults);
-            var told = new Faults();
-            faults.all().forEach(fault -> told.add(within(fault, part)));
-            told.orRefuse(refusal);
+            within(faults, part).orRefuse(refusal);
             if (filing != null) writer.rewrite(article, before, after, filing, action, caller.name());
             return after;
         }
@@ -98,16 +102,26 @@ public class Drafting {
     }
 
     private Story accepted(
-            Story story, @Nullable Story before, @Nullable UUID article, Attribution.Origin origin, Faults faults) {
+            Story story,
+            @Nullable Story before,
+            @Nullable UUID article,
+            Attribution.Origin origin,
+            Faults faults,
+            Faults forbidden) {
         story.check(faults);
         if (!faults.isEmpty()) return story;
-        var judged = judging.judge(story, before, origin, faults);
+        var judged = judging.judge(story, before, origin, faults, forbidden);
         references.check(judged, article, faults);
         return faults.isEmpty() ? judged.completed() : judged;
     }
 
-    private static Faults.Fault within(Faults.Fault fault, String part) {
-        if (part.isEmpty() || !fault.pointer().startsWith(part)) return fault;
-        return new Faults.Fault(fault.pointer().substring(part.length()), fault.kind(), fault.detail());
+    private static Faults within(Faults faults, String part) {
+        var told = new Faults();
+        for (var fault : faults.all()) {
+            var inside = fault.pointer().equals(part) || fault.pointer().startsWith(part + "/");
+            var at = inside ? fault.pointer().substring(part.length()) : fault.pointer();
+            told.add(new Faults.Fault(at, fault.kind(), fault.detail()));
+        }
+        return told;
     }
 }

@@ -53,6 +53,10 @@ class Handles implements Preparation<Story> {
         }
     }
 
+    static boolean isHandle(String id) {
+        return HANDLE.matcher(id).matches() && !Ids.isId(id);
+    }
+
     private static Map<String, String> given(ObjectNode story, String field, Faults faults) {
         var ids = new HashMap<String, String>();
         var place = 0;
@@ -68,7 +72,7 @@ class Handles implements Preparation<Story> {
         if (id == null || id.isNull()) object.put("id", Ids.next().toString());
         else if (Ids.isId(id.asText()))
             object.put("id", UUID.fromString(id.asText()).toString());
-        else if (HANDLE.matcher(id.asText()).matches()) {
+        else if (isHandle(id.asText())) {
             var fresh = Ids.next().toString();
             faults.check(ids.put(id.asText(), fresh) == null, at, Flaw.DUPLICATE, "This id is used twice");
             object.put("id", fresh);

@@ -4,13 +4,12 @@ package news.verbatim.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import news.verbatim.http.Caller;
 import news.verbatim.http.Roles;
 import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
-import news.verbatim.kernel.Kind;
-import news.verbatim.kernel.Refusal;
 import news.verbatim.story.Attribution;
 import news.verbatim.story.Segment;
 import news.verbatim.story.SpokenBy;
@@ -28,8 +27,7 @@ class Judging {
     }
 
     /** {@code origin} is what an attribution gets that nobody has seen before. */
-    Story judge(Story story, @Nullable Story before, Attribution.Origin origin, Faults faults) {
-        var forbidden = new Faults();
+    Story judge(Story story, @Nullable Story before, Attribution.Origin origin, Faults faults, Faults forbidden) {
         var judged = IntStream.range(0, story.attributions().size())
                 .mapToObj(i -> {
                     var said = story.attributions().get(i);
@@ -39,8 +37,6 @@ class Judging {
                     return judge(said, known, origin, "/attributions/" + i, faults, forbidden);
                 })
                 .toList();
-        if (!forbidden.isEmpty())
-            throw new Refusal(Kind.FORBIDDEN, "Judging attributions needs the role editor", forbidden.all());
         return story.withAttributions(judged);
     }
 
@@ -75,17 +71,19 @@ class Judging {
                 "This is set by the product: leave it out");
     }
 
-    /** Words that were changed were never judged, whoever judged what stood there before. */
+    /** Other words, or words of another speaker, were never judged, whoever judged what stood there before. */
     private Attribution.Verdict verdict(Attribution said, @Nullable Attribution known, String at, Faults forbidden) {
         var stored = known == null ? Attribution.Verdict.PROPOSED : known.verdict();
         var sent = said.verdict() == null ? stored : said.verdict();
         if (caller.is(Roles.EDITOR)) return sent;
-        forbidden.check(sent == stored, at + "/verdict", Flaw.NOT_ALLOWED, "Only an editor judges");
-        return known == null || words(known).equals(words(said)) ? stored : Attribution.Verdict.PROPOSED;
+        forbidden.check(sent == stored, at + "/verdict", Flaw.NOT_ALLOWED, "Only an editor judges attributions");
+        return known == null || judged(known).equals(judged(said)) ? stored : Attribution.Verdict.PROPOSED;
     }
 
-    private static List<String> words(Attribution said) {
-        return said.content().map(Segment::exact).toList();
+    /** What a verdict is about: these words, said in this way by these people. */
+    private static List<Object> judged(Attribution said) {
+        var words = said.content().map(Segment::exact).toList();
+        return List.of(words, said.kind(), Optional.ofNullable(said.speaker()));
     }
 
     private static void person(Attribution said, Attribution.Verdict verdict, String at, Faults faults) {

@@ -7,7 +7,10 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import news.verbatim.kernel.Faults;
+import news.verbatim.kernel.Flaw;
 import news.verbatim.kernel.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** A list of parts with one of them added, replaced or left out. */
 final class Listed {
@@ -28,6 +31,17 @@ final class Listed {
         var copy = new ArrayList<>(parts);
         copy.remove(place);
         return List.copyOf(copy);
+    }
+
+    /** Refuses what is sent to the address of one part under the id of another. */
+    static void sameId(UUID kept, @Nullable UUID sent) {
+        var faults = new Faults();
+        faults.check(
+                sent == null || sent.equals(kept),
+                "/id",
+                Flaw.READ_ONLY,
+                "Ids never change: leave this out, or send it");
+        faults.orRefuse(Kind.UNACCEPTABLE);
     }
 
     static <T> int place(List<T> parts, Predicate<T> wanted, String noun, UUID id) {

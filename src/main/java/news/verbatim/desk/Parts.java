@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.desk;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import news.verbatim.http.Preparation;
@@ -10,14 +9,14 @@ import news.verbatim.kernel.Ids;
 import news.verbatim.story.Attribution;
 import news.verbatim.story.Caption;
 
-/** Captions and attributions that come one at a time get their id here. */
+/** Captions and attributions that come one at a time: a short name, which nothing else can use, becomes an id. */
 final class Parts {
 
     private Parts() {}
 
     private static void give(ObjectNode body) {
-        JsonNode id = body.get("id");
-        if (id == null || id.isNull()) body.put("id", Ids.next().toString());
+        if (Handles.isHandle(body.path("id").asText()))
+            body.put("id", Ids.next().toString());
     }
 
     @ApplicationScoped

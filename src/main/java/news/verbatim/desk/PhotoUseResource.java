@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -81,9 +80,9 @@ class PhotoUseResource {
         var conditions = new ArrayList<>(List.of("1 = 1"));
         var values = new HashMap<String, Object>();
         if (filters.q() != null)
-            for (var word : filters.q().strip().split("\\s+")) {
-                conditions.add("locate(:word" + values.size() + ", lower(c.text)) > 0");
-                values.put("word" + values.size(), word.toLowerCase(Locale.ROOT));
+            for (var word : Query.words("q", filters.q()).strip().split("\\s+")) {
+                conditions.add("locate(lower(:word" + values.size() + "), lower(c.text)) > 0");
+                values.put("word" + values.size(), word);
             }
         if (filters.media() != null) {
             conditions.add("c.media = :media");
@@ -111,8 +110,8 @@ class PhotoUseResource {
             conditions.add("exists (select 1 from c.depicted d where d.speaker = :depicted)");
             values.put("depicted", UUID.fromString(who));
         } else {
-            conditions.add("exists (select 1 from c.depicted d where locate(:depicted, lower(d.name)) > 0)");
-            values.put("depicted", who.toLowerCase(Locale.ROOT));
+            conditions.add("exists (select 1 from c.depicted d where locate(lower(:depicted), lower(d.name)) > 0)");
+            values.put("depicted", who);
         }
     }
 

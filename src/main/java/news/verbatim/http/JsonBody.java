@@ -44,6 +44,6 @@ public class JsonBody implements MessageBodyReader<Object> {
     private static void refuseOtherCharset(MediaType media) {
         var charset = media.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
         if (!charset.equalsIgnoreCase("utf-8"))
-            throw Kind.UNSUPPORTED_MEDIA_TYPE.because("Send JSON as UTF-8, not as %s", charset);
+            throw Kind.INVALID_ENCODING.because("Send JSON as UTF-8, not as %s", charset);
     }
 }

@@ -6,9 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InstanceHandle;
 import jakarta.enterprise.util.TypeLiteral;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.TreeSet;
 import news.verbatim.kernel.Checked;
 import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
@@ -51,15 +50,9 @@ public final class StrictJson {
 
     /** A rule that complains about a value which could not even be read would say the same thing twice. */
     private static void addBrokenRules(Checked value, Faults faults) {
-        var unread = new HashSet<String>();
+        var unread = new TreeSet<String>();
         faults.all().forEach(fault -> unread.add(fault.pointer()));
-        for (var fault : broken(value, !unread.isEmpty()))
-            if (!covered(fault.pointer(), unread))
-                faults.add(
-                        fault.pointer(),
-                        Flaw.valueOf(fault.kind().toUpperCase().replace('-', '_')),
-                        "%s",
-                        fault.detail());
+        for (var fault : broken(value, !unread.isEmpty())) if (!covered(fault, unread)) faults.add(fault);
     }
 
     private static List<Faults.Fault> broken(Checked value, boolean holed) {
@@ -72,9 +65,13 @@ public final class StrictJson {
         return faults.all();
     }
 
-    private static boolean covered(@Nullable String pointer, Set<String> unread) {
-        for (var at = pointer; at != null; at = at.isEmpty() ? null : at.substring(0, at.lastIndexOf('/')))
-            if (unread.contains(at)) return true;
+    private static boolean covered(Faults.Fault fault, TreeSet<String> unread) {
+        var below = unread.ceiling(fault.pointer() + "/");
+        var missing = fault.kind().equals(Flaw.MISSING.wire()); // it is there, but something in it could not be read
+        if (missing && below != null && below.startsWith(fault.pointer() + "/")) return true;
+        for (@Nullable String at = fault.pointer();
+                at != null;
+                at = at.isEmpty() ? null : at.substring(0, at.lastIndexOf('/'))) if (unread.contains(at)) return true;
         return false;
     }
 }

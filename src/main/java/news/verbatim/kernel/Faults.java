@@ -3,6 +3,7 @@ package news.verbatim.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 
 /** Everything wrong with one request, collected so that it can be told at once. */
 public final class Faults {
@@ -11,13 +12,15 @@ public final class Faults {
     public record Fault(String pointer, String kind, String detail) {}
 
     private final List<Fault> all = new ArrayList<>();
+    private final TreeSet<String> pointers = new TreeSet<>(); // a body can hold a hundred thousand faults
 
     public void add(String pointer, Flaw flaw, String detail, Object... args) {
-        all.add(new Fault(pointer, flaw.wire(), args.length == 0 ? detail : detail.formatted(args)));
+        add(new Fault(pointer, flaw.wire(), args.length == 0 ? detail : detail.formatted(args)));
     }
 
     public void add(Fault fault) {
         all.add(fault);
+        pointers.add(fault.pointer());
     }
 
     /** Adds the fault unless the condition holds; says whether it held, so that a dependent check can be left out. */
@@ -36,8 +39,9 @@ public final class Faults {
 
     /** Whether something at this pointer or below it is already known to be wrong. */
     public boolean at(String pointer) {
-        return all.stream()
-                .anyMatch(f -> f.pointer().equals(pointer) || f.pointer().startsWith(pointer + "/"));
+        if (pointers.contains(pointer)) return true;
+        var next = pointers.ceiling(pointer + "/");
+        return next != null && next.startsWith(pointer + "/");
     }
 
     public void orRefuse(Kind kind) {

@@ -29,8 +29,17 @@ public class Addresses {
         return articles.takes(slug, by) || editions.taken(slug, by == null ? new UUID(0, 0) : by);
     }
 
+    /** Two articles of one headline would both find the same address free: the second waits for the first to end. */
+    private void waitForTurn(String slug) {
+        articles.getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:slug, 0))")
+                .setParameter("slug", slug)
+                .getSingleResult();
+    }
+
     /** An address made from the headline, in any script; with a number where another article has it. */
     String made(String headline, UUID article) {
+        waitForTurn(Slugs.of(headline, "article"));
         return Slugs.free(headline, "article", slug -> !Slug.isFree(slug) || isTaken(slug, article));
     }
 }

@@ -16,6 +16,8 @@ final class Links {
     private static final Set<String> SAFE = Set.of("http", "https", "mailto", "tel");
     private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Z}\\p{Cf}\\\\]");
 
+    private static final Pattern HOST = Pattern.compile("([^@:%\\[\\]]+|\\[[0-9a-fA-F:.]+])(:\\d{1,5})?");
+
     private Links() {}
 
     /** An address a reader may click: of a safe scheme, or a path or fragment of the same site. */
@@ -35,7 +37,9 @@ final class Links {
                 Flaw.UNSAFE_LINK,
                 "Links may begin with http, https, mailto or tel, not with %s",
                 scheme);
-        if (known && web) faults.check(uri.getHost() != null, at, Flaw.INVALID_FORMAT, "The address names no host");
+        if (known && web)
+            faults.check(
+                    namesHost(uri), at, Flaw.UNSAFE_LINK, "The address names a host, and no user name or password");
     }
 
     /** An address on the web: http or https, with a host. */
@@ -44,8 +48,14 @@ final class Links {
         var uri = parsed(faults, at, url);
         if (uri == null) return;
         var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-        var web = (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
+        var web = (scheme.equals("http") || scheme.equals("https")) && namesHost(uri);
         faults.check(web, at, Flaw.UNSAFE_LINK, "This takes a whole address that begins with http or https");
+    }
+
+    /** Looked at by ourselves, since {@link URI#getHost} knows no host with an underscore or in another script. */
+    private static boolean namesHost(URI uri) {
+        return uri.getRawAuthority() != null
+                && HOST.matcher(uri.getRawAuthority()).matches();
     }
 
     private static @Nullable URI parsed(Faults faults, String at, String text) {

@@ -42,6 +42,15 @@ public final class Points {
         if (index == 0 || index == text.length()) return true;
         var before = text.charAt(index - 1);
         var after = text.charAt(index);
-        return before < 0x300 && after < 0x300 && !(before == '\r' && after == '\n');
+        return single(before) && single(after) && !(before == '\r' && after == '\n');
+    }
+
+    /** Latin, Cyrillic, kana and Han letters that are whole by themselves. */
+    private static boolean single(char letter) {
+        return letter < 0x300
+                || (letter >= 0x400 && letter <= 0x482)
+                || (letter >= 0x3041 && letter <= 0x3096)
+                || (letter >= 0x30a1 && letter <= 0x30fa)
+                || (letter >= 0x4e00 && letter <= 0x9fff);
     }
 }

@@ -29,6 +29,10 @@ public final class Faults {
         return condition;
     }
 
+    public int count() {
+        return all.size();
+    }
+
     public boolean isEmpty() {
         return all.isEmpty();
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import news.verbatim.story.Mark;
-import news.verbatim.story.Points;
+import news.verbatim.story.Ruler;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +24,15 @@ record Run(String text, List<Mark.Type> marks, @Nullable String href, List<UUID>
      * the block whose positions the marks and quotations count.
      */
     static List<Run> cut(String text, int offset, List<Mark> marks, List<Said> said) {
-        var length = Points.count(text);
+        var ruler = new Ruler(text);
+        var length = ruler.length();
         var cuts = new TreeSet<>(List.of(0, length));
         marks.forEach(mark -> addInside(cuts, mark.start() - offset, mark.end() - offset, length));
         said.forEach(quote -> addInside(cuts, quote.start() - offset, quote.end() - offset, length));
         var runs = new ArrayList<Run>();
         var from = 0;
         for (int to : cuts.tailSet(1)) {
-            runs.add(run(Points.slice(text, from, to), from + offset, to + offset, marks, said));
+            runs.add(run(ruler.slice(from, to), from + offset, to + offset, marks, said));
             from = to;
         }
         return List.copyOf(runs);

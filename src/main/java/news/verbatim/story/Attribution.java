@@ -120,7 +120,7 @@ public record Attribution(
         return copy(id, segments, speaker, origin, confidence, verdict, anchor, why);
     }
 
-    Attribution completed(Story story) {
+    Attribution completed(Reach story) {
         var whole = segments.stream().map(s -> s.completed(story)).toList();
         return copy(id, whole, speaker, origin, confidence, verdict, anchor, reason);
     }

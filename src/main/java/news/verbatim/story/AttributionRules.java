@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.story;
 
-import java.util.HashSet;
-import java.util.UUID;
 import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
 
@@ -13,7 +11,6 @@ final class AttributionRules {
 
     static void alone(Attribution said, String at, Faults faults) {
         Rules.present(faults, at + "/kind", said.kind());
-        Rules.atMost(faults, at + "/segments", said.segments(), 100);
         faults.check(
                 said.segments().contains(null) || said.content().findAny().isPresent(),
                 at + "/segments",
@@ -37,8 +34,9 @@ final class AttributionRules {
         speaker(said, at, faults);
     }
 
-    static void within(Attribution said, Story story, String at, Faults faults) {
-        Rules.each(said.segments(), at + "/segments", faults, (segment, here) -> segment.check(story, here, faults));
+    static void within(Attribution said, Reach story, String at, Faults faults) {
+        Rules.each(
+                said.segments(), at + "/segments", 100, faults, (segment, here) -> segment.check(story, here, faults));
         if (said.parent() != null || said.kind() == Attribution.Kind.PARTIAL)
             parent(said, story, at + "/parent", faults);
     }
@@ -62,7 +60,7 @@ final class AttributionRules {
                 "A person's words are confirmed with the person: name the speaker's record");
     }
 
-    private static void parent(Attribution said, Story story, String at, Faults faults) {
+    private static void parent(Attribution said, Reach story, String at, Faults faults) {
         if (said.parent() == null) {
             faults.add(at, Flaw.MISSING, "A partial quotation stands in an indirect one: name it as the parent");
             return;
@@ -80,15 +78,6 @@ final class AttributionRules {
                     at,
                     Flaw.NOT_ALLOWED,
                     "The parent of a partial quotation is an indirect one");
-        faults.check(!circular(said, story), at, Flaw.CIRCULAR, "An attribution cannot stand in itself");
-    }
-
-    private static boolean circular(Attribution said, Story story) {
-        var seen = new HashSet<UUID>();
-        for (var next = said; next != null && next.parent() != null; ) {
-            if (!seen.add(next.id())) return true;
-            next = story.attribution(next.parent()).orElse(null);
-        }
-        return false;
+        faults.check(!story.isCircular(said), at, Flaw.CIRCULAR, "An attribution cannot stand in itself");
     }
 }

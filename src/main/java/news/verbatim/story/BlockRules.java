@@ -62,8 +62,7 @@ final class BlockRules {
 
     private static void items(Block.Items list, String at, Faults faults) {
         faults.check(!list.items().isEmpty(), at + "/items", Flaw.MISSING, "A list has at least one item");
-        Rules.atMost(faults, at + "/items", list.items(), 2000);
-        Rules.each(list.items(), at + "/items", faults, (item, here) -> {
+        Rules.each(list.items(), at + "/items", 2000, faults, (item, here) -> {
             Rules.required(faults, here, item, LONGEST);
             oneLine(item, here, faults);
         });

@@ -88,8 +88,7 @@ public record Caption(
                 at + "/creditFormat",
                 Flaw.INVALID_FORMAT,
                 "The format holds {credit} once, such as \" ({credit})\"");
-        Rules.atMost(faults, at + "/depicted", depicted, 200);
-        Rules.each(depicted, at + "/depicted", faults, (person, here) -> {
+        Rules.each(depicted, at + "/depicted", 200, faults, (person, here) -> {
             Rules.required(faults, here + "/name", person.name(), 500);
             Rules.optional(faults, here + "/roleAsGiven", person.roleAsGiven(), 1000);
         });

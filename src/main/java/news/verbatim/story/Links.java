@@ -59,14 +59,14 @@ final class Links {
     }
 
     private static @Nullable URI parsed(Faults faults, String at, String text) {
-        var size = faults.all().size();
+        var size = faults.count();
         Rules.optional(faults, at, text, 2000);
         faults.check(
                 !HIDDEN.matcher(text).find(),
                 at,
                 Flaw.UNSAFE_LINK,
                 "An address holds no spaces, backslashes or hidden characters");
-        if (faults.all().size() > size) return null;
+        if (faults.count() > size) return null;
         try {
             return new URI(text);
         } catch (URISyntaxException e) {

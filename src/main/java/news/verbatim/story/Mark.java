@@ -34,13 +34,14 @@ public record Mark(
     }
 
     static void check(List<Mark> marks, String text, String at, Faults faults) {
-        Rules.atMost(faults, at, marks, 2000);
-        var sizes = faults.all().size();
-        Rules.each(marks, at, faults, (mark, here) -> mark.check(text, here, faults));
-        if (faults.all().size() == sizes) overlaps(marks, at, faults);
+        if (marks.isEmpty() || !Rules.atMost(faults, at, marks, 2000)) return;
+        var earlier = faults.count();
+        var ruler = new Ruler(text);
+        Rules.each(marks, at, faults, (mark, here) -> mark.check(ruler, here, faults));
+        if (faults.count() == earlier) overlaps(marks, at, faults);
     }
 
-    private void check(String text, String at, Faults faults) {
+    private void check(Ruler text, String at, Faults faults) {
         if (Rules.present(faults, at + "/type", type)) href(at, faults);
         Spans.check(text, start, end, at, faults);
     }

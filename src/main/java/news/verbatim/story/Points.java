@@ -38,7 +38,7 @@ public final class Points {
     }
 
     /** Between two letters of the plain kind there is always a boundary; most places are seen to be one by this alone. */
-    private static boolean plain(String text, int index) {
+    static boolean plain(String text, int index) {
         if (index == 0 || index == text.length()) return true;
         var before = text.charAt(index - 1);
         var after = text.charAt(index);

@@ -55,23 +55,27 @@ public record Segment(
 
     /** A segment over the given span, with what stands there and around it. */
     public static Segment over(Target target, Role role, String text, int start, int end) {
-        var length = Points.count(text);
-        return new Segment(
-                target,
-                role,
-                start,
-                end,
-                Points.slice(text, start, end),
-                Points.slice(text, Math.max(0, start - CONTEXT), start),
-                Points.slice(text, end, Math.min(length, end + CONTEXT)));
+        return over(target, role, new Ruler(text), start, end);
+    }
+
+    private static Segment over(Target target, Role role, Ruler text, int start, int end) {
+        return new Segment(target, role, start, end, text.slice(start, end), before(text, start), after(text, end));
+    }
+
+    private static String before(Ruler text, int start) {
+        return text.slice(Math.max(0, start - CONTEXT), start);
+    }
+
+    private static String after(Ruler text, int end) {
+        return text.slice(end, Math.min(text.length(), end + CONTEXT));
     }
 
     /** The same with the words around it filled in; for a segment that has been checked. */
-    Segment completed(Story story) {
+    Segment completed(Reach story) {
         return over(target, role, story.text(target).orElseThrow(), start, end);
     }
 
-    void check(Story story, String at, Faults faults) {
+    void check(Reach story, String at, Faults faults) {
         if (!Rules.present(faults, at + "/target", target) || faults.at(at + "/target")) return;
         var named = (target.block() != null ? 1 : 0)
                 + (target.caption() != null ? 1 : 0)
@@ -90,9 +94,9 @@ public record Segment(
         if (Spans.check(text.get(), start, end, at, faults)) words(text.get(), at, faults);
     }
 
-    private void words(String text, String at, Faults faults) {
+    private void words(Ruler text, String at, Faults faults) {
         if (!Rules.present(faults, at + "/exact", exact)) return;
-        var there = Points.slice(text, start, end);
+        var there = text.slice(start, end);
         faults.check(
                 there.equals(exact),
                 at + "/exact",
@@ -101,13 +105,8 @@ public record Segment(
                 start,
                 end,
                 Quoting.shortened(there));
-        around(prefix, Points.slice(text, Math.max(0, start - CONTEXT), start), true, at + "/prefix", faults);
-        around(
-                suffix,
-                Points.slice(text, end, Math.min(Points.count(text), end + CONTEXT)),
-                false,
-                at + "/suffix",
-                faults);
+        around(prefix, before(text, start), true, at + "/prefix", faults);
+        around(suffix, after(text, end), false, at + "/suffix", faults);
     }
 
     private static void around(@Nullable String given, String there, boolean before, String at, Faults faults) {

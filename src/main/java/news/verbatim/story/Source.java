@@ -34,9 +34,8 @@ public record Source(
     void check(Faults faults) {
         Rules.optional(faults, "/source/name", name, 500);
         Links.web(faults, "/source/url", url);
-        Rules.atMost(faults, "/source/newsletters", newsletters, 100);
         Rules.atMost(faults, "/source/profiles", profiles, 100);
-        Rules.each(newsletters, "/source/newsletters", faults, (letter, at) -> {
+        Rules.each(newsletters, "/source/newsletters", 100, faults, (letter, at) -> {
             Rules.required(faults, at + "/name", letter.name(), 500);
             Links.web(faults, at + "/url", letter.url());
         });

@@ -10,9 +10,9 @@ final class Spans {
 
     private Spans() {}
 
-    static boolean check(String text, @Nullable Integer start, @Nullable Integer end, String at, Faults faults) {
+    static boolean check(Ruler text, @Nullable Integer start, @Nullable Integer end, String at, Faults faults) {
         if (!Rules.present(faults, at + "/start", start) | !Rules.present(faults, at + "/end", end)) return false;
-        var length = Points.count(text);
+        var length = text.length();
         if (!faults.check(start >= 0, at + "/start", Flaw.OUT_OF_RANGE, "A position cannot be below 0")) return false;
         if (!faults.check(end <= length, at + "/end", Flaw.OUT_OF_RANGE, "The text ends at %d, before %d", length, end))
             return false;
@@ -21,9 +21,9 @@ final class Spans {
         return whole(text, start, at + "/start", faults) & whole(text, end, at + "/end", faults);
     }
 
-    private static boolean whole(String text, int position, String at, Faults faults) {
+    private static boolean whole(Ruler text, int position, String at, Faults faults) {
         return faults.check(
-                Points.between(text, position),
+                text.isBetween(position),
                 at,
                 Flaw.SPLITS_GRAPHEME,
                 "Position %d lies inside a letter or an emoji made of several code points",

@@ -140,8 +140,9 @@ public record Story(
 
     /** The same with the words around each segment filled in; for a story that has been checked. */
     public Story completed() {
+        var reach = new Reach(this);
         return withAttributions(
-                attributions.stream().map(a -> a.completed(this)).toList());
+                attributions.stream().map(a -> a.completed(reach)).toList());
     }
 
     private Story copy(@Nullable String address, List<Caption> uses, List<Attribution> said) {

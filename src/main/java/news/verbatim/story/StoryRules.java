@@ -32,26 +32,23 @@ final class StoryRules {
         body(story, faults);
         captions(story, faults);
         attributions(story, faults);
-        Rules.atMost(faults, "/related", story.related(), 100);
         var seen = new HashSet<UUID>();
-        Rules.each(story.related(), "/related", faults, (related, at) -> {
+        Rules.each(story.related(), "/related", 100, faults, (related, at) -> {
             if (Rules.present(faults, at + "/article", related.article()))
                 unique(seen, related.article(), at + "/article", faults);
         });
     }
 
     private static void contributors(Story story, Faults faults) {
-        Rules.atMost(faults, "/contributors", story.contributors(), 100);
-        Rules.each(story.contributors(), "/contributors", faults, (person, at) -> {
+        Rules.each(story.contributors(), "/contributors", 100, faults, (person, at) -> {
             Rules.required(faults, at + "/name", person.name(), 500);
             Rules.optional(faults, at + "/role", person.role(), 100);
         });
     }
 
     private static void words(Story story, Faults faults) {
-        Rules.atMost(faults, "/tags", story.tags(), 100);
         var seen = new HashSet<String>();
-        Rules.each(story.tags(), "/tags", faults, (tag, at) -> {
+        Rules.each(story.tags(), "/tags", 100, faults, (tag, at) -> {
             faults.check(seen.add(tag), at, Flaw.DUPLICATE, "This tag is there already");
             Slug.check(faults, at, tag);
         });
@@ -72,8 +69,7 @@ final class StoryRules {
     private static void captions(Story story, Faults faults) {
         var ids = new HashSet<UUID>();
         var leads = new HashSet<Caption.Role>();
-        Rules.atMost(faults, "/captions", story.captions(), 2000);
-        Rules.each(story.captions(), "/captions", faults, (caption, at) -> {
+        Rules.each(story.captions(), "/captions", 2000, faults, (caption, at) -> {
             unique(ids, caption.id(), at + "/id", faults);
             caption.check(at, faults);
             if (caption.role() == Caption.Role.LEAD)
@@ -82,13 +78,12 @@ final class StoryRules {
     }
 
     private static void attributions(Story story, Faults faults) {
+        var reach = new Reach(story);
         var ids = new HashSet<UUID>();
-        Rules.atMost(faults, "/attributions", story.attributions(), 2000);
-        if (story.attributions().size() > 2000) return;
-        Rules.each(story.attributions(), "/attributions", faults, (said, at) -> {
+        Rules.each(story.attributions(), "/attributions", 2000, faults, (said, at) -> {
             unique(ids, said.id(), at + "/id", faults);
             AttributionRules.alone(said, at, faults);
-            AttributionRules.within(said, story, at, faults);
+            AttributionRules.within(said, reach, at, faults);
         });
     }
 

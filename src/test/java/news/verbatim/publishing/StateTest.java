@@ -4,6 +4,7 @@ package news.verbatim.publishing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +28,7 @@ class StateTest {
     static Publication publication(String span) {
         var ends = span.length() > 3 ? new Moment(hour(span.substring(3)).toString()) : null;
         var at = new Moment("2025-06-01T00:00:00Z");
-        var issue = new Issue(1, Change.INITIAL, hour(span.substring(0, 2)), at, at, at);
+        var issue = new Issue(1, Change.INITIAL, hour(span.substring(0, 2)), ZoneOffset.UTC, at, at, at);
         var asked = new PublicationDraft(null, null, ends, null, null);
         return new Publication(new UUID(0, 1), 1, issue, "rain", asked, hour("00"), "someone");
     }

@@ -6,14 +6,19 @@ import news.verbatim.http.Rules;
 import news.verbatim.kernel.Checked;
 import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What an administrator may change of an account; without a password the old one stays. */
+@Schema(name = "UserChange", description = "What may be changed of a user; without a password the old one stays")
 record AccountChange(
-        @Nullable String displayName,
-        @Nullable List<Role> roles,
-        @Nullable Boolean enabled,
-        @Nullable String password) implements Checked {
+        @Schema(required = true, examples = "Ina Moll") @Nullable
+        String displayName,
+
+        @Schema(required = true) @Nullable List<Role> roles,
+        @Schema(required = true) @Nullable Boolean enabled,
+        @Nullable String password)
+        implements Checked {
 
     static AccountChange of(Account account) {
         return new AccountChange(account.displayName(), account.roles(), account.enabled(), null);

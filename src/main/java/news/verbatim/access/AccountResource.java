@@ -36,7 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADMIN)
 @RunOnVirtualThread
-@Tag(name = "Access")
+@Tag(name = "Administration")
 class AccountResource {
 
     private final Accounts accounts;
@@ -55,7 +55,7 @@ class AccountResource {
 
     @GET
     @Transactional
-    @Operation(summary = "List users by name")
+    @Operation(operationId = "listUsers", summary = "List users by name")
     public Page<AccountView> list(@BeanParam Paging paging) {
         var found = accounts.page(paging.from("users", 1), paging.size()).stream();
         return paging.page(found.map(AccountView::of).toList(), "users", 1, user -> List.of(user.username()));
@@ -63,7 +63,7 @@ class AccountResource {
 
     @POST
     @Transactional
-    @Operation(summary = "Add a user", description = "The user name stays for ever.")
+    @Operation(operationId = "addUser", summary = "Add a user", description = "The user name stays for ever.")
     @APIResponseSchema(value = AccountView.class, responseCode = "201", responseDescription = "The new user")
     public RestResponse<AccountView> create(NewAccount fresh) {
         if (accounts.named(fresh.username()).isPresent())
@@ -76,7 +76,7 @@ class AccountResource {
     @GET
     @Path("{username}")
     @Transactional
-    @Operation(summary = "Read a user")
+    @Operation(operationId = "readUser", summary = "Read a user")
     public RestResponse<AccountView> read(@RestPath String username) {
         var account = accounts.get(username);
         return account.answer(AccountView.of(account));
@@ -86,6 +86,7 @@ class AccountResource {
     @Path("{username}")
     @Transactional
     @Operation(
+            operationId = "changeUser",
             summary = "Change a user",
             description =
                     "Nobody is deleted: `enabled: false` keeps them out. A change of rights ends all their sessions.")

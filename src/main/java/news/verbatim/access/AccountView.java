@@ -3,8 +3,10 @@ package news.verbatim.access;
 
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An account as administrators see it: everything but the password. */
+@Schema(name = "User", description = "A user as administrators see it")
 record AccountView(
         String username,
         String displayName,

@@ -20,6 +20,7 @@ import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.kernel.Kind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +30,21 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
-@Tag(name = "Access")
+@Tag(name = "Sign in")
 class MeResource {
 
     /** Who the token says is asking. */
+    @Schema(name = "Me", description = "Who the token says is asking")
     record Me(String username, String displayName, List<Role> roles) {}
 
     /** The old password shows that it is not someone at an open screen. */
-    record NewPassword(@Nullable String current, @Nullable String password) implements Checked {
+    @Schema(name = "NewPassword", description = "The old password and the new one")
+    record NewPassword(
+            @Schema(required = true, description = "The present one, to show that it is you") @Nullable
+            String current,
+
+            @Schema(required = true) @Nullable String password)
+            implements Checked {
         @Override
         public void check(Faults faults) {
             faults.check(current != null, "/current", Flaw.MISSING, "The present password is needed");
@@ -60,7 +68,10 @@ class MeResource {
 
     @GET
     @Transactional
-    @Operation(summary = "Who am I")
+    @Operation(
+            operationId = "readMe",
+            summary = "See who you are",
+            description = "Whom the token belongs to, and what they may do.")
     public Me read() {
         var account = accounts.get(caller.name());
         return new Me(account.username(), account.displayName(), account.roles());
@@ -70,7 +81,10 @@ class MeResource {
     @Path("password")
     @NoPrecondition
     @Transactional
-    @Operation(summary = "Change my password", description = "Ends all my sessions: sign in again with the new one.")
+    @Operation(
+            operationId = "changeMyPassword",
+            summary = "Change my password",
+            description = "Ends all my sessions: sign in again with the new one.")
     public void changePassword(NewPassword fresh) {
         var account = accounts.get(caller.name());
         var faults = new Faults();

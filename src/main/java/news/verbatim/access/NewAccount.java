@@ -7,14 +7,24 @@ import news.verbatim.http.Rules;
 import news.verbatim.kernel.Checked;
 import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What is needed to let someone in. */
+@Schema(name = "NewUser", description = "What is needed to let someone in")
 record NewAccount(
-        @Nullable String username,
-        @Nullable String displayName,
-        @Nullable String password,
-        List<Role> roles) implements Checked {
+        @Schema(required = true, description = "The name to sign in with; stays for ever", examples = "ina.moll")
+        @Nullable
+        String username,
+
+        @Schema(required = true, examples = "Ina Moll") @Nullable
+        String displayName,
+
+        @Schema(required = true, examples = "a stone for each story") @Nullable
+        String password,
+
+        List<Role> roles)
+        implements Checked {
 
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9]+([._-][a-z0-9]+)*");
 

@@ -18,6 +18,7 @@ import news.verbatim.http.Caller;
 import news.verbatim.kernel.Kind;
 import news.verbatim.kernel.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +27,20 @@ import org.jspecify.annotations.Nullable;
 @Path("/access/v1/token")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Access")
+@Tag(name = "Sign in")
 class TokenResource {
 
     /** The answer as OAuth spells it. */
+    @Schema(name = "SignedIn", description = "The access token, as OAuth spells it")
     record SignedIn(
-            @JsonProperty("access_token") String accessToken,
-            @JsonProperty("token_type") String tokenType,
-            @JsonProperty("expires_in") long expiresIn) {}
+            @JsonProperty("access_token") @Schema(description = "Send it as `Authorization: Bearer …`")
+            String accessToken,
+
+            @JsonProperty("token_type") @Schema(description = "How it is sent", examples = "Bearer")
+            String tokenType,
+
+            @JsonProperty("expires_in") @Schema(description = "Seconds until it ends", examples = "28800")
+            long expiresIn) {}
 
     private final Accounts accounts;
     private final Passwords passwords;
@@ -54,6 +61,7 @@ class TokenResource {
     @PermitAll
     @Transactional
     @Operation(
+            operationId = "signIn",
             summary = "Sign in",
             description = "Takes a form; `scope`, `client_id` and `client_secret` are passed over.")
     public SignedIn signIn(
@@ -72,7 +80,10 @@ class TokenResource {
     @DELETE
     @Authenticated
     @Transactional
-    @Operation(summary = "Sign out", description = "Ends every session of this user, everywhere.")
+    @Operation(
+            operationId = "signOut",
+            summary = "Sign out",
+            description = "Ends every session of this user, everywhere.")
     public void signOut() {
         accounts.get(caller.name()).signOut();
         changes.fire(new AccountChanged(caller.name()));

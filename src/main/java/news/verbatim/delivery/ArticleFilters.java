@@ -37,8 +37,13 @@ record ArticleFilters(
         @RestQuery @Parameter(description = "Up to, not including") @Nullable
         String publishedTo,
 
-        @RestQuery @Nullable String updatedFrom,
-        @RestQuery @Nullable String updatedTo) {
+        @RestQuery
+        @Parameter(description = "Changed at or after: an instant, or a date in the site's time zone")
+        @Nullable
+        String updatedFrom,
+
+        @RestQuery @Parameter(description = "Changed before") @Nullable
+        String updatedTo) {
 
     /** The same, read. */
     record Chosen(

@@ -23,6 +23,8 @@ import news.verbatim.http.StoredJson;
 import news.verbatim.kernel.Ids;
 import news.verbatim.kernel.Kind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -61,8 +63,15 @@ class CaptionResource {
     @GET
     @Path("captions")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "listCaptions", summary = "Captions of published articles, of the newest article first")
-    @APIResponse(responseCode = "200", description = "A page of captions")
+    @Operation(
+            operationId = "listCaptions",
+            summary = "List captions, of the newest article first",
+            description = "Each with its photo and the article it stands in.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of captions",
+            content = @Content(schema = @Schema(ref = "CaptionCardPage")))
+    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     public Response captions(
             @RestQuery @Parameter(description = "Words that all occur in caption, credit or names") @Nullable String q,
             @RestQuery @Parameter(description = "Who is shown: the id of a speaker, or words of a name") @Nullable
@@ -86,8 +95,12 @@ class CaptionResource {
     @GET
     @Path("media/{id}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "readMedia", summary = "One photo of a published article")
-    @APIResponse(responseCode = "200", description = "The photo, as it was printed last")
+    @Operation(operationId = "readMedia", summary = "Read a published photo", description = "As it was printed last.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The photo, as it was printed last",
+            content = @Content(schema = @Schema(ref = "PublishedMedia")))
+    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     @APIResponse(responseCode = "404", description = "No such photo is published")
     public Response media(@RestPath String id, @Context HttpServerRequest request) {
         if (!Ids.isId(id)) throw none(id);

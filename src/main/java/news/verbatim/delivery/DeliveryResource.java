@@ -21,6 +21,9 @@ import news.verbatim.http.StoredJson;
 import news.verbatim.kernel.Ids;
 import news.verbatim.kernel.Kind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -60,13 +63,22 @@ class DeliveryResource {
     @GET
     @Path("{name}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "readArticle", summary = "One published article, by its slug or its id")
-    @APIResponse(responseCode = "200", description = "The article")
+    @Operation(
+            operationId = "readArticle",
+            summary = "Read an article by slug or id",
+            description =
+                    "The text comes as blocks; each is cut into `runs` where a mark or a quotation starts or ends, so that nobody has to count characters. An old slug answers 308.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The article",
+            content = @Content(schema = @Schema(ref = "PublishedArticle")))
     @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     @APIResponse(responseCode = "308", description = "It has another slug now: see Location")
     @APIResponse(responseCode = "404", description = "No such article is published")
     public Response article(
-            @RestPath String name, @RestQuery @Nullable String fields, @Context HttpServerRequest request) {
+            @RestPath String name,
+            @RestQuery @Parameter(description = "Only these fields, such as `headline,body`") @Nullable String fields,
+            @Context HttpServerRequest request) {
         var cut = Fields.of(fields, Shape.ARTICLE);
         return reading.answer(request, (now, _) -> fetch(name, Ask.of(request.uri()), cut, now));
     }

@@ -18,6 +18,8 @@ import news.verbatim.http.Query;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.kernel.Nearest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,15 +57,26 @@ class ListingResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "listArticles", summary = "Published articles as cards, newest first")
-    @APIResponse(responseCode = "200", description = "A page of cards")
+    @Operation(
+            operationId = "listArticles",
+            summary = "List articles as cards, newest first",
+            description =
+                    "A card is an article without its body. In a filter a comma means any of, repeating it means all of, a leading `-` means not.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of cards",
+            content = @Content(schema = @Schema(ref = "ArticleCardPage")))
     @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     public Response articles(
             @BeanParam ArticleFilters filters,
             @RestQuery
                     @Parameter(
                             description =
-                                    "`-publishedAt` (newest first, as when left out), `publishedAt`, `-updatedAt`")
+                                    "`-publishedAt` (newest first, as when left out), `publishedAt`, `-updatedAt`",
+                            schema =
+                                    @Schema(
+                                            enumeration = {"-publishedAt", "publishedAt", "-updatedAt"},
+                                            defaultValue = "-publishedAt"))
                     @Nullable
                     String sort,
             @RestQuery @Parameter(description = "Only these fields, such as `headline,lead.caption.text`") @Nullable

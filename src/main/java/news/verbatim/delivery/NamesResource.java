@@ -21,6 +21,8 @@ import java.util.function.UnaryOperator;
 import news.verbatim.http.Paging;
 import news.verbatim.http.StoredJson;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -38,18 +40,28 @@ class NamesResource {
             new Order(List.of("s.sort_order", "s.slug collate \"C\""), List.of(Order.NUMBER, Order.TEXT), false);
 
     /** A section or a tag. */
+    @Schema(name = "PublishedLabel", description = "A section or a tag")
     record Name(String slug, String name, int order) {}
 
     /** What a frontend needs to know of the whole. */
+    @Schema(name = "PublishedSite", description = "What the publication says of itself")
     record SiteView(
             String name,
             @Nullable String baseUrl,
             String defaultLanguage,
             String timeZone,
+
+            @Schema(description = "The menu, in order", implementation = Imprint.Entry[].class)
             JsonNode navigation,
+
+            @Schema(description = "Newsletters that readers can subscribe to", implementation = Imprint.Letter[].class)
             JsonNode newsletters,
+
+            @Schema(description = "Accounts on social networks", implementation = Imprint.Account[].class)
             JsonNode profiles,
-            @Nullable JsonNode policies) {}
+
+            @Schema(description = "How the newsroom works", implementation = Imprint.Policies.class) @Nullable
+            JsonNode policies) {}
 
     private final Listing listing;
     private final Reading reading;
@@ -64,8 +76,12 @@ class NamesResource {
     @GET
     @Path("sections")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "listSections", summary = "The sections, in their order")
-    @APIResponse(responseCode = "200", description = "A page of sections")
+    @Operation(operationId = "listSections", summary = "List the sections in their order", description = "For menus.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of sections",
+            content = @Content(schema = @Schema(ref = "PublishedLabelPage")))
+    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     public Response sections(@BeanParam Paging paging, @Context HttpServerRequest request) {
         return list(SECTIONS, "sections", paging, request);
     }
@@ -73,8 +89,15 @@ class NamesResource {
     @GET
     @Path("tags")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "listTags", summary = "The tags of published articles, in their order")
-    @APIResponse(responseCode = "200", description = "A page of tags")
+    @Operation(
+            operationId = "listTags",
+            summary = "List the tags in their order",
+            description = "Those of published articles.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of tags",
+            content = @Content(schema = @Schema(ref = "PublishedLabelPage")))
+    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     public Response tags(@BeanParam Paging paging, @Context HttpServerRequest request) {
         return list(TAGS, "tags", paging, request);
     }
@@ -82,8 +105,15 @@ class NamesResource {
     @GET
     @Path("site")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "readSite", summary = "Name, navigation, newsletters, profiles and policies")
-    @APIResponse(responseCode = "200", description = "The site")
+    @Operation(
+            operationId = "readSite",
+            summary = "Read what the publication says of itself",
+            description = "Name, navigation, newsletters, profiles and policies.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The site",
+            content = @Content(schema = @Schema(implementation = SiteView.class)))
+    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     public Response site(@Context HttpServerRequest request) {
         return reading.answer(
                 request,

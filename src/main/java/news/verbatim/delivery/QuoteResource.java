@@ -16,6 +16,9 @@ import news.verbatim.http.Paging;
 import news.verbatim.kernel.Ids;
 import news.verbatim.kernel.Kind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -45,11 +48,19 @@ class QuoteResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "listQuotes", summary = "Quotations of published articles, of the newest article first")
-    @APIResponse(responseCode = "200", description = "A page of quotations")
+    @Operation(
+            operationId = "listQuotes",
+            summary = "List quotations, of the newest article first",
+            description =
+                    "Only what an editor has confirmed, each with its whole sentence, the speaker and the role they had then.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of quotations",
+            content = @Content(schema = @Schema(ref = "QuotePage")))
+    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     public Response quotes(
             @BeanParam QuoteFilters filters,
-            @RestQuery List<String> speaker,
+            @RestQuery @Parameter(description = "Who said it, by id or slug") List<String> speaker,
             @BeanParam Paging paging,
             @Context HttpServerRequest request) {
         return quotations.list(filters, Wanted.of("speaker", speaker), paging, request);
@@ -58,8 +69,15 @@ class QuoteResource {
     @GET
     @Path("{id}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "readQuote", summary = "One quotation of a published article")
-    @APIResponse(responseCode = "200", description = "The quotation")
+    @Operation(
+            operationId = "readQuote",
+            summary = "Read a quotation",
+            description = "With its whole sentence, the speaker, and the article it stands in.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The quotation",
+            content = @Content(schema = @Schema(ref = "Quote")))
+    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     @APIResponse(responseCode = "404", description = "No such quotation is published")
     public Response quote(@RestPath String id, @Context HttpServerRequest request) {
         if (!Ids.isId(id)) throw none(id);

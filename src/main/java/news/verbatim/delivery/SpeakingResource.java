@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import news.verbatim.http.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,8 +51,15 @@ class SpeakingResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "listSpeakers", summary = "Who is quoted or shown in published articles, by name")
-    @APIResponse(responseCode = "200", description = "A page of speakers")
+    @Operation(
+            operationId = "listSpeakers",
+            summary = "List who is quoted or shown, by name",
+            description = "With how often, and since when.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of speakers",
+            content = @Content(schema = @Schema(ref = "PublishedSpeakerPage")))
+    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     public Response speakers(
             @RestQuery @Parameter(description = "Words that all occur in a name") @Nullable String q,
             @BeanParam Paging paging,
@@ -69,8 +78,15 @@ class SpeakingResource {
     @GET
     @Path("{name}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "readSpeaker", summary = "One speaker, by id or slug")
-    @APIResponse(responseCode = "200", description = "The speaker")
+    @Operation(
+            operationId = "readSpeaker",
+            summary = "Read a speaker by slug or id",
+            description = "Offices and posts, how often quoted, and since when.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The speaker",
+            content = @Content(schema = @Schema(ref = "PublishedSpeaker")))
+    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     @APIResponse(responseCode = "404", description = "Nobody of that name is quoted or shown")
     public Response speaker(@RestPath String name, @Context HttpServerRequest request) {
         return reading.answer(request, (now, boundary) -> {
@@ -82,8 +98,15 @@ class SpeakingResource {
     @GET
     @Path("{name}/quotes")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "listQuotesOfSpeaker", summary = "What one speaker said")
-    @APIResponse(responseCode = "200", description = "A page of quotations")
+    @Operation(
+            operationId = "listQuotesOfSpeaker",
+            summary = "List what a speaker said",
+            description = "The newest article first; takes the filters of all quotations.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of quotations",
+            content = @Content(schema = @Schema(ref = "QuotePage")))
+    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     @APIResponse(responseCode = "404", description = "Nobody of that name is quoted or shown")
     public Response quotes(
             @RestPath String name,

@@ -26,6 +26,7 @@ import news.verbatim.publishing.Publications;
 import news.verbatim.story.Attribution;
 import news.verbatim.story.Story;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -71,11 +72,13 @@ class ArticleResource {
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
     @Operation(
+            operationId = "startArticle",
             summary = "Start an article",
             description =
                     "Send the story. Ids may be left out, or be short names used within this request; both become "
                             + "ids that never change. Unknown photos, speakers and sections are refused; nothing is stored unless "
                             + "everything is right.")
+    @APIResponse(responseCode = "201", description = "The article, with the ids that were given")
     public RestResponse<ArticleView> write(Story story) {
         var view = drafting.begin(story, "created", Attribution.Origin.EDITOR);
         return ResponseBuilder.<ArticleView>create(201)
@@ -88,7 +91,10 @@ class ArticleResource {
     @GET
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
-    @Operation(summary = "Find articles", description = "The desk's list, most recently changed first.")
+    @Operation(
+            operationId = "findArticles",
+            summary = "Find articles",
+            description = "The desk's list, most recently changed first.")
     public Page<ArticleLine> list(@BeanParam ArticleSearch.Filters filters, @BeanParam Paging paging) {
         return search.page(filters, paging);
     }
@@ -97,7 +103,10 @@ class ArticleResource {
     @Path("{id}")
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
-    @Operation(summary = "Read an article", description = "The whole story as it stands at the desk.")
+    @Operation(
+            operationId = "readDraft",
+            summary = "Read an article",
+            description = "The whole story as it stands at the desk.")
     public RestResponse<ArticleView> read(@RestPath UUID id) {
         var article = articles.get(id);
         return answer(drafting.view(article, revisions.story(article)));
@@ -108,6 +117,7 @@ class ArticleResource {
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
     @Operation(
+            operationId = "rewriteArticle",
             summary = "Rewrite an article",
             description =
                     "Send the whole story. It becomes a new revision and a draft again; readers go on seeing what was "
@@ -127,6 +137,7 @@ class ArticleResource {
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
     @Operation(
+            operationId = "deleteArticle",
             summary = "Delete an article that was never published",
             description = "What readers have seen is never deleted: unpublish it instead.")
     public void delete(@RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch seen) {

@@ -22,6 +22,7 @@ import news.verbatim.kernel.Flaw;
 import news.verbatim.publishing.Publications;
 import news.verbatim.publishing.State;
 import news.verbatim.site.Sites;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,25 @@ class ArticleSearch {
             @RestQuery @Parameter(description = "Words of the headline") @Nullable
             String q,
 
-            @RestQuery @Parameter(description = "A state, such as draft, scheduled or published") @Nullable
+            @RestQuery
+            @Parameter(
+                    description = "A state, such as draft, scheduled or published",
+                    schema =
+                            @Schema(
+                                    enumeration = {
+                                        "draft",
+                                        "in-review",
+                                        "approved",
+                                        "scheduled",
+                                        "published",
+                                        "unpublished",
+                                        "withheld",
+                                        "retracted",
+                                        "killed",
+                                        "archived",
+                                        "spiked"
+                                    }))
+            @Nullable
             String state,
 
             @RestQuery @Parameter(description = "Slug of a section") @Nullable
@@ -53,7 +72,14 @@ class ArticleSearch {
             @RestQuery @Parameter(description = "Changed before this date or instant") @Nullable
             String updatedTo,
 
-            @RestQuery @Parameter(description = "-updatedAt (default) or updatedAt") @Nullable
+            @RestQuery
+            @Parameter(
+                    description = "-updatedAt (default) or updatedAt",
+                    schema =
+                            @Schema(
+                                    enumeration = {"-updatedAt", "updatedAt"},
+                                    defaultValue = "-updatedAt"))
+            @Nullable
             String sort) {
 
         String text() {

@@ -22,6 +22,7 @@ import news.verbatim.kernel.Kind;
 import news.verbatim.story.Attribution;
 import news.verbatim.story.Story;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -51,7 +52,7 @@ class AttributionResource {
     @GET
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
-    @Operation(summary = "The attributions of an article")
+    @Operation(operationId = "listAttributions", summary = "List the attributions of an article")
     public RestResponse<Page<Attribution>> list(@RestPath UUID id) {
         var article = articles.get(id);
         return Answers.ok(article, Answers.whole(revisions.story(article).attributions()));
@@ -61,9 +62,11 @@ class AttributionResource {
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
     @Operation(
+            operationId = "addAttribution",
             summary = "Say who said something",
             description =
                     "Each segment names a place and the exact words that stand there; positions count code points.")
+    @APIResponse(responseCode = "201", description = "The attribution, with its id")
     public RestResponse<Attribution> add(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch seen, Attribution said) {
         var article = mine(id, seen);
@@ -78,7 +81,7 @@ class AttributionResource {
     @Path("{attributionId}")
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
-    @Operation(summary = "Read an attribution")
+    @Operation(operationId = "readAttribution", summary = "Read an attribution")
     public RestResponse<Attribution> read(@RestPath UUID id, @RestPath UUID attributionId) {
         var article = articles.get(id);
         var story = revisions.story(article);
@@ -89,7 +92,10 @@ class AttributionResource {
     @Path("{attributionId}")
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
-    @Operation(summary = "Rewrite an attribution", description = "Makes a new revision of the article.")
+    @Operation(
+            operationId = "rewriteAttribution",
+            summary = "Rewrite an attribution",
+            description = "Makes a new revision of the article.")
     public RestResponse<Attribution> rewrite(
             @RestPath UUID id,
             @RestPath UUID attributionId,
@@ -111,8 +117,10 @@ class AttributionResource {
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
     @Operation(
+            operationId = "removeAttribution",
             summary = "Remove an attribution",
             description = "Not while a pull quote or a partial quotation names it.")
+    @APIResponse(responseCode = "204", description = "Gone; the `ETag` is the article's new one")
     public RestResponse<Void> remove(
             @RestPath UUID id, @RestPath UUID attributionId, @RestHeader("If-Match") @Nullable IfMatch seen) {
         var article = mine(id, seen);
@@ -126,6 +134,7 @@ class AttributionResource {
     @Transactional
     @RolesAllowed(Roles.EDITOR)
     @Operation(
+            operationId = "judgeAttribution",
             summary = "Judge an attribution",
             description =
                     "Readers get confirmed attributions only. A person's words are confirmed with the person: name the "

@@ -23,6 +23,7 @@ import news.verbatim.story.Attribution;
 import news.verbatim.story.Caption;
 import news.verbatim.story.Story;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -50,7 +51,7 @@ class CaptionResource {
     @GET
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
-    @Operation(summary = "The captions of an article")
+    @Operation(operationId = "listCaptionsOfArticle", summary = "List the captions of an article")
     public RestResponse<Page<Caption>> list(@RestPath UUID id) {
         var article = articles.get(id);
         return Answers.ok(article, Answers.whole(revisions.story(article).captions()));
@@ -60,9 +61,11 @@ class CaptionResource {
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR})
     @Operation(
+            operationId = "addCaption",
             summary = "Use a photo in an article",
             description =
                     "Adds a caption as a new revision. To show it between paragraphs, add a figure that names it.")
+    @APIResponse(responseCode = "201", description = "The caption, with its id")
     public RestResponse<Caption> add(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch seen, Caption caption) {
         var article = mine(id, seen);
@@ -78,7 +81,7 @@ class CaptionResource {
     @Path("{captionId}")
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
-    @Operation(summary = "Read a caption")
+    @Operation(operationId = "readCaption", summary = "Read a caption")
     public RestResponse<Caption> read(@RestPath UUID id, @RestPath UUID captionId) {
         var article = articles.get(id);
         return Answers.ok(article, find(revisions.story(article), captionId));
@@ -88,7 +91,10 @@ class CaptionResource {
     @Path("{captionId}")
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR})
-    @Operation(summary = "Rewrite a caption", description = "Makes a new revision of the article.")
+    @Operation(
+            operationId = "rewriteCaption",
+            summary = "Rewrite a caption",
+            description = "Makes a new revision of the article.")
     public RestResponse<Caption> rewrite(
             @RestPath UUID id,
             @RestPath UUID captionId,
@@ -109,7 +115,11 @@ class CaptionResource {
     @Path("{captionId}")
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR})
-    @Operation(summary = "Remove a caption", description = "Not while a figure or a quotation in the article names it.")
+    @Operation(
+            operationId = "removeCaption",
+            summary = "Remove a caption",
+            description = "Not while a figure or a quotation in the article names it.")
+    @APIResponse(responseCode = "204", description = "Gone; the `ETag` is the article's new one")
     public RestResponse<Void> remove(
             @RestPath UUID id, @RestPath UUID captionId, @RestHeader("If-Match") @Nullable IfMatch seen) {
         var article = mine(id, seen);

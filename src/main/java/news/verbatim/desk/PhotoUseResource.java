@@ -72,7 +72,10 @@ class PhotoUseResource {
     @GET
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
-    @Operation(summary = "Where photos are used, and with which words", description = "Newest first.")
+    @Operation(
+            operationId = "findPhotoUses",
+            summary = "Find where photos are used, and with which words",
+            description = "Newest first.")
     public Page<Line> uses(@BeanParam Filters filters, @BeanParam Paging paging) {
         var conditions = new ArrayList<>(List.of("1 = 1"));
         var values = new HashMap<String, Object>();

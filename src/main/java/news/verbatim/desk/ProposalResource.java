@@ -45,6 +45,7 @@ class ProposalResource {
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
     @Operation(
+            operationId = "proposeAttributions",
             summary = "Find quotations in the text",
             description =
                     "Reads the text and adds what it finds as proposed. What is there already is not touched, whoever "

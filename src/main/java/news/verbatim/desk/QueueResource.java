@@ -50,16 +50,28 @@ class QueueResource {
 
     /** What the queue can be asked for. */
     record Filters(
-            @RestQuery @Parameter(description = "proposed, confirmed or rejected") @Nullable
+            @RestQuery
+            @Parameter(
+                    description = "proposed, confirmed or rejected",
+                    schema = @Schema(enumeration = {"proposed", "confirmed", "rejected"}))
+            @Nullable
             String verdict,
 
             @RestQuery @Parameter(description = "Id of a speaker") @Nullable
             String speaker,
 
-            @RestQuery @Parameter(description = "direct, partial, indirect or term") @Nullable
+            @RestQuery
+            @Parameter(
+                    description = "direct, partial, indirect or term",
+                    schema = @Schema(enumeration = {"direct", "partial", "indirect", "term"}))
+            @Nullable
             String kind,
 
-            @RestQuery @Parameter(description = "anchored, moved or orphaned") @Nullable
+            @RestQuery
+            @Parameter(
+                    description = "anchored, moved or orphaned",
+                    schema = @Schema(enumeration = {"anchored", "moved", "orphaned"}))
+            @Nullable
             String anchor,
 
             @RestQuery @Parameter(description = "Id of an article") @Nullable
@@ -79,7 +91,8 @@ class QueueResource {
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
     @Operation(
-            summary = "The review queue",
+            operationId = "listReviewQueue",
+            summary = "List what waits for a judgement",
             description = "Quotations across articles, newest first; `verdict=proposed` is what waits for a judgement.")
     public Page<Line> queue(@BeanParam Filters filters, @BeanParam Paging paging) {
         var conditions = new ArrayList<>(List.of("1 = 1"));

@@ -86,7 +86,10 @@ class RevisionResource {
     @GET
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
-    @Operation(summary = "The history of an article", description = "Newest first.")
+    @Operation(
+            operationId = "listRevisions",
+            summary = "List what was done to an article",
+            description = "Newest first.")
     public Page<Line> list(@RestPath UUID id, @BeanParam Paging paging) {
         articles.get(id);
         var page = revisions.of(id, paging);
@@ -97,7 +100,7 @@ class RevisionResource {
     @Path("{number}")
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
-    @Operation(summary = "Read an earlier revision")
+    @Operation(operationId = "readRevision", summary = "Read an earlier revision")
     public View read(@RestPath UUID id, @RestPath int number) {
         return View.of(revisions.get(articles.get(id).id(), number));
     }

@@ -49,7 +49,7 @@ class StageResource {
         this.caller = caller;
     }
 
-    @Schema(name = "StageDraft")
+    @Schema(name = "StageDraft", description = "Where the article is to go")
     public record Draft(Stage stage) implements Checked {
         @Override
         public void check(Faults faults) {
@@ -61,6 +61,7 @@ class StageResource {
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
     @Operation(
+            operationId = "moveArticle",
             summary = "Submit, approve or send back",
             description =
                     "`in-review` submits a draft, `approved` approves it (editors only), `draft` sends it back. The "

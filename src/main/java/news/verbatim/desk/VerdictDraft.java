@@ -25,6 +25,7 @@ public record VerdictDraft(
         implements Checked {
 
     /** A speaker there is, by id, or one there is not yet. */
+    @Schema(description = "A speaker there is, by `id` alone, or one there is not yet")
     public record Choice(
             @Nullable UUID id,
             @Nullable SpeakerKind kind,

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.http;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -13,19 +15,16 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
-import org.eclipse.microprofile.openapi.models.tags.Tag;
 
 /** Tells in the description of the API what annotations cannot: who may do what, how to sign in, and how we say no. */
 @OpenApiFilter(stages = RunStage.RUNTIME_STARTUP)
 public class Contract implements OASFilter {
 
     private static final String SIGN_IN = "signIn";
-    private static final List<String> FIRST_CONTENT_LAST_ACCESS = List.of("Content", "Desk", "Access");
     private static final String DESCRIPTION = """
             Articles, captions and quotations of a newsroom: written at the desk, published, and read by frontends.
 
-            **At the desk** (`/desk/v1`, `/access/v1`): press *Authorize*, sign in with your user name and password and leave \
-            the other fields empty. Reading something answers with an `ETag`; send it back as `If-Match` when you change it, so \
+            **At the desk** (`/desk/v1`, `/access/v1`): press *Authorize*, sign in with your user name and password. Reading something answers with an `ETag`; send it back as `If-Match` when you change it, so \
             that nobody overwrites what they have not seen.
 
             **Readers** (`/content/v1`) see what is published and need not sign in.
@@ -36,35 +35,60 @@ public class Contract implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        var sketches = new Sketches(api.getComponents());
-        sketches.correct();
-        api.getComponents().setSecuritySchemes(Map.of(SIGN_IN, password()));
-        var problems = new ProblemAnswers(api.getComponents());
-        api.getPaths()
-                .getPathItems()
-                .forEach((path, item) -> item.getOperations()
-                        .forEach((method, operation) -> correct(path, method, operation, problems)));
+        var components = api.getComponents();
+        components.setSecuritySchemes(Map.of(SIGN_IN, password()));
+        var signatures = new Signatures();
+        var shapes = new Shapes();
+        each(
+                api,
+                (path, method, _) -> signatures.at(method.name(), path).ifPresent(found -> {
+                    Signatures.body(found).ifPresent(shapes::receive);
+                    Signatures.taken(found).forEach(shapes::receive);
+                }));
+        Arc.container().select(Vocabulary.class).stream()
+                .flatMap(Vocabulary::words)
+                .forEach(shapes::of);
+        var answers = new Answers(shapes);
+        each(
+                api,
+                (path, method, operation) ->
+                        signatures.at(method.name(), path).ifPresent(found -> answers.correct(path, found, operation)));
+        components.setSchemas(shapes.built());
+        components.setHeaders(new TreeMap<>(Answers.headers()));
+        var problems = new ProblemAnswers(components);
+        var used = new HashSet<String>();
+        each(api, (path, method, operation) -> {
+            correct(path, method, operation, problems);
+            Examples.add(operation);
+            if (operation.getTags() != null) used.addAll(operation.getTags());
+        });
+        problems.finish();
+        components.setSchemas(new TreeMap<>(components.getSchemas()));
+        api.setTags(Chapters.of(used));
         api.getInfo()
                 .title("Verbatim")
                 .summary("A headless CMS for newsrooms that knows who said what")
                 .description(DESCRIPTION)
+                .contact(OASFactory.createContact().name("Whoever runs this newsroom's Verbatim"))
                 .license(OASFactory.createLicense().name("Apache-2.0").identifier("Apache-2.0"));
         api.setServers(List.of(OASFactory.createServer().url("/").description("This server")));
-        if (api.getTags() != null)
-            api.setTags(api.getTags().stream()
-                    .sorted(Comparator.comparingInt(Contract::rank).thenComparing(Tag::getName))
-                    .toList());
     }
 
-    private static int rank(Tag tag) {
-        var place = FIRST_CONTENT_LAST_ACCESS.indexOf(tag.getName().split(":")[0]);
-        return place < 0 ? FIRST_CONTENT_LAST_ACCESS.indexOf("Desk") : place;
+    private interface Visitor {
+        void visit(String path, PathItem.HttpMethod method, Operation operation);
+    }
+
+    private static void each(OpenAPI api, Visitor visitor) {
+        api.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().forEach((method, operation) -> visitor.visit(path, method, operation)));
     }
 
     private static SecurityScheme password() {
         return OASFactory.createSecurityScheme()
                 .type(SecurityScheme.Type.OAUTH2)
-                .description("Your user name and password; leave the other fields empty")
+                .description("Your user name and password")
                 .flows(OASFactory.createOAuthFlows()
                         .password(OASFactory.createOAuthFlow()
                                 .tokenUrl("/access/v1/token")
@@ -80,7 +104,7 @@ public class Contract implements OASFilter {
             var before = operation.getDescription() == null ? "" : operation.getDescription() + "\n\n";
             operation.setDescription(before + "Roles: " + String.join(", ", roles) + ".");
         }
-        Sketches.correctHeader(operation, method);
+        Sketches.correct(path, method, operation);
         problems.add(path, operation, open, !roles.isEmpty());
     }
 

@@ -67,6 +67,7 @@ class InlineScripts {
                         .setPort(here.port())
                         .setSsl(ssl)
                         .setURI(PAGE)
+                        .putHeader("Host", "localhost") // an address of IPv6 without brackets is no host
                         .putHeader(OURSELVES, "1"))
                 .compose(request -> request.send())
                 .compose(HttpClientResponse::body)

@@ -2,6 +2,7 @@
 package news.verbatim.http;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,12 +22,18 @@ import org.jspecify.annotations.Nullable;
 /** Every way an address may say no, written into the description of the API once and pointed at from each operation. */
 final class ProblemAnswers {
 
-    private static final List<Integer> STATUSES =
-            List.of(400, 401, 403, 404, 406, 409, 412, 413, 415, 422, 428, 429, 503);
+    private final Components components;
+    private final Set<Integer> used = new TreeSet<>();
 
     ProblemAnswers(Components components) {
+        this.components = components;
         components.addSchema("Problem", schema());
-        for (var status : STATUSES) components.addResponse(name(status), answer(status));
+        components.addSchema("Fault", fault());
+    }
+
+    /** Only what some operation points at. */
+    void finish() {
+        for (var status : used) components.addResponse(name(status), answer(status));
     }
 
     void add(String path, Operation operation, boolean open, boolean roles) {
@@ -35,9 +42,11 @@ final class ProblemAnswers {
             var there = responses.getAPIResponse("" + status);
             if (there != null && there.getDescription() != null && there.getContent() == null && status == 409)
                 there.setContent(content(status));
-            else
+            else {
+                used.add(status);
                 responses.addAPIResponse(
                         "" + status, OASFactory.createAPIResponse().ref(name(status)));
+            }
         }
         responses.getAPIResponses().forEach((status, response) -> {
             if (status.matches("4..") && response.getRef() == null && response.getContent() == null)
@@ -81,7 +90,10 @@ final class ProblemAnswers {
 
     private static Map<String, Object> example(Kind kind) {
         var faulty = kind.status() == 400 || kind.status() == 422;
-        var fault = Map.of("pointer", "/headline", "kind", Flaw.NOT_BLANK.wire(), "detail", "must not be blank");
+        var fault = new LinkedHashMap<String, Object>(); // in this order, always
+        fault.put("pointer", "/headline");
+        fault.put("kind", Flaw.NOT_BLANK.wire());
+        fault.put("detail", "must not be blank");
         var members = new Problem(kind, kind.title() + ".", "/desk/v1/articles", List.<Fault>of(), Map.of()).members();
         members.put("errors", faulty ? List.of(fault) : List.of());
         return members;
@@ -94,19 +106,25 @@ final class ProblemAnswers {
                 .required(List.of("type", "title", "status", "detail", "instance", "errors"))
                 .addProperty("type", text("The stable name of the kind of refusal", "/problems/stale-revision"))
                 .addProperty("title", text("The kind in words, always the same", null))
-                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                .addProperty(
+                        "status",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.INTEGER)
+                                .description("The status of the answer"))
                 .addProperty("detail", text("What was wrong this time", null))
                 .addProperty("instance", text("The path that was asked for", null))
                 .addProperty(
                         "errors",
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.ARRAY)
-                                .items(fault()));
+                                .description("Everything that is wrong, at once")
+                                .items(Shapes.ref("Fault")));
     }
 
     private static Schema fault() {
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
+                .description("One thing that is wrong, and where")
                 .required(List.of("pointer", "kind", "detail"))
                 .addProperty(
                         "pointer",

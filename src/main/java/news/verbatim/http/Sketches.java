@@ -2,56 +2,28 @@
 package news.verbatim.http;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
-import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 
-/** Values as they are on the wire, where the framework describes them as they are in the code. */
+/** Parameters as they are on the wire, where the framework describes them as they are in the code. */
 final class Sketches {
 
-    private final Components components;
+    private static final Map<String, String> PLACES = Map.of(
+            "attributionId", "Id of the attribution",
+            "captionId", "Id of the caption",
+            "number", "Number of the revision",
+            "username", "The name to sign in with",
+            "slug", "The last part of its address",
+            "name", "Its slug or its id",
+            "id", "Its id");
 
-    Sketches(Components components) {
-        this.components = components;
-    }
-
-    void correct() {
-        components.removeSchema("IfMatch");
-        replace(
-                "Moment",
-                text("An instant with the offset it was given with", "2025-11-27T15:44:00+03:00")
-                        .format("date-time"));
-        replace(
-                "TruncatedDate",
-                text("A date as precise as it is known", "2025-11").pattern("^\\d{4}(-\\d{2}(-\\d{2})?)?$"));
-        new Families(components).describe();
-        components.getSchemas().values().forEach(Sketches::correct);
-    }
-
-    private void replace(String name, Schema schema) {
-        if (components.getSchemas().containsKey(name)) components.addSchema(name, schema);
-    }
-
-    private static void correct(Schema schema) {
-        if (schema.getRef() != null) schema.setType(null); // what it points at knows better
-        if (schema.getEnumeration() != null)
-            schema.setEnumeration(
-                    schema.getEnumeration().stream().map(Sketches::spelled).toList());
-        var parts = schema.getProperties() == null ? Map.<String, Schema>of() : schema.getProperties();
-        parts.values().forEach(Sketches::correct);
-        if (schema.getItems() != null) correct(schema.getItems());
-    }
-
-    private static Object spelled(Object word) {
-        return word instanceof String text ? text.toLowerCase(Locale.ROOT).replace('_', '-') : word;
-    }
+    private Sketches() {}
 
     static boolean takesRevision(Operation operation) {
         return revisions(operation).findAny().isPresent();
@@ -61,23 +33,45 @@ final class Sketches {
         return revisions(operation).anyMatch(header -> Boolean.TRUE.equals(header.getRequired()));
     }
 
-    /** The header is text on the wire, whatever it becomes with us. */
-    static void correctHeader(Operation operation, HttpMethod method) {
+    static void correct(String path, HttpMethod method, Operation operation) {
         revisions(operation)
                 .forEach(header -> header.required(method != HttpMethod.POST)
-                        .description("The `ETag` last seen, quotes included, such as `\"7\"`")
-                        .schema(text("An ETag", "\"7\"").pattern("^\"\\d{1,9}\"$")));
+                        .description("The `ETag` last seen, quotes included")
+                        .schema(Letters.text("An ETag", "\"7\"").pattern("^\"\\d{1,9}\"$")));
+        parameters(operation)
+                .filter(parameter -> parameter.getIn() == In.PATH)
+                .forEach(parameter -> place(path, parameter));
+        if (path.startsWith("/content/")) operation.addParameter(ifNoneMatch());
+    }
+
+    private static void place(String path, Parameter parameter) {
+        var name = parameter.getName();
+        if (parameter.getDescription() == null)
+            parameter.description(
+                    name.equals("id") && path.startsWith("/desk/v1/articles/")
+                            ? "Id of the article"
+                            : PLACES.get(name));
+        var reference =
+                parameter.getSchema() == null ? null : parameter.getSchema().getRef();
+        if (name.equals("id") || name.endsWith("Id") || reference != null && reference.endsWith("/UUID"))
+            parameter.schema(Letters.id());
+    }
+
+    private static Parameter ifNoneMatch() {
+        return OASFactory.createParameter()
+                .name("If-None-Match")
+                .in(In.HEADER)
+                .description("The `ETag` of the answer you have: 304 if it still holds")
+                .schema(OASFactory.createSchema()
+                        .addType(SchemaType.STRING)
+                        .addExample("\"37db7c66a391d344119095b9\""));
     }
 
     private static Stream<Parameter> revisions(Operation operation) {
-        var parameters = operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters();
-        return parameters.stream().filter(parameter -> "If-Match".equals(parameter.getName()));
+        return parameters(operation).filter(parameter -> "If-Match".equals(parameter.getName()));
     }
 
-    private static Schema text(String description, String example) {
-        return OASFactory.createSchema()
-                .addType(SchemaType.STRING)
-                .description(description)
-                .addExample(example);
+    private static Stream<Parameter> parameters(Operation operation) {
+        return operation.getParameters() == null ? Stream.empty() : List.copyOf(operation.getParameters()).stream();
     }
 }

@@ -56,6 +56,7 @@ class IntakeResource {
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
     @Operation(
+            operationId = "bringPage",
             summary = "Bring a news page from elsewhere",
             description =
                     "Paste the text of a page as it came, page furniture and all. Headline, paragraphs, captions with "

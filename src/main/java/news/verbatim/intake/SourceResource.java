@@ -32,7 +32,8 @@ class SourceResource {
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
     @Operation(
-            summary = "The page as it came",
+            operationId = "readSource",
+            summary = "Read the page as it came",
             description = "The very bytes that were brought, with their own media type.")
     public Response source(@RestPath UUID id) {
         var snapshot = snapshots.get(id);

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
 @RunOnVirtualThread
-@Tag(name = "Desk: media", description = "Photos and what is known about them, whoever uses them")
+@Tag(name = "Media")
 class AssetResource {
 
     private final Assets assets;
@@ -54,7 +54,10 @@ class AssetResource {
 
     @GET
     @Transactional
-    @Operation(summary = "List photos, newest first", description = "Case and diacritics do not matter in `q`.")
+    @Operation(
+            operationId = "findMedia",
+            summary = "List photos, newest first",
+            description = "Case and diacritics do not matter in `q`.")
     public Page<AssetView> list(
             @RestQuery
                     @Parameter(description = "Words that must all be in the headline, text, credit or creator")
@@ -71,8 +74,9 @@ class AssetResource {
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR})
     @Operation(
+            operationId = "addMedia",
             summary = "Add a photo by its address",
-            description = "Everything may be left out. Needs the role reporter, photo or editor.")
+            description = "Everything may be left out.")
     @APIResponseSchema(value = AssetView.class, responseCode = "201", responseDescription = "The new photo")
     public RestResponse<AssetView> create(AssetDraft draft) {
         var asset = assets.create(draft, caller.name());
@@ -82,7 +86,10 @@ class AssetResource {
     @GET
     @Path("{id}")
     @Transactional
-    @Operation(summary = "Read a photo", description = "The ETag of the answer is what a change must send as If-Match.")
+    @Operation(
+            operationId = "readMediaRecord",
+            summary = "Read a photo",
+            description = "The ETag of the answer is what a change must send as If-Match.")
     public RestResponse<AssetView> read(@RestPath UUID id) {
         var asset = assets.get(id);
         return asset.answer(AssetView.of(asset));
@@ -93,9 +100,10 @@ class AssetResource {
     @Transactional
     @RolesAllowed({Roles.PHOTO, Roles.EDITOR})
     @Operation(
+            operationId = "rewriteMedia",
             summary = "Rewrite what is known about a photo",
             description = "Replaces everything; the same again changes nothing. Captions that inherit from the photo"
-                    + " change with it. Needs the role photo or editor.")
+                    + " change with it.")
     public RestResponse<AssetView> rewrite(@RestPath UUID id, @RestHeader("If-Match") IfMatch seen, AssetDraft draft) {
         return rewritten(assets.held(id), seen, draft);
     }
@@ -106,10 +114,11 @@ class AssetResource {
     @Transactional
     @RolesAllowed({Roles.PHOTO, Roles.EDITOR})
     @Operation(
+            operationId = "changeMedia",
             summary = "Change single fields of a photo",
             description =
                     "A merge patch (RFC 7396): what is sent is changed, null takes a value away, lists are replaced"
-                            + " whole. Needs the role photo or editor.")
+                            + " whole.")
     public RestResponse<AssetView> change(
             @RestPath UUID id,
             @RestHeader("If-Match") IfMatch seen,
@@ -123,8 +132,9 @@ class AssetResource {
     @Transactional
     @RolesAllowed({Roles.PHOTO, Roles.EDITOR})
     @Operation(
+            operationId = "deleteMedia",
             summary = "Delete a photo",
-            description = "Only one that no article and no earlier revision uses. Needs the role photo or editor.")
+            description = "Only one that no article and no earlier revision uses.")
     @APIResponse(responseCode = "204", description = "The photo is gone")
     @APIResponse(responseCode = "409", description = "An article or its history still uses the photo")
     public void delete(@RestPath UUID id, @RestHeader("If-Match") IfMatch seen) {

@@ -6,9 +6,11 @@ import java.util.UUID;
 import news.verbatim.kernel.TruncatedDate;
 import news.verbatim.story.Caption;
 import news.verbatim.story.Place;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A caption on its own, with its photo and the article it stands in. */
+@Schema(name = "CaptionCard", description = "A caption on its own, with its photo and the article it stands in")
 record CaptionSheet(
         UUID id,
         Caption.Role role,

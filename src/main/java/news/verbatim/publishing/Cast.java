@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import news.verbatim.media.Asset;
 import news.verbatim.speaker.Speaker;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Everyone and everything a story refers to, as they are known now. */
@@ -18,5 +19,6 @@ record Cast(
         ZoneId zone) {
 
     /** A section or a tag as readers get it. */
+    @Schema(name = "SectionOrTag", description = "A section or a tag")
     record Named(String slug, String name) {}
 }

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import news.verbatim.kernel.Moment;
 import news.verbatim.story.Story;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An article as readers get it. */
+@Schema(name = "PublishedArticle", description = "An article as readers get it")
 record Document(
         UUID id,
         int revision,
@@ -40,9 +42,13 @@ record Document(
         int wordCount,
         int readingMinutes) {
 
+    @Schema(name = "LeadPhoto", description = "The photo an article opens with")
     record Lead(Photo caption) {}
 
     /** Somebody quoted or shown. */
+    @Schema(
+            name = "ArticleSpeaker",
+            description = "Somebody quoted or shown in the article, with the role they had then")
     record Speaker(
             UUID id,
             String slug,
@@ -51,8 +57,10 @@ record Document(
             String name,
             @Nullable String roleThen) {}
 
+    @Schema(name = "PublishedCorrection", description = "What was wrong, and where that is said")
     record Note(String kind, String text, Moment issuedAt, String placement) {}
 
+    @Schema(name = "RelatedArticle", description = "An article that an editor picked to go with this one")
     record Other(UUID id, String url) {}
 
     /** The same in short, for lists. */
@@ -81,6 +89,7 @@ record Document(
                 readingMinutes);
     }
 
+    @Schema(name = "ArticleCard", description = "An article in short, for lists")
     record Card(
             UUID id,
             int revision,

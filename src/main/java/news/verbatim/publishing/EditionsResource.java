@@ -22,8 +22,10 @@ import news.verbatim.kernel.Flaw;
 import news.verbatim.kernel.Kind;
 import news.verbatim.site.Sites;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -67,13 +69,25 @@ class EditionsResource {
         }
     }
 
+    @Schema(name = "EditionPage", description = "Everything that readers were served of one article, newest first")
+    record Lines(
+            @Schema(description = "One line an edition") List<Line> items,
+
+            @Schema(description = "All of them: there is no other page")
+            Page.Place page) {}
+
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
     @Operation(
-            summary = "What readers were served",
+            operationId = "listEditions",
+            summary = "List what readers were served",
             description = "All editions, newest first; with `asOf` the very bytes that readers got at that moment.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The editions; with `asOf` the article as it was",
+            content = @Content(schema = @Schema(oneOf = {Lines.class, Document.class})))
     public Response editions(
             @RestPath UUID id,
             @RestQuery

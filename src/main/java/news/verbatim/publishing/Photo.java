@@ -6,9 +6,13 @@ import java.util.UUID;
 import news.verbatim.kernel.TruncatedDate;
 import news.verbatim.story.Caption;
 import news.verbatim.story.Place;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One use of a photo as readers get it, with what it does not say itself taken from the photo's record. */
+@Schema(
+        name = "PublishedCaption",
+        description = "One use of a photo, with everything filled in: `display` is text and credit as printed")
 record Photo(
         UUID id,
         Caption.Role role,
@@ -22,12 +26,14 @@ record Photo(
         @Nullable TruncatedDate takenOn,
         Media media) {
 
+    @Schema(name = "PersonShown", description = "Somebody shown in the photo")
     record Person(
             @Nullable UUID speaker,
             @Nullable String slug,
             String name,
             @Nullable String roleAsGiven) {}
 
+    @Schema(name = "PublishedMedia", description = "The picture itself")
     record Media(
             UUID id,
             @Nullable String url,

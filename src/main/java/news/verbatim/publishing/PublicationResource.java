@@ -54,7 +54,7 @@ class PublicationResource {
     @GET
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
-    @Operation(summary = "How things stand between an article and its readers")
+    @Operation(operationId = "readPublication", summary = "See what readers have, or will have")
     public RestResponse<PublicationView> read(@RestPath UUID id) {
         var article = articles.get(id);
         return answer(article, publisher.view(article, publications.of(id)));
@@ -64,7 +64,8 @@ class PublicationResource {
     @Transactional
     @RolesAllowed(Roles.PUBLISHER)
     @Operation(
-            summary = "Publish: now, or from a later instant on",
+            operationId = "publishArticle",
+            summary = "Publish now, or from a later instant on",
             description =
                     "Publishes the revision named in If-Match. With `from` in the future readers see it at that very "
                             + "instant. Publishing a changed revision makes a new version. The same revision and times again change "
@@ -79,6 +80,7 @@ class PublicationResource {
     @Transactional
     @RolesAllowed(Roles.PUBLISHER)
     @Operation(
+            operationId = "unpublishArticle",
             summary = "Take an article from readers, or from the schedule",
             description =
                     "Readers get 404 from then on. The article and its history stay, and it may be published again. "

@@ -6,9 +6,13 @@ import java.util.UUID;
 import news.verbatim.story.Attribution;
 import news.verbatim.story.Occasion;
 import news.verbatim.story.Segment;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A quotation on its own: the words, the sentence around them, who said it, and where it stands. */
+@Schema(
+        name = "Quote",
+        description = "A quotation on its own: the words, the sentence around them, who said it, and where it stands")
 record QuoteSheet(
         UUID id,
         Attribution.Kind kind,

@@ -51,7 +51,8 @@ class ReadinessResource {
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
     @Operation(
-            summary = "Everything that is still missing",
+            operationId = "checkReadiness",
+            summary = "Check what is still missing",
             description =
                     "The same check that publishing runs: what is blocking must be mended, what is advisory is worth a look.")
     public Readiness readiness(@RestPath UUID id) {
@@ -66,7 +67,8 @@ class ReadinessResource {
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
     @Operation(
-            summary = "What readers would get",
+            operationId = "previewArticle",
+            summary = "Preview what readers would get",
             description =
                     "The working copy, compiled by the compiler that publishing uses. Attributions that nobody has "
                             + "confirmed are left out, as they will be for readers.")

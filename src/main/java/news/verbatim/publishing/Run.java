@@ -7,9 +7,13 @@ import java.util.TreeSet;
 import java.util.UUID;
 import news.verbatim.story.Mark;
 import news.verbatim.story.Ruler;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Text between two places where anything starts or ends, so that no frontend has to count characters. */
+@Schema(
+        name = "Run",
+        description = "Text between two places where anything starts or ends; joined, the runs of a text are the text")
 record Run(String text, List<Mark.Type> marks, @Nullable String href, List<UUID> attributions) {
 
     /** Words of a quotation within a text: whose, and from where to where in code points. */

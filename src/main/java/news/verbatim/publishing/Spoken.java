@@ -7,9 +7,11 @@ import news.verbatim.story.Attribution;
 import news.verbatim.story.Occasion;
 import news.verbatim.story.Segment;
 import news.verbatim.story.SpokenBy;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A confirmed quotation as readers get it: always with its whole sentence, so that it never loses its "not". */
+@Schema(name = "PublishedAttribution", description = "A confirmed quotation, always with its whole sentence")
 record Spoken(
         UUID id,
         Attribution.Kind kind,
@@ -24,6 +26,7 @@ record Spoken(
         Attribution.@Nullable Basis basis) {
 
     /** Who said it, and the role they had then. */
+    @Schema(name = "QuotedSpeaker", description = "Who said it, and the role they had then")
     record Speaker(
             @Nullable UUID id,
             @Nullable String slug,

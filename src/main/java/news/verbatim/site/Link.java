@@ -7,7 +7,7 @@ import news.verbatim.kernel.Flaw;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One entry of the menu. */
-@Schema(name = "NavigationLink")
+@Schema(name = "NavigationLink", description = "One entry of the menu")
 public record Link(
         @Schema(required = true, examples = "World") String label,
 

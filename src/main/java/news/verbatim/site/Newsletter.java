@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A newsletter that readers can subscribe to. */
-@Schema(name = "SiteNewsletter")
+@Schema(name = "SiteNewsletter", description = "A newsletter that readers can subscribe to")
 public record Newsletter(
         @Schema(required = true, examples = "Morning Harbour")
         String name,

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An account on a social network. */
-@Schema(name = "SiteProfile")
+@Schema(name = "SiteProfile", description = "An account on a social network")
 public record Profile(
         @Schema(required = true, description = "The network's name", examples = "mastodon")
         String network,

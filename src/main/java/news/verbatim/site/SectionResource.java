@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
 @RunOnVirtualThread
-@Tag(name = "Desk: site")
+@Tag(name = "Administration")
 class SectionResource {
 
     private final Sections sections;
@@ -45,7 +45,10 @@ class SectionResource {
 
     @GET
     @Transactional
-    @Operation(summary = "List sections", description = "In the order the newsroom gave them, then by slug.")
+    @Operation(
+            operationId = "findSections",
+            summary = "List sections",
+            description = "In the order the newsroom gave them, then by slug.")
     public Page<LabelView> list(@BeanParam Paging paging) {
         return sections.page(paging);
     }
@@ -54,8 +57,9 @@ class SectionResource {
     @Transactional
     @RolesAllowed({Roles.EDITOR, Roles.ADMIN})
     @Operation(
+            operationId = "addSection",
             summary = "Add a section",
-            description = "The slug never changes afterwards. Needs the role editor or admin.")
+            description = "The slug never changes afterwards.")
     @APIResponseSchema(value = LabelView.class, responseCode = "201", responseDescription = "The new section")
     @APIResponse(responseCode = "409", description = "There is a section with this slug already")
     public RestResponse<LabelView> create(LabelDraft draft) {
@@ -67,6 +71,7 @@ class SectionResource {
     @Path("{slug}")
     @Transactional
     @Operation(
+            operationId = "readSection",
             summary = "Read a section",
             description = "The ETag of the answer is what a change must send as If-Match.")
     public RestResponse<LabelView> read(@RestPath String slug) {
@@ -79,9 +84,10 @@ class SectionResource {
     @Transactional
     @RolesAllowed({Roles.EDITOR, Roles.ADMIN})
     @Operation(
+            operationId = "rewriteSection",
             summary = "Rename or move a section",
-            description =
-                    "Articles already published keep the name they were published with until they are published again. Needs the role editor or admin.")
+            description = "Articles already published keep the name they were published with, until they are "
+                    + "published again.")
     public RestResponse<LabelView> rewrite(
             @RestPath String slug, @RestHeader("If-Match") IfMatch seen, LabelDraft draft) {
         var section = sections.held(slug);
@@ -96,8 +102,9 @@ class SectionResource {
     @Transactional
     @RolesAllowed({Roles.EDITOR, Roles.ADMIN})
     @Operation(
+            operationId = "deleteSection",
             summary = "Delete a section",
-            description = "Only one that no article and no earlier revision names. Needs the role editor or admin.")
+            description = "Only one that no article and no earlier revision names.")
     @APIResponse(responseCode = "204", description = "The section is gone")
     @APIResponse(responseCode = "409", description = "An article or its history still names the section")
     public void delete(@RestPath String slug, @RestHeader("If-Match") IfMatch seen) {

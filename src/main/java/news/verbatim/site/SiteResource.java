@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
 @RunOnVirtualThread
-@Tag(name = "Desk: site", description = "The publication itself, its sections and its tags")
+@Tag(name = "Administration")
 class SiteResource {
 
     private final Sites sites;
@@ -38,6 +38,7 @@ class SiteResource {
     @GET
     @Transactional
     @Operation(
+            operationId = "readSiteRecord",
             summary = "Read the site",
             description = "The ETag of the answer is what a change must send as If-Match.")
     public RestResponse<SiteView> read() {
@@ -49,9 +50,9 @@ class SiteResource {
     @Transactional
     @RolesAllowed(Roles.ADMIN)
     @Operation(
+            operationId = "rewriteSite",
             summary = "Rewrite the site",
-            description = "Replaces everything the publication says of itself; the same again changes nothing."
-                    + " Needs the role admin.")
+            description = "Replaces everything the publication says of itself; the same again changes nothing." + "")
     public RestResponse<SiteView> rewrite(@RestHeader("If-Match") IfMatch seen, SiteDraft draft) {
         var site = sites.held();
         site.orStale(seen, site.draft(), draft);

@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
 @RunOnVirtualThread
-@org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "Desk: site")
+@org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "Administration")
 class TagResource {
 
     private final Tags tags;
@@ -44,7 +44,10 @@ class TagResource {
 
     @GET
     @Transactional
-    @Operation(summary = "List tags", description = "In the order the newsroom gave them, then by slug.")
+    @Operation(
+            operationId = "findTags",
+            summary = "List tags",
+            description = "In the order the newsroom gave them, then by slug.")
     public Page<LabelView> list(@BeanParam Paging paging) {
         return tags.page(paging);
     }
@@ -52,7 +55,7 @@ class TagResource {
     @POST
     @Transactional
     @RolesAllowed(Roles.EDITOR)
-    @Operation(summary = "Add a tag", description = "The slug never changes afterwards. Needs the role editor.")
+    @Operation(operationId = "addTag", summary = "Add a tag", description = "The slug never changes afterwards.")
     @APIResponseSchema(value = LabelView.class, responseCode = "201", responseDescription = "The new tag")
     @APIResponse(responseCode = "409", description = "There is a tag with this slug already")
     public RestResponse<LabelView> create(LabelDraft draft) {
@@ -63,7 +66,10 @@ class TagResource {
     @GET
     @Path("{slug}")
     @Transactional
-    @Operation(summary = "Read a tag", description = "The ETag of the answer is what a change must send as If-Match.")
+    @Operation(
+            operationId = "readTag",
+            summary = "Read a tag",
+            description = "The ETag of the answer is what a change must send as If-Match.")
     public RestResponse<LabelView> read(@RestPath String slug) {
         var tag = tags.get(slug);
         return tag.answer(LabelView.of(tag));
@@ -74,9 +80,10 @@ class TagResource {
     @Transactional
     @RolesAllowed(Roles.EDITOR)
     @Operation(
+            operationId = "rewriteTag",
             summary = "Rename or move a tag",
-            description =
-                    "Articles already published keep the name they were published with until they are published again. Needs the role editor.")
+            description = "Articles already published keep the name they were published with, until they are "
+                    + "published again.")
     public RestResponse<LabelView> rewrite(
             @RestPath String slug, @RestHeader("If-Match") IfMatch seen, LabelDraft draft) {
         var tag = tags.held(slug);
@@ -91,8 +98,9 @@ class TagResource {
     @Transactional
     @RolesAllowed(Roles.EDITOR)
     @Operation(
+            operationId = "deleteTag",
             summary = "Delete a tag",
-            description = "Only one that no article and no earlier revision names. Needs the role editor.")
+            description = "Only one that no article and no earlier revision names.")
     @APIResponse(responseCode = "204", description = "The tag is gone")
     @APIResponse(responseCode = "409", description = "An article or its history still names the tag")
     public void delete(@RestPath String slug, @RestHeader("If-Match") IfMatch seen) {

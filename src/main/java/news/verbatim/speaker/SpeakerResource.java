@@ -21,6 +21,7 @@ import news.verbatim.http.Paging;
 import news.verbatim.http.Query;
 import news.verbatim.http.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
 @RunOnVirtualThread
-@Tag(name = "Desk: speakers", description = "Those who are quoted or shown: persons, bodies, states, papers")
+@Tag(name = "Speakers")
 class SpeakerResource {
 
     private final Speakers speakers;
@@ -50,13 +51,27 @@ class SpeakerResource {
 
     @GET
     @Transactional
-    @Operation(summary = "List speakers by name")
+    @Operation(operationId = "findSpeakers", summary = "List speakers by name")
     public Page<SpeakerView> list(
             @RestQuery
                     @Parameter(description = "Words that must all be in the names, whatever their case and diacritics")
                     @Nullable
                     String q,
-            @RestQuery @Parameter(description = "Only speakers of this kind", example = "person") @Nullable String kind,
+            @RestQuery
+                    @Parameter(
+                            description = "Only speakers of this kind",
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "person",
+                                                "organization",
+                                                "state-or-government",
+                                                "unnamed-group",
+                                                "anonymous",
+                                                "document"
+                                            }))
+                    @Nullable
+                    String kind,
             @BeanParam Paging paging) {
         var words = q == null ? "" : Query.words("q", q);
         var only = kind == null ? null : Query.word("kind", kind, SpeakerKind.class);
@@ -69,8 +84,9 @@ class SpeakerResource {
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
     @Operation(
+            operationId = "addSpeaker",
             summary = "Add a speaker",
-            description = "The address (`slug`) is made from the name and stays. Needs the role reporter or editor.")
+            description = "The address (`slug`) is made from the name and stays.")
     @APIResponseSchema(value = SpeakerView.class, responseCode = "201", responseDescription = "The new speaker")
     public RestResponse<SpeakerView> create(SpeakerDraft draft) {
         var speaker = speakers.create(draft, caller.name());
@@ -81,6 +97,7 @@ class SpeakerResource {
     @Path("{id}")
     @Transactional
     @Operation(
+            operationId = "readSpeakerRecord",
             summary = "Read a speaker",
             description = "The ETag of the answer is what a change must send as If-Match.")
     public RestResponse<SpeakerView> read(@RestPath UUID id) {
@@ -93,9 +110,10 @@ class SpeakerResource {
     @Transactional
     @RolesAllowed(Roles.EDITOR)
     @Operation(
+            operationId = "rewriteSpeaker",
             summary = "Rewrite a speaker",
             description = "Replaces everything that is said of the speaker; the same again changes nothing."
-                    + " Articles already published are printed again. Needs the role editor.")
+                    + " Articles already published are printed again.")
     public RestResponse<SpeakerView> rewrite(
             @RestPath UUID id, @RestHeader("If-Match") IfMatch seen, SpeakerDraft draft) {
         var speaker = speakers.held(id);
@@ -109,9 +127,9 @@ class SpeakerResource {
     @Transactional
     @RolesAllowed(Roles.EDITOR)
     @Operation(
+            operationId = "deleteSpeaker",
             summary = "Delete a speaker",
-            description =
-                    "Only one that no article, no earlier revision and no photo refers to. Needs the role editor.")
+            description = "Only one that no article, no earlier revision and no photo refers to.")
     @APIResponse(responseCode = "204", description = "The speaker is gone")
     @APIResponse(responseCode = "409", description = "Something still refers to the speaker")
     public void delete(@RestPath UUID id, @RestHeader("If-Match") IfMatch seen) {

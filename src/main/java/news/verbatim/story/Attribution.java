@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Who said what: a quotation anchored to the exact words, its speaker, and when and where it was said. */
 @Schema(description = "Who said what: a quotation anchored to the exact words, with its speaker and the occasion")
 public record Attribution(
-        @Nullable UUID id,
+        @Schema(pattern = WireId.PATTERN) @Nullable UUID id,
 
         @Schema(
                 description =
@@ -20,7 +20,7 @@ public record Attribution(
                                 + "`indirect` reported without marks; `term` words in marks that nobody said")
         Kind kind,
 
-        @Schema(description = "The indirect attribution a partial one stands in") @Nullable
+        @Schema(description = "The indirect attribution a partial one stands in", pattern = WireId.PATTERN) @Nullable
         UUID parent,
 
         @Schema(description = "At least one with the role `content`")

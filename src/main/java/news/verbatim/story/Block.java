@@ -39,7 +39,9 @@ public sealed interface Block {
         return List.of();
     }
 
-    record Paragraph(@Nullable UUID id, String text, List<Mark> marks) implements Block {
+    @Schema(description = "A paragraph")
+    record Paragraph(
+            @Schema(pattern = WireId.PATTERN) @Nullable UUID id, String text, List<Mark> marks) implements Block {
         public Paragraph {
             marks = Lists.frozen(marks);
         }
@@ -50,11 +52,13 @@ public sealed interface Block {
         }
     }
 
+    @Schema(description = "A subheading")
     record Heading(
-            @Nullable UUID id,
+            @Schema(pattern = WireId.PATTERN) @Nullable UUID id,
             @Schema(minimum = "2", maximum = "6") Integer level,
             String text,
-            List<Mark> marks) implements Block {
+            List<Mark> marks)
+            implements Block {
         public Heading {
             marks = Lists.frozen(marks);
         }
@@ -65,14 +69,21 @@ public sealed interface Block {
         }
     }
 
+    @Schema(description = "Shows a photo between two blocks")
     record Figure(
-            @Nullable UUID id,
+            @Schema(pattern = WireId.PATTERN) @Nullable UUID id,
 
-            @Schema(description = "Id of one of the story's captions")
-            UUID caption) implements Block {}
+            @Schema(description = "Id of one of the story's captions", pattern = WireId.PATTERN)
+            UUID caption)
+            implements Block {}
 
     @Schema(name = "List", description = "Positions of marks count over the items joined by line feeds")
-    record Items(@Nullable UUID id, @Nullable Boolean ordered, List<String> items, List<Mark> marks) implements Block {
+    record Items(
+            @Schema(pattern = WireId.PATTERN) @Nullable UUID id,
+            @Nullable Boolean ordered,
+            List<String> items,
+            List<Mark> marks)
+            implements Block {
         public Items {
             ordered = ordered != null && ordered;
             items = Lists.frozen(items);
@@ -85,7 +96,9 @@ public sealed interface Block {
         }
     }
 
-    record BlockQuote(@Nullable UUID id, String text, List<Mark> marks) implements Block {
+    @Schema(description = "A quotation set as a block")
+    record BlockQuote(
+            @Schema(pattern = WireId.PATTERN) @Nullable UUID id, String text, List<Mark> marks) implements Block {
         public BlockQuote {
             marks = Lists.frozen(marks);
         }
@@ -96,16 +109,23 @@ public sealed interface Block {
         }
     }
 
+    @Schema(description = "A quotation set apart, by its attribution")
     record PullQuote(
-            @Nullable UUID id,
+            @Schema(pattern = WireId.PATTERN) @Nullable UUID id,
 
-            @Schema(description = "Id of one of the story's attributions")
-            UUID attribution) implements Block {}
+            @Schema(description = "Id of one of the story's attributions", pattern = WireId.PATTERN)
+            UUID attribution)
+            implements Block {}
 
-    record Embed(@Nullable UUID id, String url, @Nullable String title) implements Block {}
+    @Schema(description = "Something from elsewhere, by its address")
+    record Embed(
+            @Schema(pattern = WireId.PATTERN) @Nullable UUID id,
+            String url,
+            @Nullable String title) implements Block {}
 
     @Schema(description = "Every row has as many cells as the header")
-    record Table(@Nullable UUID id, List<String> header, List<List<String>> rows) implements Block {
+    record Table(@Schema(pattern = WireId.PATTERN) @Nullable UUID id, List<String> header, List<List<String>> rows)
+            implements Block {
         public Table {
             header = Lists.frozen(header);
             rows = Lists.frozen(rows);
@@ -118,5 +138,7 @@ public sealed interface Block {
         }
     }
 
-    record Divider(@Nullable UUID id) implements Block {}
+    @Schema(description = "A line between two parts")
+    record Divider(
+            @Schema(pattern = WireId.PATTERN) @Nullable UUID id) implements Block {}
 }

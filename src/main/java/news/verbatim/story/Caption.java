@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
         description = "One use of a photo in one story. Text, credit and alt that are null come from the photo's own "
                 + "record; an empty string means none.")
 public record Caption(
-        @Nullable UUID id,
+        @Schema(pattern = WireId.PATTERN) @Nullable UUID id,
         @Schema(description = "The photo's record") UUID media,
         @Schema(description = "One lead a story") @Nullable Role role,
 

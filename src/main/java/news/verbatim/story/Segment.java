@@ -40,12 +40,13 @@ public record Segment(
 
     @Schema(description = "Exactly one of the three")
     public record Target(
-            @Schema(description = "Id of a block") @Nullable UUID block,
+            @Schema(description = "Id of a block", pattern = WireId.PATTERN) @Nullable
+            UUID block,
 
             @Schema(description = "True for the headline") @Nullable
             Boolean headline,
 
-            @Schema(description = "Id of a caption, whose own text is meant") @Nullable
+            @Schema(description = "Id of a caption, whose own text is meant", pattern = WireId.PATTERN) @Nullable
             UUID caption) {}
 
     public Segment {

@@ -18,8 +18,10 @@ public record Source(
         List<Newsletter> newsletters,
         List<Profile> profiles) {
 
+    @Schema(description = "A newsletter the page offered")
     public record Newsletter(String name, @Nullable String url) {}
 
+    @Schema(description = "An account on a social network that the page named")
     public record Profile(
             @Schema(examples = "Instagram") String network,
             @Nullable String url) {}

@@ -72,6 +72,7 @@ public record Story(
         List<Related> related)
         implements Checked {
 
+    @Schema(description = "Somebody who worked on it")
     public record Contributor(
             @Schema(examples = "Ina Moll") String name,
             @Schema(examples = "reporter") @Nullable String role) {}
@@ -82,6 +83,7 @@ public record Story(
             @Nullable String description,
             @Nullable String canonicalUrl) {}
 
+    @Schema(description = "An article that goes with this one")
     public record Related(UUID article) {}
 
     public Story {

@@ -79,10 +79,12 @@ class ContractTest {
 
     @Test
     void words_are_spelled_as_on_the_wire() {
-        for (var schema : api.at("/components/schemas").properties())
-            for (var word : schema.getValue().path("enum"))
-                assertTrue(word.asText().matches("[a-z0-9-]+"), schema.getKey() + ": " + word);
-        assertEquals("string", api.at("/components/schemas/Moment/type").asText());
+        for (var words : api.at("/components/schemas").findValues("enum"))
+            for (var word : words) assertTrue(word.asText().matches("[a-z0-9-]+"), words.toString());
+        assertEquals(
+                "date-time",
+                api.at("/components/schemas/Story/properties/displayedAt/format")
+                        .asText());
     }
 
     @Test
@@ -96,7 +98,7 @@ class ContractTest {
     void what_comes_in_several_kinds_names_them_all() {
         for (var schema : api.at("/components/schemas").properties()) {
             var mapping = schema.getValue().at("/discriminator/mapping");
-            assertEquals(schema.getValue().path("oneOf").size(), mapping.size(), schema.getKey());
+            assertTrue(schema.getValue().path("oneOf").size() <= mapping.size(), schema.getKey());
         }
         assertTrue(api.at("/components/schemas/Block/oneOf").size() > 5);
     }

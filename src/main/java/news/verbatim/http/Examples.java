@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+
+/** Requests that can be sent as they are, and what came back, by the name of the operation. */
+final class Examples {
+
+    private Examples() {}
+
+    static void add(Operation operation) {
+        var name = operation.getOperationId();
+        if (operation.getRequestBody() != null) add(operation.getRequestBody().getContent(), name + ".request");
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            var made = operation.getResponses().hasAPIResponse("201");
+            if (status.equals(made ? "201" : "200")) add(response.getContent(), name + ".answer");
+        });
+    }
+
+    private static void add(Content content, String name) {
+        if (content == null) return;
+        content.getMediaTypes().forEach((type, media) -> {
+            if (type.equals("text/plain")) read(name + ".txt").ifPresent(media::setExample);
+            else read(name + ".json").ifPresent(json -> media.setExample(StoredJson.read(json, Object.class)));
+        });
+    }
+
+    private static Optional<String> read(String file) {
+        try (var stream = Examples.class.getResourceAsStream("/examples/" + file)) {
+            if (stream == null) return Optional.empty();
+            return Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -407,6 +407,28 @@ class BadInputTest {
                 segment("a segment", "past the end", 0, 21, 2_000, "/end"),
                 segment("a segment", "before the beginning", 0, -1, 5, "/start"),
                 segment("a segment", "empty", 0, 5, 5, "/end"),
+                story(
+                        "a segment",
+                        "none",
+                        story -> story.withArray("attributions").addObject().put("kind", "term"),
+                        "/attributions/0/segments"),
+                story(
+                        "a segment",
+                        "without a place",
+                        story -> story.withArray("attributions")
+                                .addObject()
+                                .put("kind", "term")
+                                .putArray("segments")
+                                .addObject(),
+                        "/attributions/0/segments/0/target"),
+                row(
+                        "a segment",
+                        "an attribution that says nothing at all",
+                        article -> DESK.says().body("{}").post(ARTICLES + "/{id}/attributions", article.id()),
+                        422,
+                        "unacceptable",
+                        "/kind",
+                        "/segments"),
                 segment("a segment", "backwards", 0, 26, 21, "/end"),
                 segment("a segment inside a surrogate pair", "counted in UTF-16 units", 2, 2, 4, "/exact"),
                 segment("a segment inside a surrogate pair", "with half a letter behind the end", 2, 3, 6, "/end"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.story;
 
+import java.util.Objects;
 import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
 
@@ -12,7 +13,8 @@ final class AttributionRules {
     static void alone(Attribution said, String at, Faults faults) {
         Rules.present(faults, at + "/kind", said.kind());
         faults.check(
-                said.segments().contains(null) || said.content().findAny().isPresent(),
+                said.segments().stream().anyMatch(Objects::isNull)
+                        || said.content().findAny().isPresent(),
                 at + "/segments",
                 Flaw.MISSING,
                 "An attribution has at least one segment with the role content");

@@ -96,6 +96,27 @@ class FuzzTest {
     }
 
     @Test
+    void a_story_that_lacks_any_one_thing_is_taken_or_refused_in_words() {
+        var places = new ArrayList<JsonNode>();
+        collect(story, places);
+        for (var place = 0; place < places.size(); place++) {
+            if (!(places.get(place) instanceof ObjectNode whole)) continue;
+            var names = new ArrayList<String>();
+            whole.fieldNames().forEachRemaining(names::add);
+            for (var name : names)
+                for (var instead : new String[] {null, "null", "[]", "{}"}) {
+                    var altered = story.deepCopy();
+                    var copies = new ArrayList<JsonNode>();
+                    collect(altered, copies);
+                    var holder = (ObjectNode) copies.get(place);
+                    if (instead == null) holder.remove(name);
+                    else holder.set(name, object("{\"it\":" + instead + "}").get("it"));
+                    assertSane(desk.says().body(altered).post("/desk/v1/articles"), name + ": " + altered);
+                }
+        }
+    }
+
+    @Test
     void whatever_is_sent_to_any_other_address_is_taken_or_refused_in_words() {
         var article = desk.writes(story);
         var kept = desk.story(article);

@@ -94,7 +94,7 @@ public record Attribution(
     }
 
     public Stream<Segment> content() {
-        return segments.stream().filter(s -> s.role() == Segment.Role.CONTENT);
+        return segments.stream().filter(s -> s != null && s.role() == Segment.Role.CONTENT);
     }
 
     @Override

@@ -71,13 +71,18 @@ class Judging {
                 "This is set by the product: leave it out");
     }
 
-    /** Other words, or words of another speaker, were never judged, whoever judged what stood there before. */
+    /**
+     * Other words, or words of another speaker, were never judged, whoever judged what stood there before: an editor says
+     * so anew, and everybody else's change is only proposed.
+     */
     private Attribution.Verdict verdict(Attribution said, @Nullable Attribution known, String at, Faults forbidden) {
         var stored = known == null ? Attribution.Verdict.PROPOSED : known.verdict();
-        var sent = said.verdict() == null ? stored : said.verdict();
-        if (caller.is(Roles.EDITOR)) return sent;
-        forbidden.check(sent == stored, at + "/verdict", Flaw.NOT_ALLOWED, "Only an editor judges attributions");
-        return known == null || judged(known).equals(judged(said)) ? stored : Attribution.Verdict.PROPOSED;
+        var same = known == null || judged(known).equals(judged(said));
+        var kept = same ? stored : Attribution.Verdict.PROPOSED;
+        if (said.verdict() == null) return kept;
+        if (caller.is(Roles.EDITOR)) return said.verdict();
+        forbidden.check(said.verdict() == stored, at + "/verdict", Flaw.NOT_ALLOWED, "Only an editor judges");
+        return kept;
     }
 
     /** What a verdict is about: these words, said in this way by these people. */

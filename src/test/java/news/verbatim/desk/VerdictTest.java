@@ -232,6 +232,29 @@ class VerdictTest {
     }
 
     @Test
+    void words_that_an_editor_changes_are_to_be_judged_again_unless_the_editor_does_so_at_once() {
+        var oda = desk.speaker("Oda Brandt");
+        for (var verdict : List.of("", "confirmed")) {
+            var article = desk.writes(quoted());
+            judges(article, 0, "{\"verdict\":\"confirmed\",\"speaker\":{\"id\":\"%s\"}}".formatted(oda))
+                    .then()
+                    .statusCode(200);
+            var story = desk.story(article);
+            var said = (ObjectNode) story.at("/attributions/0");
+            ((ObjectNode) said.at("/segments/0"))
+                    .put("end", 22)
+                    .put("exact", "We had stopped hoping")
+                    .putNull("suffix");
+            if (verdict.isEmpty()) said.remove("verdict");
+
+            desk.rewrites(desk.reads(article), story)
+                    .then()
+                    .statusCode(200)
+                    .body("story.attributions[0].verdict", equalTo(verdict.isEmpty() ? "proposed" : "confirmed"));
+        }
+    }
+
+    @Test
     void a_reporter_who_changes_confirmed_words_or_their_speaker_leaves_them_to_be_judged_again() {
         var oda = desk.speaker("Oda Brandt");
         var per = desk.speaker("Per Aas");

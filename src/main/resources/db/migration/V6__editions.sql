@@ -20,6 +20,7 @@ create table edition (
     updated_at   timestamptz not null,
     etag         text        not null,
     keys         text        not null,
+    card_keys    text        not null,
     document     bytea       not null,
     card         bytea       not null,
     constraint edition_pkey primary key (id),
@@ -31,6 +32,7 @@ comment on column edition.until_at is 'Its own end alone, to which it goes back 
 comment on column edition.current is 'False some time after it has ended: what lists need not look at any more. Never asked instead of the span.';
 comment on column edition.byline is 'Without case or diacritics: for searching only.';
 comment on column edition.keys is 'What a cache in front may be told to forget it by: the article, its speakers and media, section and tags.';
+comment on column edition.card_keys is 'The same for the card alone, which shows less.';
 create index edition_path_idx on edition (path, begins_at desc);
 create index edition_article_idx on edition (article, begins_at desc);
 create index edition_published_idx on edition (published_at desc, article desc) where current;
@@ -59,6 +61,7 @@ create table printed_quote (
     said_from     date,
     said_to       date,
     folded        text  not null,
+    keys          text  not null,
     document      bytea not null,
     constraint printed_quote_pkey primary key (edition, id),
     constraint printed_quote_edition_fkey foreign key (edition) references edition (id) on delete cascade
@@ -75,6 +78,7 @@ create table printed_caption (
     names    text   not null,
     credit   text,
     folded   text   not null,
+    keys     text   not null,
     document bytea  not null,
     constraint printed_caption_pkey primary key (edition, id),
     constraint printed_caption_edition_fkey foreign key (edition) references edition (id) on delete cascade

@@ -73,6 +73,7 @@ class TokenResource {
             throw unreadable("unsupported_grant_type", "The only grant_type known here is 'password'");
         if (username == null || password == null)
             throw unreadable("invalid_request", "The form must hold username and password");
+        legible(username + password);
         var account = known(username, password).orElseThrow(TokenResource::wrong);
         return new SignedIn(tokens.write(account), "Bearer", tokens.life().toSeconds());
     }
@@ -98,6 +99,14 @@ class TokenResource {
         matching.filter(found -> passwords.isDated(found.password()))
                 .ifPresent(found -> found.rehash(passwords.hash(password)));
         return matching;
+    }
+
+    /** The framework puts a replacement character where a form is not well-formed UTF-8. */
+    private static void legible(String sent) {
+        var flaw = sent.contains("\ufffd") ? Kind.INVALID_ENCODING : Kind.FORBIDDEN_CHARACTER;
+        var detail = "User name and password are well-formed UTF-8 without NUL";
+        if (sent.contains("\ufffd") || sent.contains("\0"))
+            throw flaw.because(detail).with("error", "invalid_request").with("error_description", detail);
     }
 
     private static Refusal unreadable(String error, String detail) {

@@ -6,8 +6,10 @@ import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import news.verbatim.http.Proofreading;
 import news.verbatim.http.Query;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -79,19 +81,22 @@ record ArticleFilters(
     }
 
     /** From, and up to but not including. */
-    record Span(@Nullable Instant from, @Nullable Instant to) {
+    record Span(Optional<Instant> from, Optional<Instant> to) {
 
-        static Span of(String name, @Nullable String from, @Nullable String to, Supplier<ZoneId> zone) {
-            return new Span(read(name + "From", from, zone), read(name + "To", to, zone));
+        static Span of(
+                String name, @Nullable String from, @Nullable String to, Proofreading proof, Supplier<ZoneId> zone) {
+            return new Span(
+                    proof.read(() -> read(name + "From", from, zone), Optional.empty()),
+                    proof.read(() -> read(name + "To", to, zone), Optional.empty()));
         }
 
         void narrow(Clauses clauses, String since, String before) {
-            if (from != null) clauses.and(since, from);
-            if (to != null) clauses.and(before, to);
+            from.ifPresent(at -> clauses.and(since, at));
+            to.ifPresent(at -> clauses.and(before, at));
         }
 
-        private static @Nullable Instant read(String name, @Nullable String value, Supplier<ZoneId> zone) {
-            return value == null ? null : Query.instant(name, value, zone.get());
+        private static Optional<Instant> read(String name, @Nullable String value, Supplier<ZoneId> zone) {
+            return Optional.ofNullable(value).map(v -> Query.instant(name, v, zone.get()));
         }
     }
 
@@ -102,15 +107,15 @@ record ArticleFilters(
     private static final String BYLINES =
             "exists (select from unnest(?) as w(word) where position(word in e.byline) > 0)";
 
-    Chosen read(Supplier<ZoneId> zone) {
+    Chosen read(Proofreading proof, Supplier<ZoneId> zone) {
         return new Chosen(
-                Wanted.of("section", section),
-                Wanted.of("tag", tag),
-                Wanted.of("speaker", speaker),
-                Wanted.of("language", language),
-                Wanted.of("byline", byline),
-                Span.of("published", publishedFrom, publishedTo, zone),
-                Span.of("updated", updatedFrom, updatedTo, zone));
+                proof.read(() -> Wanted.of("section", section), List.of()),
+                proof.read(() -> Wanted.of("tag", tag), List.of()),
+                proof.read(() -> Wanted.of("speaker", speaker), List.of()),
+                proof.read(() -> Wanted.of("language", language), List.of()),
+                proof.read(() -> Wanted.of("byline", byline), List.of()),
+                Span.of("published", publishedFrom, publishedTo, proof, zone),
+                Span.of("updated", updatedFrom, updatedTo, proof, zone));
     }
 
     private static String[] lower(Wanted wanted) {

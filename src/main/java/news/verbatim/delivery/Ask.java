@@ -16,6 +16,8 @@ record Ask(String path, List<String> parameters) {
     private static final Set<String> CAMPAIGN = Set.of("fbclid", "gclid");
     private static final Set<String> PLACE = Set.of("cursor", "limit", "fields");
 
+    private static final String NEWEST_FIRST = "sort=-publishedAt"; // as when nothing is said
+
     static Ask of(String uri) {
         var cut = uri.indexOf('?');
         if (cut < 0) return new Ask(uri, List.of());
@@ -46,7 +48,7 @@ record Ask(String path, List<String> parameters) {
 
     /** What a cursor is tied to: which list, not how much of it. */
     String filters() {
-        return uri(without(p -> PLACE.contains(name(p))));
+        return uri(without(p -> PLACE.contains(name(p)) || p.equals(NEWEST_FIRST)));
     }
 
     /** The same list at another place. */

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import news.verbatim.http.Paging;
+import news.verbatim.http.Proofreading;
 import news.verbatim.http.StoredJson;
 import news.verbatim.kernel.Ids;
 import news.verbatim.kernel.Kind;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 class CaptionResource {
 
     private static final String LIST = """
-            select e.published_at as key, c.id, e.article, c.document as item
+            select e.published_at as key, c.id, c.keys, c.document as item
             from printed_caption c join edition e on e.id = c.edition where true""";
     private static final Order NEWEST =
             new Order(List.of("e.published_at", "c.id"), List.of(Order.INSTANT, Order.ID), true);
@@ -89,7 +90,8 @@ class CaptionResource {
                         NEWEST,
                         Listing.Row::ofEdition,
                         UnaryOperator.identity(),
-                        Set.of("list")));
+                        Set.of("list")),
+                new Proofreading());
     }
 
     @GET

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import news.verbatim.http.Accepted;
 
 /** Where readers come in. What lies on the shelf is handed out right here, before anything else looks at the request. */
 @ApplicationScoped

@@ -39,6 +39,7 @@ public class Edition {
     @Column(name = "keys")
     private String surrogateKeys;
 
+    private String cardKeys;
     private byte[] document;
     private byte[] card;
 
@@ -64,6 +65,7 @@ public class Edition {
         updatedAt = print.updatedAt();
         etag = Etag.of(print.document());
         surrogateKeys = Keys.of(print);
+        cardKeys = Keys.ofCard(print);
         document = print.document();
         card = print.card();
     }

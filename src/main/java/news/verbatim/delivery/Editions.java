@@ -74,9 +74,8 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
         var edition = new Edition(print, begins);
         persist(edition);
         var place = 0;
-        for (var quote : print.quotes()) getEntityManager().persist(new PrintedQuote(edition.id(), place++, quote));
-        for (var caption : print.captions())
-            getEntityManager().persist(new PrintedCaption(edition.id(), place++, caption));
+        for (var quote : print.quotes()) getEntityManager().persist(new PrintedQuote(edition, place++, quote));
+        for (var caption : print.captions()) getEntityManager().persist(new PrintedCaption(edition, place++, caption));
         run.changed(print.article());
     }
 

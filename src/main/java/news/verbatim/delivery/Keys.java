@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.delivery;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import news.verbatim.http.StoredJson;
+import news.verbatim.kernel.Ids;
 
 /** The names by which a cache in front can be told to forget an answer (Surrogate-Key, Cache-Tag). */
 final class Keys {
@@ -42,6 +46,32 @@ final class Keys {
         if (print.section() != null) all.add(section(print.section()));
         print.tags().forEach(t -> all.add(tag(t)));
         return joined(own, all);
+    }
+
+    /** Of a card: what can be read in it without the article. */
+    static String ofCard(Print print) {
+        var keys = new LinkedHashSet<>(List.of(article(print.article())));
+        if (print.section() != null) keys.add(section(print.section()));
+        print.tags().forEach(t -> keys.add(tag(t)));
+        var lead = StoredJson.read(new String(print.card(), StandardCharsets.UTF_8), JsonNode.class)
+                .at("/lead/caption/media/id")
+                .asText();
+        if (Ids.isId(lead)) keys.add(media(UUID.fromString(lead)));
+        return String.join(" ", keys);
+    }
+
+    static String of(UUID article, Print.Quote quote) {
+        return article(article) + (quote.speaker() == null ? "" : " " + speaker(quote.speaker()));
+    }
+
+    static String of(UUID article, Print.Caption caption) {
+        var keys = new LinkedHashSet<>(List.of(article(article), media(caption.media())));
+        caption.depicted().forEach(person -> keys.add(speaker(person)));
+        return String.join(" ", keys);
+    }
+
+    static List<String> split(String keys) {
+        return keys.isEmpty() ? List.of() : List.of(keys.split(" "));
     }
 
     /** All of them, or only the answer's own where the header would grow too long for caches to take. */

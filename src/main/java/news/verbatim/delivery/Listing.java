@@ -13,24 +13,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import news.verbatim.http.Page;
 import news.verbatim.http.Paging;
+import news.verbatim.http.Proofreading;
 import org.jspecify.annotations.Nullable;
 
 /** Makes lists out of printed bytes: what is joined here was never parsed. */
 @ApplicationScoped
 class Listing {
 
-    /** The place of a row in its order, what caches may know it by, and its bytes. */
-    record Row(List<String> place, @Nullable String key, byte[] item) {
+    /** The place of a row in its order, what caches may know it by (with spaces between), and its bytes. */
+    record Row(List<String> place, String keys, byte[] item) {
 
-        /** Of statements that select what decides the order as {@code key}, then {@code id}, {@code article}, {@code item}. */
+        /** Of statements that select what decides the order as {@code key}, then {@code id}, {@code keys}, {@code item}. */
         static Row ofEdition(ResultSet row) throws SQLException {
             var place = List.of(Stacks.instant(row, "key").toString(), row.getString("id"));
-            return new Row(place, Keys.article(row.getObject("article", UUID.class)), row.getBytes("item"));
+            return new Row(place, row.getString("keys"), row.getBytes("item"));
         }
     }
 
@@ -51,7 +51,11 @@ class Listing {
         this.stacks = stacks;
     }
 
-    Response answer(HttpServerRequest request, Wish wish) {
+    /** What is wrong with the place in the list is told with what the caller found. */
+    Response answer(HttpServerRequest request, Wish wish, Proofreading proof) {
+        var filters = Ask.of(request.uri()).filters();
+        proof.check(() -> wish.paging.from(filters, wish.order.columns().size()));
+        proof.orRefuse();
         return reading.answer(request, (now, boundary) -> fetch(Ask.of(request.uri()), wish, now, boundary));
     }
 
@@ -62,8 +66,7 @@ class Listing {
         var found = stacks.all(clauses.sql(), clauses.values(), wish.row);
         var page = wish.paging.page(found, ask.filters(), columns, Row::place);
         var answer = Answer.ok(bytes(page, wish.cut), keys(page, wish.keys), boundary);
-        var links = links(ask, page.page());
-        return links.isEmpty() ? answer : answer.with("Link", String.join(", ", links));
+        return answer.with("Link", String.join(", ", links(ask, page.page())));
     }
 
     private static byte[] bytes(Page<Row> page, UnaryOperator<byte[]> cut) {
@@ -79,10 +82,9 @@ class Listing {
         return out.toByteArray();
     }
 
-    /** The article of an item covers all the item is made of: whatever of it changes, the article is printed again. */
     private static String keys(Page<Row> page, Set<String> own) {
         var all = new LinkedHashSet<>(own);
-        for (var row : page.items()) if (row.key() != null) all.add(row.key());
+        for (var row : page.items()) all.addAll(Keys.split(row.keys()));
         return Keys.joined(own, all);
     }
 
@@ -90,6 +92,7 @@ class Listing {
         var links = new ArrayList<String>();
         if (place.next() != null) links.add("<" + ask.at(place.next()) + ">; rel=\"next\"");
         if (place.prev() != null) links.add("<" + ask.at(place.prev()) + ">; rel=\"prev\"");
+        links.add("<" + ask.key() + ">; rel=\"self\"");
         return links;
     }
 

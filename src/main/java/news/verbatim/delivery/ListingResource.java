@@ -13,7 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import news.verbatim.http.Paging;
+import news.verbatim.http.Proofreading;
 import news.verbatim.http.Query;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.kernel.Nearest;
@@ -35,9 +37,9 @@ class ListingResource {
 
     private static final String NEWEST = "-publishedAt";
     private static final String BY_PUBLICATION =
-            "select e.published_at as key, e.article as id, e.article, e.card as item from edition e where true";
+            "select e.published_at as key, e.article as id, e.card_keys as keys, e.card as item from edition e where true";
     private static final String BY_CHANGE =
-            "select e.updated_at as key, e.article as id, e.article, e.card as item from edition e where true";
+            "select e.updated_at as key, e.article as id, e.card_keys as keys, e.card as item from edition e where true";
 
     private static final Map<String, Order> ORDERS = Map.of(
             NEWEST,
@@ -83,9 +85,11 @@ class ListingResource {
                     String fields,
             @BeanParam Paging paging,
             @Context HttpServerRequest request) {
-        var order = order(sort == null ? NEWEST : sort);
+        var proof = new Proofreading();
+        var order = proof.read(() -> order(sort == null ? NEWEST : sort), by("e.published_at", true));
         var from = "-updatedAt".equals(sort) ? BY_CHANGE : BY_PUBLICATION;
-        var chosen = filters.read(stacks::zone);
+        var chosen = filters.read(proof, stacks::zone);
+        var cut = proof.read(() -> Fields.of(fields, Shape.CARD), UnaryOperator.<byte[]>identity());
         return listing.answer(
                 request,
                 new Listing.Wish(
@@ -93,8 +97,9 @@ class ListingResource {
                         now -> chosen.narrow(new Clauses(from, now)),
                         order,
                         Listing.Row::ofEdition,
-                        Fields.of(fields, Shape.CARD),
-                        chosen.keys()));
+                        cut,
+                        chosen.keys()),
+                proof);
     }
 
     private static Order order(String sort) {

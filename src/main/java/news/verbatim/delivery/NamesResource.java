@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import news.verbatim.http.Paging;
+import news.verbatim.http.Proofreading;
 import news.verbatim.http.StoredJson;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -83,7 +84,7 @@ class NamesResource {
             content = @Content(schema = @Schema(ref = "PublishedLabelPage")))
     @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     public Response sections(@BeanParam Paging paging, @Context HttpServerRequest request) {
-        return list(SECTIONS, "sections", paging, request);
+        return list(SECTIONS, "sections", Keys::section, paging, request);
     }
 
     @GET
@@ -99,7 +100,7 @@ class NamesResource {
             content = @Content(schema = @Schema(ref = "PublishedLabelPage")))
     @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     public Response tags(@BeanParam Paging paging, @Context HttpServerRequest request) {
-        return list(TAGS, "tags", paging, request);
+        return list(TAGS, "tags", Keys::tag, paging, request);
     }
 
     @GET
@@ -121,21 +122,23 @@ class NamesResource {
                         .orElseThrow());
     }
 
-    private Response list(String from, String key, Paging paging, HttpServerRequest request) {
+    private Response list(
+            String from, String key, UnaryOperator<String> keyOf, Paging paging, HttpServerRequest request) {
         return listing.answer(
                 request,
                 new Listing.Wish(
                         paging,
                         _ -> Clauses.plain(from),
                         AS_SORTED,
-                        NamesResource::name,
+                        row -> name(row, keyOf),
                         UnaryOperator.identity(),
-                        Set.of("list", key)));
+                        Set.of("list", key)),
+                new Proofreading());
     }
 
-    private static Listing.Row name(ResultSet row) throws SQLException {
+    private static Listing.Row name(ResultSet row, UnaryOperator<String> keyOf) throws SQLException {
         var name = new Name(row.getString("slug"), row.getString("name"), row.getInt("sort_order"));
-        return new Listing.Row(List.of("" + name.order, name.slug), null, StoredJson.bytes(name));
+        return new Listing.Row(List.of("" + name.order, name.slug), keyOf.apply(name.slug), StoredJson.bytes(name));
     }
 
     private static Answer site(ResultSet row) throws SQLException {

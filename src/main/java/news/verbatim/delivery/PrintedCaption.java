@@ -24,19 +24,21 @@ class PrintedCaption {
     private String names;
     private @Nullable String credit;
     private String folded;
+    private String keys;
     private byte[] document;
 
     @SuppressWarnings("NullAway.Init")
     protected PrintedCaption() {}
 
-    PrintedCaption(UUID edition, int place, Print.Caption caption) {
-        id = new PrintedId(edition, caption.id());
+    PrintedCaption(Edition edition, int place, Print.Caption caption) {
+        id = new PrintedId(edition.id(), caption.id());
         position = place;
         media = caption.media();
         depicted = caption.depicted().toArray(UUID[]::new);
         names = names(caption.document());
         credit = caption.credit() == null ? null : Folded.of(caption.credit());
         folded = Folded.of(caption.text());
+        keys = Keys.of(edition.article(), caption);
         document = caption.document();
     }
 

@@ -23,13 +23,14 @@ class PrintedQuote {
     private @Nullable LocalDate saidFrom;
     private @Nullable LocalDate saidTo;
     private String folded;
+    private String keys;
     private byte[] document;
 
     @SuppressWarnings("NullAway.Init")
     protected PrintedQuote() {}
 
-    PrintedQuote(UUID edition, int place, Print.Quote quote) {
-        id = new PrintedId(edition, quote.id());
+    PrintedQuote(Edition edition, int place, Print.Quote quote) {
+        id = new PrintedId(edition.id(), quote.id());
         position = place;
         kind = quote.kind();
         speaker = quote.speaker();
@@ -37,6 +38,7 @@ class PrintedQuote {
         saidFrom = quote.saidFrom();
         saidTo = quote.saidTo();
         folded = Folded.of(quote.text());
+        keys = Keys.of(edition.article(), quote);
         document = quote.document();
     }
 }

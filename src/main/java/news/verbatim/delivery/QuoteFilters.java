@@ -4,7 +4,9 @@ package news.verbatim.delivery;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import news.verbatim.http.Proofreading;
 import news.verbatim.http.Query;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.kernel.Ids;
@@ -45,23 +47,42 @@ record QuoteFilters(
             "document",
             "unknown");
 
-    /** What is wrong with any of it is said here, before anything is asked of the database. */
-    Clauses narrow(Clauses clauses) {
-        for (var any : Wanted.of("kind", kind, KINDS)) clauses.and(any, "q.kind = any(?)", (Object) any.array());
-        for (var any : Wanted.of("occasion", occasion, OCCASIONS))
-            clauses.and(any, "q.occasion_kind = any(?)", (Object) any.array());
-        if (saidFrom != null) clauses.and("q.said_to >= ?", day("saidFrom", saidFrom));
-        if (saidTo != null) clauses.and("q.said_from < ?", day("saidTo", saidTo));
-        if (article != null) {
-            if (Ids.isId(article)) clauses.and("e.article = ?", UUID.fromString(article));
-            else clauses.and("e.path = ?", article);
+    /** The same, read. */
+    record Chosen(
+            List<Wanted> kinds,
+            List<Wanted> occasions,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            @Nullable String article,
+            List<String> words) {
+
+        Clauses narrow(Clauses clauses) {
+            for (var any : kinds) clauses.and(any, "q.kind = any(?)", (Object) any.array());
+            for (var any : occasions) clauses.and(any, "q.occasion_kind = any(?)", (Object) any.array());
+            from.ifPresent(day -> clauses.and("q.said_to >= ?", day));
+            to.ifPresent(day -> clauses.and("q.said_from < ?", day));
+            if (article != null) {
+                if (Ids.isId(article)) clauses.and("e.article = ?", UUID.fromString(article));
+                else clauses.and("e.path = ?", article);
+            }
+            return clauses.words("position(? in q.folded) > 0", words);
         }
-        return clauses.words("position(? in q.folded) > 0", Folded.words(q));
     }
 
-    private static LocalDate day(String name, String value) {
+    /** What is wrong with any of it is said here, before anything is asked of the database. */
+    Chosen read(Proofreading proof) {
+        return new Chosen(
+                proof.read(() -> Wanted.of("kind", kind, KINDS), List.of()),
+                proof.read(() -> Wanted.of("occasion", occasion, OCCASIONS), List.of()),
+                proof.read(() -> day("saidFrom", saidFrom), Optional.empty()),
+                proof.read(() -> day("saidTo", saidTo), Optional.empty()),
+                article,
+                Folded.words(q));
+    }
+
+    private static Optional<LocalDate> day(String name, @Nullable String value) {
         try {
-            return new TruncatedDate(value).first();
+            return Optional.ofNullable(value).map(v -> new TruncatedDate(v).first());
         } catch (DateTimeException e) {
             throw Query.bad(name, Flaw.INVALID_FORMAT, "takes a date such as 2025, 2025-11 or 2025-11-18");
         }

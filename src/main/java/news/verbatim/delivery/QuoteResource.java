@@ -12,7 +12,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import news.verbatim.http.Paging;
+import news.verbatim.http.Proofreading;
 import news.verbatim.kernel.Ids;
 import news.verbatim.kernel.Kind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -63,7 +65,9 @@ class QuoteResource {
             @RestQuery @Parameter(description = "Who said it, by id or slug") List<String> speaker,
             @BeanParam Paging paging,
             @Context HttpServerRequest request) {
-        return quotations.list(filters, Wanted.of("speaker", speaker), paging, request);
+        var proof = new Proofreading();
+        var speakers = proof.read(() -> Wanted.of("speaker", speaker), List.<Wanted>of());
+        return quotations.list(filters, speakers, Set.of("list"), paging, request, proof);
     }
 
     @GET

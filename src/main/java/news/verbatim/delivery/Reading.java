@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import news.verbatim.http.Accepted;
 import news.verbatim.kernel.Kind;
 
 /** One read that was not handed out at the door: taken from the shelf if it got there meanwhile, else fetched and put there. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import news.verbatim.http.Paging;
+import news.verbatim.http.Proofreading;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -72,7 +73,8 @@ class SpeakingResource {
                         BY_NAME,
                         Portraits::row,
                         UnaryOperator.identity(),
-                        Set.of("list")));
+                        Set.of("list")),
+                new Proofreading());
     }
 
     @GET
@@ -91,7 +93,7 @@ class SpeakingResource {
     public Response speaker(@RestPath String name, @Context HttpServerRequest request) {
         return reading.answer(request, (now, boundary) -> {
             var seen = portraits.named(name, now);
-            return Answer.ok(seen.item(), "list " + seen.key(), boundary);
+            return Answer.ok(seen.item(), "list " + seen.keys(), boundary);
         });
     }
 
@@ -113,7 +115,14 @@ class SpeakingResource {
             @BeanParam QuoteFilters filters,
             @BeanParam Paging paging,
             @Context HttpServerRequest request) {
-        portraits.named(name, shelf.now());
-        return quotations.list(filters, List.of(new Wanted(false, List.of(name))), paging, request);
+        var seen = portraits.named(name, shelf.now());
+        var proof = new Proofreading();
+        return quotations.list(
+                filters,
+                List.of(new Wanted(false, List.of(name))),
+                Set.of("list", seen.keys()),
+                paging,
+                request,
+                proof);
     }
 }

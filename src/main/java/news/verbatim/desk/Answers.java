@@ -31,7 +31,7 @@ final class Answers {
 
     /** All of a list that has an end by itself. */
     static <T> Page<T> whole(List<T> items) {
-        return new Page<>(items, new Page.Place(items.size(), null, null));
+        return Page.whole(items);
     }
 
     private static String tag(Article article) {

@@ -95,7 +95,7 @@ class ArticleResource {
             operationId = "findArticles",
             summary = "Find articles",
             description = "The desk's list, most recently changed first.")
-    public Page<ArticleLine> list(@BeanParam ArticleSearch.Filters filters, @BeanParam Paging paging) {
+    public Page<ArticleLine> list(@BeanParam ArticleFilters filters, @BeanParam Paging paging) {
         return search.page(filters, paging);
     }
 

@@ -21,6 +21,7 @@ import news.verbatim.article.Revisions;
 import news.verbatim.http.Cursor;
 import news.verbatim.http.Page;
 import news.verbatim.http.Paging;
+import news.verbatim.http.Proofreading;
 import news.verbatim.http.Query;
 import news.verbatim.http.Roles;
 import news.verbatim.kernel.Ids;
@@ -79,15 +80,11 @@ class PhotoUseResource {
     public Page<Line> uses(@BeanParam Filters filters, @BeanParam Paging paging) {
         var conditions = new ArrayList<>(List.of("1 = 1"));
         var values = new HashMap<String, Object>();
-        if (filters.q() != null)
-            for (var word : Query.words("q", filters.q()).strip().split("\\s+")) {
-                conditions.add("locate(lower(:word" + values.size() + "), lower(c.text)) > 0");
-                values.put("word" + values.size(), word);
-            }
-        if (filters.media() != null) {
-            conditions.add("c.media = :media");
-            values.put("media", Query.id("media", filters.media()));
-        }
+        var proof = new Proofreading();
+        proof.check(() -> words(filters.q(), conditions, values));
+        proof.check(() -> media(filters.media(), conditions, values));
+        proof.check(() -> paging.from(filters.text(), 1));
+        proof.orRefuse();
         if (filters.depicted() != null) depicted(filters.depicted(), conditions, values);
         var from = paging.from(filters.text(), 1);
         var back = from.map(Cursor::back).orElse(false);
@@ -103,6 +100,20 @@ class PhotoUseResource {
                 .list();
         var page = paging.page(found, filters.text(), 1, row -> List.of(row.id().toString()));
         return new Page<>(lines(page.items()), page.page());
+    }
+
+    private static void words(@Nullable String q, List<String> conditions, HashMap<String, Object> values) {
+        if (q == null) return;
+        for (var word : Query.words("q", q).strip().split("\\s+")) {
+            conditions.add("locate(lower(:word" + values.size() + "), lower(c.text)) > 0");
+            values.put("word" + values.size(), word);
+        }
+    }
+
+    private static void media(@Nullable String photo, List<String> conditions, HashMap<String, Object> values) {
+        if (photo == null) return;
+        conditions.add("c.media = :media");
+        values.put("media", Query.id("media", photo));
     }
 
     private static void depicted(String who, List<String> conditions, HashMap<String, Object> values) {

@@ -4,17 +4,23 @@ package news.verbatim.desk;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import news.verbatim.article.Articles;
 import news.verbatim.article.Revisions;
 import news.verbatim.http.IfMatch;
 import news.verbatim.http.Page;
 import news.verbatim.http.Roles;
+import news.verbatim.http.StrictJson;
 import news.verbatim.kernel.Kind;
 import news.verbatim.story.Attribution;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -41,7 +47,12 @@ class ProposalResource {
         this.rights = rights;
     }
 
+    /** There is nothing to say but that it be done. */
+    @Schema(name = "Nothing", description = "No fields")
+    public record Nothing() {}
+
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
     @Operation(
@@ -50,7 +61,15 @@ class ProposalResource {
             description =
                     "Reads the text and adds what it finds as proposed. What is there already is not touched, whoever "
                             + "judged it. Answers with what was added.")
-    public RestResponse<Page<Attribution>> propose(@RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch seen) {
+    public RestResponse<Page<Attribution>> propose(
+            @RestPath UUID id,
+            @RestHeader("If-Match") @Nullable IfMatch seen,
+            @RequestBody(
+                            required = false,
+                            description = "None is needed",
+                            content = @Content(schema = @Schema(implementation = Nothing.class)))
+                    byte @Nullable [] body) {
+        StrictJson.readIfAny(body, Nothing.class);
         var article = articles.seen(id, seen);
         rights.toWrite(article);
         var before = revisions.story(article).attributions().size();

@@ -10,8 +10,10 @@ import jakarta.ws.rs.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.verbatim.article.Articles;
@@ -21,6 +23,7 @@ import news.verbatim.article.Revisions;
 import news.verbatim.http.Cursor;
 import news.verbatim.http.Page;
 import news.verbatim.http.Paging;
+import news.verbatim.http.Proofreading;
 import news.verbatim.http.Query;
 import news.verbatim.http.Roles;
 import news.verbatim.kernel.Flaw;
@@ -97,11 +100,16 @@ class QueueResource {
     public Page<Line> queue(@BeanParam Filters filters, @BeanParam Paging paging) {
         var conditions = new ArrayList<>(List.of("1 = 1"));
         var values = new HashMap<String, Object>();
-        equal("verdict", word("verdict", filters.verdict(), Attribution.Verdict.class), conditions, values);
-        equal("kind", word("kind", filters.kind(), Attribution.Kind.class), conditions, values);
-        equal("anchor", word("anchor", filters.anchor(), Attribution.Anchor.class), conditions, values);
-        equal("speaker", id("speaker", filters.speaker()), conditions, values);
-        equal("article", id("article", filters.article()), conditions, values);
+        Map<String, Supplier<@Nullable Object>> asked = Map.of(
+                "verdict", () -> word("verdict", filters.verdict(), Attribution.Verdict.class),
+                "kind", () -> word("kind", filters.kind(), Attribution.Kind.class),
+                "anchor", () -> word("anchor", filters.anchor(), Attribution.Anchor.class),
+                "speaker", () -> id("speaker", filters.speaker()),
+                "article", () -> id("article", filters.article()));
+        var proof = new Proofreading();
+        asked.forEach((name, value) -> proof.check(() -> equal(name, value.get(), conditions, values)));
+        proof.check(() -> paging.from(filters.text(), 1));
+        proof.orRefuse();
         var from = paging.from(filters.text(), 1);
         var back = from.map(Cursor::back).orElse(false);
         from.ifPresent(cursor -> {

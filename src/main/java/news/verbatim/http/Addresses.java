@@ -23,7 +23,8 @@ class Addresses {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\s*[\\w.-]+\\s*(?::\\s*([^{}]+?)\\s*)?}");
 
-    private record Address(Pattern path, String method) {}
+    /** {@code plain} counts what of the template is no variable: of two that fit, the framework takes the plainer one. */
+    private record Address(Pattern path, int plain, String method) {}
 
     private volatile @Nullable List<Address> all;
 
@@ -31,7 +32,12 @@ class Addresses {
         var known = all;
         if (known == null) all = known = found(); // not at the start: most starts never need it
         var methods = new TreeSet<String>();
-        for (var address : known) if (address.path().matcher(path).matches()) methods.add(address.method());
+        var fitting = known.stream()
+                .filter(address -> address.path().matcher(path).matches())
+                .toList();
+        var plainest = fitting.stream().mapToInt(Address::plain).max().orElse(0);
+        for (var address : fitting) if (address.plain() == plainest) methods.add(address.method());
+        if (path.equals("/") || path.startsWith("/q/")) methods.add("GET"); // no resources of ours
         if (methods.contains("GET")) methods.add("HEAD");
         if (!methods.isEmpty()) methods.add("OPTIONS");
         return methods;
@@ -53,10 +59,11 @@ class Addresses {
     private static Stream<Address> of(Class<?> type, Method method) {
         var path = "/" + bare(type.getAnnotation(Path.class)) + "/" + bare(method.getAnnotation(Path.class));
         var pattern = Pattern.compile(regex(path.replaceAll("/+", "/")) + "/?");
+        var plain = VARIABLE.matcher(path).replaceAll("").length();
         return Arrays.stream(method.getAnnotations())
                 .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
                 .filter(verb -> verb != null)
-                .map(verb -> new Address(pattern, verb.value()));
+                .map(verb -> new Address(pattern, plain, verb.value()));
     }
 
     private static String bare(@Nullable Path path) {

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
-import news.verbatim.kernel.Kind;
+import news.verbatim.kernel.Flaw;
 
 /** A place in a list: the sort keys of the row to go on from. On the wire it is opaque and tied to its filters. */
 public record Cursor(boolean back, List<String> keys) {
@@ -34,8 +34,7 @@ public record Cursor(boolean back, List<String> keys) {
             if (parts.size() == keys + 1 && Arrays.equals(Arrays.copyOf(whole, SEAL), seal(body, filters)))
                 return new Cursor(parts.getFirst().equals("b"), parts.subList(1, parts.size()));
         }
-        throw Kind.INVALID_PARAMETER.because(
-                "The cursor is not one of this list: take 'next' or 'prev' of an answer to the same filters");
+        throw Query.bad("cursor", Flaw.INVALID_FORMAT, "takes 'next' or 'prev' of an answer to the same filters");
     }
 
     private static byte[] decoded(String text) {

@@ -53,14 +53,15 @@ final class Diagnosis {
             case WebApplicationException http
             when chain(http.getCause()).noneMatch(t -> t instanceof Refusal) ->
                 ofStatus(http.getResponse().getStatus());
-            case IllegalArgumentException unread
-            when isOfForm(unread) -> Optional.of(Kind.MALFORMED.because("The form cannot be read"));
+            case RuntimeException unread
+            when isOfForm(unread) && chain(unread.getCause()).noneMatch(t -> t instanceof Refusal) ->
+                Optional.of(Kind.MALFORMED.because("The form cannot be read"));
             default -> Optional.empty();
         };
     }
 
-    /** The framework has no exception of its own for a form with a lone percent sign. */
-    private static boolean isOfForm(IllegalArgumentException thrown) {
+    /** The framework has no exception of its own for a form with a lone percent sign or a thousand fields. */
+    private static boolean isOfForm(RuntimeException thrown) {
         return Arrays.stream(thrown.getStackTrace())
                 .limit(10)
                 .anyMatch(

@@ -21,6 +21,7 @@ import org.jboss.logging.MDC;
 class Entrance {
 
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+    private static final String NUMBERED = "X-Request-Id";
     private static final List<Integer> REFUSALS_OF_THE_ROUTER =
             List.of(400, 401, 403, 404, 405, 406, 413, 414, 415, 431);
     private static final int BEFORE_ALL_OTHERS = 10_000;
@@ -28,10 +29,12 @@ class Entrance {
 
     private final Reception reception;
     private final Headers headers;
+    private final Addresses addresses;
 
-    Entrance(Reception reception, Headers headers) {
+    Entrance(Reception reception, Headers headers, Addresses addresses) {
         this.reception = reception;
         this.headers = headers;
+        this.addresses = addresses;
     }
 
     void open(@Observes Filters filters) {
@@ -39,7 +42,8 @@ class Entrance {
     }
 
     void open(@Observes Router router) {
-        router.route("/").method(HttpMethod.GET).handler(this::showTheDesk);
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::turnAway);
+        router.route("/").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(this::showTheDesk);
         for (var status : REFUSALS_OF_THE_ROUTER)
             router.errorHandler(
                     status,
@@ -48,15 +52,46 @@ class Entrance {
     }
 
     private void enter(RoutingContext context) {
+        greet(context);
+        reception.refusal(context.request()).ifPresentOrElse(no -> refuse(context, no), () -> {
+            if (context.request().method() == HttpMethod.OPTIONS) tellMethods(context);
+            else headers.prepare(context);
+        });
+    }
+
+    /** What the router itself cannot route never gets to {@link #enter}: no host, or a target that is no path. */
+    private void turnAway(RoutingContext context) {
+        var greeted = context.response().headers().contains(NUMBERED);
+        var no = Diagnosis.ofStatus(context.statusCode());
+        if (greeted || no.isEmpty()) {
+            context.next();
+            return;
+        }
+        greet(context);
+        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        context.addEndHandler(_ -> context.request().connection().close());
+        refuse(context, reception.refusal(context.request()).orElse(no.get()));
+    }
+
+    private void tellMethods(RoutingContext context) {
+        var known = addresses.methods(context.request().path());
+        if (known.isEmpty()) context.next();
+        else
+            context.response()
+                    .setStatusCode(204)
+                    .putHeader(HttpHeaders.ALLOW, String.join(", ", known))
+                    .end();
+    }
+
+    private void greet(RoutingContext context) {
         var request = context.request();
-        var given = request.getHeader("X-Request-Id");
+        var given = request.getHeader(NUMBERED);
         var number = given != null && NUMBER.matcher(given).matches()
                 ? given
                 : Ids.next().toString();
         MDC.put("requestId", number);
-        context.response().putHeader("X-Request-Id", number);
+        context.response().putHeader(NUMBERED, number);
         context.addHeadersEndHandler(_ -> headers.complete(context));
-        reception.refusal(request).ifPresentOrElse(no -> refuse(context, no), () -> headers.prepare(context));
     }
 
     private void showTheDesk(RoutingContext context) {

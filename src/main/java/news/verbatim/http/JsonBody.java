@@ -12,7 +12,6 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
-import news.verbatim.kernel.Kind;
 
 /** Hands every record that a resource takes as its body to the strict reading. */
 @Provider
@@ -36,14 +35,6 @@ public class JsonBody implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        refuseOtherCharset(media);
         return StrictJson.read(body.readAllBytes(), type);
-    }
-
-    /** JSON between systems is UTF-8 (RFC 8259, 8.1); a body that says it is something else is not guessed at. */
-    private static void refuseOtherCharset(MediaType media) {
-        var charset = media.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
-        if (!charset.equalsIgnoreCase("utf-8"))
-            throw Kind.INVALID_ENCODING.because("Send JSON as UTF-8, not as %s", charset);
     }
 }

@@ -12,4 +12,9 @@ public record Page<T>(List<T> items, Place page) {
     @Schema(description = "How many were asked for, and the cursors of the pages after and before")
     public record Place(
             int limit, @Nullable String next, @Nullable String prev) {}
+
+    /** All of a list that has an end by itself. */
+    public static <T> Page<T> whole(List<T> items) {
+        return new Page<>(List.copyOf(items), new Place(Math.max(1, items.size()), null, null));
+    }
 }

@@ -28,7 +28,12 @@ public record Paging(
 
     /** The place to go on from, where one is given: as many sort keys as the list has. */
     public Optional<Cursor> from(String filters, int keys) {
-        return Optional.ofNullable(cursor).map(c -> Cursor.of(c, filters, keys));
+        var proof = new Proofreading();
+        proof.check(this::size);
+        var from = proof.read(
+                () -> Optional.ofNullable(cursor).map(c -> Cursor.of(c, filters, keys)), Optional.<Cursor>empty());
+        proof.orRefuse();
+        return from;
     }
 
     /**

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import news.verbatim.kernel.Kind;
@@ -17,24 +18,59 @@ import news.verbatim.kernel.Refusal;
 class Reception {
 
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    private static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
+    private static final List<String> ONCE = List.of("Authorization", "Content-Type");
     private static final Pattern OUTSIDE_ASCII = Pattern.compile("[^\\x21-\\x7e]");
     /** What two layers might read differently; no address of ours is spelled with any of these. */
     private static final Pattern TWO_READINGS = Pattern.compile("//|;|\\\\|%2f|%5c|%2e|/\\.{1,2}(/|$)");
 
-    private final HttpConfig config;
+    /** JSON between systems is UTF-8 (RFC 8259, 8.1); a body that says it is something else is not guessed at. */
+    private static final Pattern OTHER_CHARSET = Pattern.compile(
+            "[^;]*json\\s*;.*\\bcharset\\s*=\\s*\"?(?!utf-8\"?\\s*(?:;|$))([^\";]*).*", Pattern.CASE_INSENSITIVE);
 
-    Reception(HttpConfig config) {
+    private final HttpConfig config;
+    private final Addresses addresses;
+
+    Reception(HttpConfig config, Addresses addresses) {
         this.config = config;
+        this.addresses = addresses;
     }
 
     Optional<Refusal> refusal(HttpServerRequest request) {
-        if (!METHODS.contains(request.method().name()))
-            return Optional.of(Kind.METHOD_NOT_ALLOWED
-                    .because("No address here knows that method")
-                    .with("allow", String.join(", ", METHODS)));
+        if (request.version() == null)
+            return Optional.of(Kind.MALFORMED.because("Versions 1.0 and 1.1 of HTTP are spoken here"));
         if (request.version() == HttpVersion.HTTP_1_1 && request.getHeader("Host") == null)
             return Optional.of(Kind.MALFORMED.because("A request names its host"));
-        return ofSize(request).or(() -> ofAddress(request.uri()));
+        return ofSize(request)
+                .or(() -> ofAddress(request.uri()))
+                .or(() -> ofMethod(request))
+                .or(() -> ofHeaders(request));
+    }
+
+    /** The REST layer knows which of its addresses take which method; what is beside it takes anything. */
+    private Optional<Refusal> ofMethod(HttpServerRequest request) {
+        var method = request.method().name();
+        if (METHODS.contains(method) && !request.path().startsWith("/q/")) return Optional.empty();
+        var known = addresses.methods(request.path());
+        if (known.contains(method)) return Optional.empty();
+        if (known.isEmpty()) return Optional.of(Kind.NOT_FOUND.because("There is nothing at this address"));
+        return Optional.of(Kind.METHOD_NOT_ALLOWED
+                .because("This address does not know that method")
+                .with("allow", String.join(", ", known)));
+    }
+
+    private static Optional<Refusal> ofHeaders(HttpServerRequest request) {
+        for (var name : ONCE)
+            if (request.headers().getAll(name).size() > 1)
+                return Optional.of(Kind.MALFORMED.because("The header %s may be sent once only", name));
+        if (READING.contains(request.method().name())) return Optional.empty();
+        var type = OTHER_CHARSET.matcher(Objects.requireNonNullElse(request.getHeader("Content-Type"), ""));
+        if (type.matches())
+            return Optional.of(Kind.INVALID_ENCODING.because("Send JSON as UTF-8, not as %s", type.group(1)));
+        var packed = request.getHeader("Content-Encoding");
+        return packed == null || packed.equalsIgnoreCase("identity")
+                ? Optional.empty()
+                : Optional.of(Kind.UNSUPPORTED_MEDIA_TYPE.because("Send the body as it is, without Content-Encoding"));
     }
 
     private Optional<Refusal> ofSize(HttpServerRequest request) {

@@ -33,6 +33,11 @@ public final class StrictJson {
         return type.cast(value);
     }
 
+    /** For a body that may be left out, since all of its fields may be. */
+    public static <T> T readIfAny(byte @Nullable [] json, Class<T> type) {
+        return read(json == null || json.length == 0 ? new byte[] {'{', '}'} : json, type);
+    }
+
     private static void refuseWrongShape(Form form, JsonNode tree) {
         var faults = new Faults();
         form.shape(tree, Pointer.ROOT, faults);

@@ -19,6 +19,7 @@ import news.verbatim.http.Caller;
 import news.verbatim.http.IfMatch;
 import news.verbatim.http.Page;
 import news.verbatim.http.Paging;
+import news.verbatim.http.Proofreading;
 import news.verbatim.http.Query;
 import news.verbatim.http.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,8 +65,11 @@ class AssetResource {
                     @Nullable
                     String q,
             @BeanParam Paging paging) {
-        var words = q == null ? "" : Query.words("q", q);
+        var proof = new Proofreading();
+        var words = q == null ? "" : proof.read(() -> Query.words("q", q), q);
         var filters = "media\n" + words;
+        proof.check(() -> paging.from(filters, 1));
+        proof.orRefuse();
         var found = assets.page(words, paging.from(filters, 1), paging.size()).stream();
         return paging.page(found.map(AssetView::of).toList(), filters, 1, AssetView::keys);
     }

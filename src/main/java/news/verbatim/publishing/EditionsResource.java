@@ -98,8 +98,7 @@ class EditionsResource {
         articles.get(id);
         if (asOf == null) {
             var lines = editions.of(id).stream().map(Line::of).toList();
-            return Response.ok(new Page<>(List.copyOf(lines), new Page.Place(lines.size(), null, null)))
-                    .build();
+            return Response.ok(Page.whole(lines)).build();
         }
         var at = Query.instant("asOf", asOf, sites.get().zone());
         if (at.isAfter(publications.now())) throw Query.bad("asOf", Flaw.OUT_OF_RANGE, "cannot lie in the future");

@@ -4,10 +4,12 @@ package news.verbatim.publishing;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import news.verbatim.article.Article;
@@ -61,6 +63,7 @@ class PublicationResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @RolesAllowed(Roles.PUBLISHER)
     @Operation(
@@ -71,7 +74,14 @@ class PublicationResource {
                             + "instant. Publishing a changed revision makes a new version. The same revision and times again change "
                             + "nothing.")
     public RestResponse<PublicationView> publish(
-            @RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch seen, PublicationDraft asked) {
+            @RestPath UUID id,
+            @RestHeader("If-Match") @Nullable IfMatch seen,
+            @RequestBody(
+                            required = false,
+                            description = "May be left out: then it is at once, and without end",
+                            content = @Content(schema = @Schema(implementation = PublicationDraft.class)))
+                    byte @Nullable [] body) {
+        var asked = StrictJson.readIfAny(body, PublicationDraft.class);
         var article = articles.seen(id, seen);
         return answer(article, publisher.publish(article, asked, caller.name()));
     }

@@ -18,6 +18,7 @@ import news.verbatim.http.Caller;
 import news.verbatim.http.IfMatch;
 import news.verbatim.http.Page;
 import news.verbatim.http.Paging;
+import news.verbatim.http.Proofreading;
 import news.verbatim.http.Query;
 import news.verbatim.http.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -73,9 +74,13 @@ class SpeakerResource {
                     @Nullable
                     String kind,
             @BeanParam Paging paging) {
-        var words = q == null ? "" : Query.words("q", q);
-        var only = kind == null ? null : Query.word("kind", kind, SpeakerKind.class);
+        var proof = new Proofreading();
+        var words = q == null ? "" : proof.read(() -> Query.words("q", q), q);
+        var only =
+                kind == null ? null : proof.read(() -> Query.word("kind", kind, SpeakerKind.class), SpeakerKind.PERSON);
         var filters = "speakers\n" + words + "\n" + only;
+        proof.check(() -> paging.from(filters, 2));
+        proof.orRefuse();
         var found = speakers.page(words, only, paging.from(filters, 2), paging.size()).stream();
         return paging.page(found.map(SpeakerView::of).toList(), filters, 2, SpeakerView::keys);
     }

@@ -91,13 +91,38 @@ class GuardsTest {
                 .statusCode(200);
         first.body("items", contains(1, 2, 3, 4)).body("page.prev", nullValue());
         var next = first.extract().<String>path("page.next");
-        first.header("Link", equalTo("<" + TRYOUTS + "?limit=4&word=a%20b&cursor=" + next + ">; rel=\"next\""));
+        var same = "?limit=4&word=a%20b";
+        first.header(
+                "Link",
+                equalTo("<%1$s%2$s&cursor=%3$s>; rel=\"next\", <%1$s%2$s>; rel=\"self\""
+                        .formatted(TRYOUTS, same, next)));
 
         var second = given().urlEncodingEnabled(false)
                 .get(TRYOUTS + "?cursor=" + next + "&limit=4&word=a%20b")
                 .then();
         second.body("items", contains(5, 6, 7, 8)).header("Link", containsString("rel=\"prev\""));
         isProblem(when().get(TRYOUTS + "?limit=4&word=c&cursor=" + next).then(), 400, "invalid-parameter");
+    }
+
+    @Test
+    void a_list_that_fits_on_one_page_links_to_itself() {
+        when().get(TRYOUTS).then().header("Link", equalTo("<" + TRYOUTS + ">; rel=\"self\""));
+        when().get(TRYOUTS + "?limit=50").then().header("Link", equalTo("<" + TRYOUTS + "?limit=50>; rel=\"self\""));
+    }
+
+    @Test
+    void everything_wrong_with_parameters_is_told_at_once() {
+        var answer = when().get(TRYOUTS + "?limit=0&cursor=a").then();
+        isProblem(answer, 400, "invalid-parameter");
+        answer.body("errors.pointer", contains("?limit", "?cursor")).body("detail", containsString("(and 1 more)"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1-1-1-1-1", "0199aaaa00007000800000000000000f", "0199aaaa-0000-7000-8000-00000000000", "x"})
+    void an_id_in_an_address_is_spelled_in_full(String id) {
+        isProblem(when().get(TRYOUTS + "/of/" + id).then(), 404, "not-found");
+        when().get(TRYOUTS + "/of/0199aaaa-0000-7000-8000-00000000000f").then().statusCode(200);
     }
 
     @Test

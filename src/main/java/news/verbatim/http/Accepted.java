@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package news.verbatim.delivery;
+package news.verbatim.http;
 
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Locale;
 
 /** What a client says it can take (RFC 9110, Accept and Accept-Encoding): the range that fits most closely decides. */
-final class Accepted {
+public final class Accepted {
 
     private static final int MOST_HEADERS = 50;
     private static final int MOST_CHARACTERS = 8192;
@@ -16,16 +16,20 @@ final class Accepted {
 
     private Accepted() {}
 
-    static boolean json(HttpServerRequest request) {
-        return any(request.headers().getAll("Accept"), JSON, true);
+    public static boolean json(HttpServerRequest request) {
+        return json(request.headers().getAll("Accept"));
     }
 
-    static boolean gzip(HttpServerRequest request) {
+    static boolean json(List<String> accept) {
+        return any(accept, JSON, true);
+    }
+
+    public static boolean gzip(HttpServerRequest request) {
         return any(request.headers().getAll("Accept-Encoding"), GZIP, false);
     }
 
     private static boolean any(List<String> values, List<String> ranges, boolean unasked) {
-        if (values.isEmpty()) return unasked;
+        if (values.stream().allMatch(String::isBlank)) return unasked;
         var closest = -1;
         var taken = false;
         for (var value : values)
@@ -46,8 +50,8 @@ final class Accepted {
     }
 
     /** Whether there are no more headers than any reader sends; with more, the house's entrance decides. */
-    static boolean modest(HttpServerRequest request) {
-        if (request.headers().size() > MOST_HEADERS) return false;
+    public static boolean modest(HttpServerRequest request) {
+        if (request.headers().size() > MOST_HEADERS || request.version() == null) return false;
         var size = 0;
         for (var header : request.headers())
             size += header.getKey().length() + header.getValue().length();

@@ -41,7 +41,7 @@ class FirstStart {
             if (development) forDevelopment();
             else administrator();
         }
-        if (config.samples().orElse(development) && samples.load() > 0)
+        if (config.samples().orElse(development) && samples.areWelcome() && samples.load() > 0)
             banner.add("samples", "a small newsroom of fiction; delete " + config.data() + " to start afresh");
         if (development) banner.add("sign in", "admin / admin");
     }

@@ -76,11 +76,15 @@ class Samples {
         this.publisher = publisher;
     }
 
-    /** Loads them where nobody has written anything yet; says how many stories came. */
+    /** Whether nobody has written anything yet. */
+    boolean areWelcome() {
+        return articles.count() == 0;
+    }
+
+    /** Says how many stories came. */
     @Transactional
     @ActivateRequestContext
     int load() {
-        if (articles.count() > 0) return 0;
         var newsroom = newsroom();
         sites.rewrite(sites.held(), read(newsroom.get("site"), SiteDraft.class), BY);
         newsroom.get("sections").forEach(section -> sections.create(read(section, LabelDraft.class), BY));

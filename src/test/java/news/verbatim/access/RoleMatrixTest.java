@@ -98,7 +98,7 @@ class RoleMatrixTest {
         var method = operation.split(" ")[0];
         var address = operation.split(" ")[1].replaceAll("\\{\\w+}", Ids.next().toString());
         if (!method.equals("GET") && !method.equals("DELETE")) request.body("{}");
-        if (method.equals("PATCH")) request.contentType("application/merge-patch+json");
+        if (method.equals("PATCH")) request.contentType("application/merge-patch+json; charset=UTF-8");
         if (address.endsWith("/intake")) request.contentType("text/plain");
         return request.header("If-Match", "\"999999\"").request(method, address).statusCode();
     }

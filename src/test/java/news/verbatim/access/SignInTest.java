@@ -81,8 +81,7 @@ class SignInTest {
         for (var request : new RequestSpecification[] {
             form(person.username(), "not the password"),
             form("nobody-of-this-name", person.password()),
-            form("Robert'); drop table account;--", "x"),
-            form(person.username() + "\u0000", "x")
+            form("Robert'); drop table account;--", "x")
         }) {
             var answer = request.post("/access/v1/token").then();
             isRefused(answer);

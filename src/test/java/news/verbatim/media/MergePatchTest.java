@@ -87,7 +87,7 @@ class MergePatchTest {
     void a_patch_needs_the_revision_it_was_made_for() {
         patch("{\"text\": \"Snow\"}", "\"2\"").statusCode(412).body("changed", contains("/text"));
         as("photo")
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .body("{}")
                 .patch("/desk/v1/media/" + photo)
                 .then()
@@ -103,7 +103,7 @@ class MergePatchTest {
                 .then()
                 .statusCode(415);
         as("reporter")
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", "\"1\"")
                 .body("{}")
                 .patch("/desk/v1/media/" + photo)
@@ -113,7 +113,7 @@ class MergePatchTest {
 
     private ValidatableResponse patch(String body, String seen) {
         return as("photo")
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", seen)
                 .body(body)
                 .patch("/desk/v1/media/" + photo)

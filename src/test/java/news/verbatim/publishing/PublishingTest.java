@@ -433,7 +433,7 @@ class PublishingTest {
                 .statusCode(200);
 
         desk.says()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", "\"1\"")
                 .body("{\"credit\":\"Oda Brandt\"}")
                 .patch("/desk/v1/media/{id}", photo)

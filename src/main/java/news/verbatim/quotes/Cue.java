@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 record Cue(int first, int end, Lexicon.Sense way, String lemma) {
 
     private static final List<Lexicon.Sense> WAYS =
-            List.of(Lexicon.Sense.BY_AFTER, Lexicon.Sense.BY, Lexicon.Sense.CALL, Lexicon.Sense.SAY);
+            List.of(
+            Lexicon.Sense.BY_AFTER,
+            Lexicon.Sense.BY,
+            Lexicon.Sense.BY_OPENING,
+            Lexicon.Sense.CALL,
+            Lexicon.Sense.SAY);
     private static final int LONGEST = 4;
 
     boolean verb() {
@@ -49,7 +54,8 @@ record Cue(int first, int end, Lexicon.Sense way, String lemma) {
         if (way == Lexicon.Sense.BY && here.low().equals("so"))
             return first == 0
                     || !tokens.get(first - 1).quote()
-                            && (first < 2 || !tokens.get(first - 2).quote());
+                            && !tokens.get(first - 1).sign(",");
+        if (way == Lexicon.Sense.BY_OPENING) return first > 0;
         if (way == Lexicon.Sense.BY || way == Lexicon.Sense.BY_AFTER || first == 0) return false;
         var before = tokens.get(first - 1);
         if (!before.word()) return here.capital() && !words.verbLast();

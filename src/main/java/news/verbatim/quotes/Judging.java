@@ -6,6 +6,7 @@ import static news.verbatim.quotes.Lexicon.Sense.*;
 import java.util.Set;
 import java.util.regex.Pattern;
 import news.verbatim.story.Attribution.Kind;
+import news.verbatim.story.SpokenBy.Form;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what words in marks are: a whole utterance, a fragment of one, or a term. */
@@ -63,9 +64,28 @@ final class Judging {
     }
 
     private boolean named(int at) {
-        return near.has(at - 1, NAMED)
+        return label(at)
+                || near.has(at + 1, NAMED_AFTER)
+                || near.has(at - 1, NAMED)
                 || near.has(at - 1, DETERMINER) && near.has(at - 2, NAMED)
                 || near.sign(at - 1, ",") && near.has(at - 2, NAMED) && !near.has(at - 2, SAY);
+    }
+
+    /** “in der Kneipe »Zum Anker«”, “l’exposition « Fils de laine »”: a noun and its name. */
+    private boolean label(int at) {
+        var before = near.at(at - 1);
+        var pair = near.at(at).pair();
+        if (before == null || pair == null || !before.word() || near.has(at - 1, FUNCTION)) return false;
+        var inner = near.at(at).text().substring(pair.from() - pair.open(), pair.to() - pair.open());
+        var noun = words.capitalNouns() ? before.capital() : near.plain(at - 1) && !near.has(at - 1, TITLE);
+        return noun
+                && !near.has(at - 1, CALL)
+                && !near.has(at - 1, TRANSPARENT)
+                && (near.ending(at) == null || near.ending(at).form() != Form.FULL)
+                && starts(inner)
+                && !ends(inner)
+                && inner.indexOf(',') < 0
+                && count(inner) < 6;
     }
 
     /** “The Long Night”: every word of weight with a capital, and no stop at the end. */
@@ -86,6 +106,7 @@ final class Judging {
         if (!starts(inner) || !stands(at)) return false;
         return ends(inner)
                 || inner.endsWith(",")
+                || words.verbLast()
                 || near.at(at + 1) == null
                 || near.sign(at + 1, ",.!?;—–-")
                 || clauses.closes(at, frame);

@@ -69,6 +69,7 @@ final class Names {
                 || Character.isDigit(token.text().charAt(0))) return false;
         if (words.has(PARTICLE, token.low()) && token.small()) return joins(at, first);
         if (nominal(token)) return at == first || !words.has(SAY, token.low()) || token.capital();
+        if (token.capital() && at > first && words.has(PARTICLE, token.low())) return true;
         if (words.has(FUNCTION, token.low()) || words.has(PRONOUN, token.low())) return false;
         if (token.small() && words.has(TRANSPARENT, token.low())) return false;
         if (words.has(SAY, token.low()) || words.has(CALL, token.low())) return token.capital() && at > first;
@@ -84,7 +85,9 @@ final class Names {
         if (!next.capital() && !words.has(PARTICLE, next.low())) return false;
         if (before.possessive() || before.small() && !words.has(PARTICLE, before.low())) return false;
         var office = words.has(BODY, before.low()) || words.has(TITLE, before.low());
-        return !words.has(PREPOSITION, tokens.get(at).low()) || office;
+        // “Aguas del Norte”, “Bruno de la Roche”: in the Romance languages a name goes on behind “de”.
+        var within = words.joinsNames() && before.capital() && !words.has(BODY, before.low());
+        return !words.has(PREPOSITION, tokens.get(at).low()) || office || within;
     }
 
     private boolean bridges(int before, int first) {

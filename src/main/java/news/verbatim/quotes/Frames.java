@@ -46,6 +46,8 @@ final class Frames {
         var paper = impersonal(cue, before);
         if (paper != null) return stated(cue, paper, 0.8);
         if (before != null) return stated(cue, before, before.pronoun() ? 0.85 : 0.95);
+        if (near.has(cue.first() - 1, CONJUNCTION) && !found.isEmpty() && !opens(cue.first()))
+            return Frame.without(cue, carried(cue), 0.8);
         // “…,” adding that: a participle is never followed by who speaks.
         var going = words.passiveTakesBe() && near.at(cue.first()).low().endsWith("ing");
         var inverted = words.invertsFreely() || opens(cue.first()) && !going;
@@ -77,7 +79,8 @@ final class Frames {
         var behind = near.plain(cue.end()) ? cue.end() + 1 : cue.end();
         var closing = near.quote(cue.first() - 1) ? near.starting(behind) : null;
         if (closing != null && closing.named() && near.sign(closing.end(), ",.")) return stated(cue, closing, 0.9);
-        var first = opener(near.clauseStart(cue.first()), cue.first());
+        var marks = near.quote(cue.first() - 1) ? cue.first() - 1 : cue.first();
+        var first = opener(near.clauseStart(marks), marks);
         if (first == null) first = opener(0, cue.first());
         if (first != null) return Frame.without(cue, first, 0.85);
         return touchesMarks(cue) ? Frame.without(cue, null, 0.5) : null;
@@ -116,7 +119,7 @@ final class Frames {
     /** “Pour Moll, « … »”: in whose eyes; not “for years”. */
     private @Nullable Frame opening(Cue cue) {
         var whose = subjects.after(cue);
-        var told = whose != null && !whose.pronoun() && near.sign(whose.end(), ",");
+        var told = whose != null && !whose.pronoun() && (near.sign(whose.end(), ",") || near.has(whose.end(), BE));
         return told && (whose.named() || near.has(whose.end() - 1, TITLE)) ? Frame.of(cue, whose, 0.75) : null;
     }
 
@@ -153,7 +156,7 @@ final class Frames {
         for (var at = 0; at < near.size(); at++) {
             if (!near.quote(at)) continue;
             var named = near.sign(at - 1, ":") ? near.ending(at - 1) : null;
-            if (named != null && (near.has(named.first() - 1, PREPOSITION) || named.declined())) named = null;
+            if (named != null && named.first() != near.clauseStart(at - 1)) named = null;
             if (named == null && near.sign(at - 1, ":") && near.sign(at - 2, ")")) named = subjects.first(0, at - 2);
             var signed = near.sign(at + 1, "—–―-:") ? near.starting(at + 2) : null;
             if (signed != null && signed.end() + 12 < near.size()) signed = null;

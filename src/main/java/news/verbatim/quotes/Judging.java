@@ -6,7 +6,6 @@ import static news.verbatim.quotes.Lexicon.Sense.*;
 import java.util.Set;
 import java.util.regex.Pattern;
 import news.verbatim.story.Attribution.Kind;
-import news.verbatim.story.SpokenBy.Form;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what words in marks are: a whole utterance, a fragment of one, or a term. */
@@ -51,6 +50,7 @@ final class Judging {
     }
 
     private boolean term(int at, String inner, Frame frame) {
+        if (near.has(at - 1, NAMED) && !near.has(at - 1, SAY)) return true;
         var cue = frame.cue();
         var touching = cue != null && (cue.end() == at || clauses.closes(at, frame));
         if (touching) return false;
@@ -65,10 +65,19 @@ final class Judging {
 
     private boolean named(int at) {
         return label(at)
+                || motto(at)
                 || near.has(at + 1, NAMED_AFTER)
                 || near.has(at - 1, NAMED)
                 || near.has(at - 1, DETERMINER) && near.has(at - 2, NAMED)
                 || near.sign(at - 1, ",") && near.has(at - 2, NAMED) && !near.has(at - 2, SAY);
+    }
+
+    /** “Le slogan de la course, « … »,”. */
+    private boolean motto(int at) {
+        if (!near.sign(at - 1, ",")) return false;
+        for (var i = at - 2; i >= 0 && at - i < 7 && near.at(i).word() && !near.has(i, SAY); i--)
+            if (near.has(i, NAMED)) return true;
+        return false;
     }
 
     /** “in der Kneipe »Zum Anker«”, “l’exposition « Fils de laine »”: a noun and its name. */
@@ -81,7 +90,7 @@ final class Judging {
         return noun
                 && !near.has(at - 1, CALL)
                 && !near.has(at - 1, TRANSPARENT)
-                && (near.ending(at) == null || near.ending(at).form() != Form.FULL)
+                && (near.ending(at) == null || !near.ending(at).named() && !near.has(at - 1, TITLE))
                 && starts(inner)
                 && !ends(inner)
                 && inner.indexOf(',') < 0

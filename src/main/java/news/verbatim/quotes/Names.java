@@ -38,7 +38,7 @@ final class Names {
 
     private @Nullable Mention at(int start) {
         var token = tokens.get(start);
-        if (!token.word()) return null;
+        if (!token.word() || belongsBefore(start)) return null;
         var first = start;
         while (first < tokens.size() && first - start < 4 && tokens.get(first).word() && determines(first)) first++;
         if (first == start && words.has(PRONOUN, token.low())) return pronoun(start);
@@ -46,6 +46,15 @@ final class Names {
         while (end < tokens.size() && end - first < 14 && belongs(end, first, first > start)) end++;
         while (end > first && !closes(tokens.get(end - 1))) end--;
         return end == first ? null : mention(start, first, end);
+    }
+
+    /** “le ministre des Transports”, “die Chefin des Vereins”: no article of its own, but “of the”. */
+    private boolean belongsBefore(int at) {
+        if (at == 0
+                || !words.has(OF, tokens.get(at).low())
+                || !words.has(DETERMINER, tokens.get(at).low())) return false;
+        var before = tokens.get(at - 1);
+        return words.capitalNouns() ? before.capital() && !words.has(DETERMINER, before.low()) : nominal(before);
     }
 
     private boolean determines(int at) {

@@ -36,7 +36,9 @@ final class Unlisted {
 
     /** “…”, brummt der Wirt; “…,” laughs Moll; “…,” Moll chuckles. */
     private @Nullable Frame behind(int quote, List<Frame> frames) {
-        if (words.verbLast() || !leavesOff(quote)) return null;
+        if (words.verbLast()
+                || !leavesOff(quote)
+                || Judging.count(near.at(quote).text()) < 3) return null;
         var at = near.sign(quote + 1, ",—–―-") ? quote + 2 : quote + 1;
         var who = near.starting(at);
         if (who != null && verb(who.end()) && rests(who.end() + 1)) return frame(frames, who.end(), who);
@@ -49,7 +51,9 @@ final class Unlisted {
         while (near.transparent(name) && near.starting(name) == null) name++;
         var rank = near.starting(name) == null && words.passiveTakesBe() && near.plain(name) ? name + 1 : name;
         if (near.starting(rank) == null || rank > name && !near.starting(rank).named()) return null;
-        return frame(frames, at, subjects.after(new Cue(at, at + 1, SAY, near.at(at).low())));
+        var speaker = subjects.after(new Cue(at, at + 1, SAY, near.at(at).low()));
+        var thing = words.passiveTakesBe() && speaker != null && !speaker.named() && !titled(speaker);
+        return thing ? null : frame(frames, at, speaker);
     }
 
     /** “Moll fait valoir que « … »”, “Moll won’t have it: “…””. */
@@ -58,12 +62,15 @@ final class Unlisted {
         if (frames.stream().anyMatch(f -> f.speaker() != null && f.first() >= start && f.first() < quote)) return null;
         if (near.sign(quote - 1, ":")) {
             var who = subject(start, quote - 1);
+            if (who == null) who = paper(start, quote);
             return who == null ? null : Frame.bare(who);
         }
         var that = near.at(quote - 1);
         if (that == null || !THAT.contains(that.low()) || !verb(quote - 2)) return null;
         var who = subject(start, quote - 2);
-        return who == null ? null : Frame.of(new Cue(quote - 2, quote - 1, SAY, near.at(quote - 2).low()), who, 0.7);
+        return who == null
+                ? null
+                : Frame.of(new Cue(quote - 2, quote - 1, SAY, near.at(quote - 2).low()), who, 0.7);
     }
 
     /** The first who could speak; a name, a title or a body before any other noun. */
@@ -73,13 +80,22 @@ final class Unlisted {
             var mention = near.starting(at);
             if (mention == null || mention.end() > end || near.has(at - 1, PREPOSITION) || mention.declined()) continue;
             var name = !mention.named() && near.sign(mention.end(), ",") ? near.starting(mention.end() + 1) : null;
-            if (name != null && name.named() && name.end() <= end) return name.over(mention).inRole(mention.name());
+            if (name != null && name.named() && name.end() <= end)
+                return name.over(mention).inRole(mention.name());
             if (mention.pronoun() || mention.form() == Form.FULL) return mention;
             if (mention.named() && !words.capitalNouns()) return mention;
             if (titled(mention)) return mention.named() ? mention : subjects.withOffice(mention);
+            if (words.capitalNouns() && mention.named()) continue;
             if (other == null || !other.named() && at == from) other = mention;
         }
         return other;
+    }
+
+    /** “Auf einem Banner stand: „…“”. */
+    private @Nullable Mention paper(int from, int end) {
+        for (var at = from; at < end; at++)
+            if (near.starting(at) != null && near.has(near.starting(at).end() - 1, DOCUMENT)) return near.starting(at);
+        return null;
     }
 
     private boolean titled(Mention mention) {
@@ -108,7 +124,9 @@ final class Unlisted {
         if (!near.plain(at) || near.has(at, PREPOSITION) || near.has(at, CONJUNCTION) || near.has(at, TITLE))
             return false;
         if (near.has(at, BODY) || near.has(at, GROUP) || near.has(at, NAMED) || near.has(at, DOCUMENT)) return false;
-        return !words.passiveTakesBe() || token.low().endsWith("s") || token.low().endsWith("ed");
+        return !words.passiveTakesBe()
+                || token.low().endsWith("s")
+                || token.low().endsWith("ed");
     }
 
     private boolean rests(int at) {

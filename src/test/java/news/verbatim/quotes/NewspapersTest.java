@@ -39,10 +39,7 @@ class NewspapersTest {
 
         boolean named(Attribution said) {
             if (term() || said.speaker() == null) return term() && said.speaker() == null;
-            return said.speaker()
-                    .nameAsGiven()
-                    .toLowerCase(Locale.ROOT)
-                    .contains(mention.toLowerCase(Locale.ROOT));
+            return said.speaker().nameAsGiven().toLowerCase(Locale.ROOT).contains(mention.toLowerCase(Locale.ROOT));
         }
 
         boolean kind(Attribution said) {

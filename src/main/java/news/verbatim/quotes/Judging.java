@@ -50,7 +50,7 @@ final class Judging {
     }
 
     private boolean term(int at, String inner, Frame frame) {
-        if (near.has(at - 1, NAMED) && !near.has(at - 1, SAY)) return true;
+        if (near.has(at - 1, NAMED) && !near.has(at - 1, SAY) && !near.has(at - 1, CALL)) return true;
         var cue = frame.cue();
         var touching = cue != null && (cue.end() == at || clauses.closes(at, frame));
         if (touching) return false;
@@ -67,6 +67,8 @@ final class Judging {
         return label(at)
                 || motto(at)
                 || near.has(at + 1, NAMED_AFTER)
+                || near.has(at + 2, KNOWN_AS)
+                || near.has(at + 3, KNOWN_AS)
                 || near.has(at - 1, NAMED)
                 || near.has(at - 1, DETERMINER) && near.has(at - 2, NAMED)
                 || near.sign(at - 1, ",") && near.has(at - 2, NAMED) && !near.has(at - 2, SAY);
@@ -76,7 +78,7 @@ final class Judging {
     private boolean motto(int at) {
         if (!near.sign(at - 1, ",")) return false;
         for (var i = at - 2; i >= 0 && at - i < 7 && near.at(i).word() && !near.has(i, SAY); i--)
-            if (near.has(i, NAMED)) return true;
+            if (near.has(i, NAMED)) return !near.has(i - 1, PREPOSITION) && !near.has(i - 2, PREPOSITION);
         return false;
     }
 
@@ -84,6 +86,7 @@ final class Judging {
     private boolean label(int at) {
         var before = near.at(at - 1);
         var pair = near.at(at).pair();
+        for (var i = at - 2; i >= 0 && at - i < 5; i--) if (near.has(i, SAY)) return false;
         if (before == null || pair == null || !before.word() || near.has(at - 1, FUNCTION)) return false;
         var inner = near.at(at).text().substring(pair.from() - pair.open(), pair.to() - pair.open());
         var noun = words.capitalNouns() ? before.capital() : near.plain(at - 1) && !near.has(at - 1, TITLE);

@@ -46,6 +46,7 @@ final class Lexicon {
         BE,
         NAMED,
         NAMED_AFTER,
+        KNOWN_AS,
         PARTICLE,
         DAY,
         MONTH,

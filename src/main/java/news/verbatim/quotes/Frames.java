@@ -33,7 +33,7 @@ final class Frames {
 
     private void read(Cue cue) {
         var frame = switch (cue.way()) {
-            case BY -> reports(cue.end()) ? null : stated(cue, subjects.after(cue), 0.9);
+            case BY -> reports(cue.end()) ? null : stated(cue, other(subjects.after(cue)), 0.9);
             case BY_OPENING -> opening(cue);
             case BY_AFTER -> stated(cue, subjects.before(cue), 0.9);
             default -> words.verbLast() ? verbLast(cue) : verb(cue);
@@ -91,12 +91,19 @@ final class Frames {
         Mention name = null;
         for (var at = from; at < end; at++) {
             var mention = near.starting(at);
-            if (mention == null || mention.pronoun() || mention.declined()) continue;
+            if (mention == null || mention.pronoun()) continue;
             var next = mention.end();
+            // “Moll’ün “…” sözleri”
+            if (mention.declined() && !near.quote(next)) continue;
             if (near.sign(next, ",") || near.quote(next) || near.has(next, TOPIC)) return mention;
             if (name == null && mention.named()) name = mention;
         }
         return name;
+    }
+
+    /** “Selon ses propres mots”: the words of whoever is spoken of. */
+    private @Nullable Mention other(@Nullable Mention source) {
+        return source != null && near.has(source.end() - 1, WORDS) ? null : source;
     }
 
     /** “Según ha declarado Moll”: the verb tells more than the word before it. */

@@ -66,12 +66,23 @@ final class Judging {
     private boolean named(int at) {
         return label(at)
                 || motto(at)
+                || acts(at)
                 || near.has(at + 1, NAMED_AFTER)
                 || near.has(at + 2, KNOWN_AS)
                 || near.has(at + 3, KNOWN_AS)
                 || near.has(at - 1, NAMED)
                 || near.has(at - 1, DETERMINER) && near.has(at - 2, NAMED)
                 || near.sign(at - 1, ",") && near.has(at - 2, NAMED) && !near.has(at - 2, SAY);
+    }
+
+    /** ““Snowbody” was the winner”: words that do something themselves were not said by anybody. */
+    private boolean acts(int at) {
+        var pair = near.at(at).pair();
+        var next = near.at(at + 1);
+        if (pair == null || next == null || words.verbLast() || at > 0 && !near.sign(at - 1, ":")) return false;
+        var inner = near.at(at).text().substring(pair.from() - pair.open(), pair.to() - pair.open());
+        var verb = next.small() && near.starting(at + 1) == null && !near.has(at + 1, SAY);
+        return verb && !near.transparent(at + 1) && starts(inner) && !ends(inner) && !inner.endsWith(",") && count(inner) < 5;
     }
 
     /** “Le slogan de la course, « … »,”. */
@@ -86,7 +97,8 @@ final class Judging {
     private boolean label(int at) {
         var before = near.at(at - 1);
         var pair = near.at(at).pair();
-        for (var i = at - 2; i >= 0 && at - i < 5; i--) if (near.has(i, SAY)) return false;
+        if (words.passiveTakesBe())
+            for (var i = at - 2; i >= 0 && at - i < 5; i--) if (near.has(i, SAY)) return false;
         if (before == null || pair == null || !before.word() || near.has(at - 1, FUNCTION)) return false;
         var inner = near.at(at).text().substring(pair.from() - pair.open(), pair.to() - pair.open());
         var noun = words.capitalNouns() ? before.capital() : near.plain(at - 1) && !near.has(at - 1, TITLE);

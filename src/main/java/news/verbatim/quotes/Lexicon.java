@@ -40,6 +40,7 @@ final class Lexicon {
         CONJUNCTION,
         PREPOSITION,
         OF,
+        WORDS,
         IMPERSONAL,
         TO,
         TOPIC,

@@ -82,7 +82,7 @@ final class Names {
         if (words.has(FUNCTION, token.low()) || words.has(PRONOUN, token.low())) return false;
         if (token.small() && words.has(TRANSPARENT, token.low())) return false;
         if (words.has(SAY, token.low()) || words.has(CALL, token.low())) return token.capital() && at > first;
-        if (token.capital()) return at == first || tokens.get(at - 1).capital() || bridges(at - 1, first);
+        if (token.capital()) return at == first || tokens.get(at - 1).capital() || bridges(at - 1, first) || determined && behindNoun(at, first);
         return token.small() && (determined || titleFollows(at)) && at - first < 5 && smallSoFar(first, at);
     }
 
@@ -102,6 +102,11 @@ final class Names {
     private boolean bridges(int before, int first) {
         var token = tokens.get(before);
         return nominal(token) || words.has(PARTICLE, token.low()) || before < first;
+    }
+
+    /** “el astrofísico Mateo Cid”, “le facteur Yann Kerbrat”: whatever the noun, a name behind it is its name. */
+    private boolean behindNoun(int at, int first) {
+        return words.joinsNames() && smallSoFar(first, at);
     }
 
     private boolean smallSoFar(int first, int at) {

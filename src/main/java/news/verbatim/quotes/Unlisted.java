@@ -38,15 +38,18 @@ final class Unlisted {
     private @Nullable Frame behind(int quote, List<Frame> frames) {
         if (words.verbLast()
                 || !leavesOff(quote)
-                || Judging.count(near.at(quote).text()) < 3) return null;
+                ) return null;
         var at = near.sign(quote + 1, ",—–―-") ? quote + 2 : quote + 1;
         var who = near.starting(at);
+        var few = Judging.count(near.at(quote).text()) < 3 && (who == null || !who.pronoun());
+        if (few) return null;
         if (who != null && verb(who.end()) && rests(who.end() + 1)) return frame(frames, who.end(), who);
         while (near.transparent(at) && near.starting(at) == null && !verb(at)) at++;
         // “…”, a-t-elle tenu à rassurer
         var asked = words.splitsPronouns() && near.transparent(at - 1) ? near.starting(at) : null;
         if (asked != null && asked.pronoun() && verb(at + 1)) return frame(frames, at + 1, asked);
-        if (!verb(at)) return null;
+        var sure = words.capitalNouns() && near.has(at, BE);
+        if (!verb(at) && !sure) return null;
         var name = at + 1;
         while (near.transparent(name) && near.starting(name) == null) name++;
         var rank = near.starting(name) == null && words.passiveTakesBe() && near.plain(name) ? name + 1 : name;
@@ -79,6 +82,8 @@ final class Unlisted {
         for (var at = from; at < end; at++) {
             var mention = near.starting(at);
             if (mention == null || mention.end() > end || near.has(at - 1, PREPOSITION) || mention.declined()) continue;
+            // “Names for the new lifeboat: “…””: a first word has its capital anyway.
+            if (at == 0 && mention.form() == Form.SURNAME && near.has(mention.end(), PREPOSITION)) continue;
             var name = !mention.named() && near.sign(mention.end(), ",") ? near.starting(mention.end() + 1) : null;
             if (name != null && name.named() && name.end() <= end)
                 return name.over(mention).inRole(mention.name());

@@ -26,6 +26,8 @@ record Aside(Sentence sentence, Clauses clauses, Frame frame) {
                 || frame.speaker().pronoun();
         var from = frame.first();
         while (near.transparent(from - 1)) from--;
-        return behind && near.sign(from - 1, ",") && (near.sign(frame.end(), ",.?!") || frame.end() == near.size());
+        var end = frame.end();
+        while (end - frame.end() < 5 && near.at(end) != null && near.at(end).word()) end++;
+        return behind && near.sign(from - 1, ",") && (near.sign(end, ",.?!") || end == near.size());
     }
 }

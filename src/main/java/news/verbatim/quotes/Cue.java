@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** A verb of saying, or words such as “according to”, by the places of their tokens. */
 record Cue(int first, int end, Lexicon.Sense way, String lemma) {
 
-    private static final List<Lexicon.Sense> WAYS =
-            List.of(Lexicon.Sense.BY_AFTER, Lexicon.Sense.BY, Lexicon.Sense.CALL, Lexicon.Sense.SAY);
+    private static final List<Lexicon.Sense> WAYS = List.of(
+            Lexicon.Sense.BY_AFTER, Lexicon.Sense.BY, Lexicon.Sense.BY_OPENING, Lexicon.Sense.CALL, Lexicon.Sense.SAY);
     private static final int LONGEST = 4;
 
     boolean verb() {
@@ -36,10 +36,19 @@ record Cue(int first, int end, Lexicon.Sense way, String lemma) {
             var low = part.stream().map(Token::low).collect(Collectors.joining(" "));
             for (var way : WAYS) {
                 var lemma = words.lemma(way, low);
-                if (lemma != null && !idle(tokens, first, way, words)) return new Cue(first, end, way, lemma);
+                if (lemma != null && !idle(tokens, first, way, words))
+                    return joined(first, end, way, lemma, tokens, words);
             }
         }
         return null;
+    }
+
+    /** “diye konuştu”: the word that closes the quotation and the verb behind it are one. */
+    private static Cue joined(int first, int end, Lexicon.Sense way, String lemma, List<Token> tokens, Lexicon words) {
+        var verb = words.verbLast() && tokens.get(end - 1).low().equals("diye") && end < tokens.size()
+                ? at(tokens, end, words)
+                : null;
+        return verb == null ? new Cue(first, end, way, lemma) : new Cue(first, verb.end(), way, verb.lemma());
     }
 
     /** A verb that nobody does here: “to say”, “was called”, “the report”, a name such as “Grant Says”. */
@@ -48,8 +57,8 @@ record Cue(int first, int end, Lexicon.Sense way, String lemma) {
         // “…”, so die Hafenmeisterin: so short a word reports only right behind the marks.
         if (way == Lexicon.Sense.BY && here.low().equals("so"))
             return first == 0
-                    || !tokens.get(first - 1).quote()
-                            && (first < 2 || !tokens.get(first - 2).quote());
+                    || !tokens.get(first - 1).quote() && !tokens.get(first - 1).sign(",");
+        if (way == Lexicon.Sense.BY_OPENING) return first > 0;
         if (way == Lexicon.Sense.BY || way == Lexicon.Sense.BY_AFTER || first == 0) return false;
         var before = tokens.get(first - 1);
         if (!before.word()) return here.capital() && !words.verbLast();

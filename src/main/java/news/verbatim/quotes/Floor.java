@@ -29,10 +29,17 @@ final class Floor {
         for (var frame : frames) if (frame.speaker() != null && frame.sure() > 0.7) hear(frame.speaker());
         if (!frames.isEmpty()) return;
         for (var mention : mentions) {
-            if (mention.form() != Form.FULL || mention.kind() != Kind.PERSON || here) continue;
+            var subject = mention.first() == 0;
+            if (mention.form() != Form.FULL || mention.kind() != Kind.PERSON || here && !subject) continue;
             take(mention, 0.4);
             return;
         }
+    }
+
+    /** “…” The mayor does not mince her words: who is spoken of right behind words that nobody was given. */
+    void introduce(Mention mention) {
+        here = true;
+        take(mention, 0.5);
     }
 
     private void hear(Mention speaker) {

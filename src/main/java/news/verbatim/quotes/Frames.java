@@ -4,6 +4,7 @@ package news.verbatim.quotes;
 import static news.verbatim.quotes.Lexicon.Sense.*;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,15 @@ final class Frames {
         var frames = new Frames(near, words);
         cues.forEach(frames::read);
         frames.colonsAndDashes();
+        new Unlisted(near, frames.subjects, words).addTo(frames.found);
+        frames.found.sort(Comparator.comparingInt(Frame::first));
         return frames.found;
     }
 
     private void read(Cue cue) {
         var frame = switch (cue.way()) {
-            case BY -> stated(cue, subjects.after(cue), 0.9);
+            case BY -> reports(cue.end()) ? null : stated(cue, other(subjects.after(cue)), 0.9);
+            case BY_OPENING -> opening(cue);
             case BY_AFTER -> stated(cue, subjects.before(cue), 0.9);
             default -> words.verbLast() ? verbLast(cue) : verb(cue);
         };
@@ -39,11 +43,17 @@ final class Frames {
 
     private @Nullable Frame verb(Cue cue) {
         var before = subjects.before(cue);
+        var paper = impersonal(cue, before);
+        if (paper != null) return stated(cue, paper, 0.8);
         if (before != null) return stated(cue, before, before.pronoun() ? 0.85 : 0.95);
+        if (near.has(cue.first() - 1, CONJUNCTION) && !found.isEmpty() && !opens(cue.first()))
+            return Frame.without(cue, carried(cue), 0.8);
         // “…,” adding that: a participle is never followed by who speaks.
         var going = words.passiveTakesBe() && near.at(cue.first()).low().endsWith("ing");
         var inverted = words.invertsFreely() || opens(cue.first()) && !going;
         var after = inverted && !cue.lemma().equals("tell") ? subjects.after(cue) : null;
+        paper = impersonal(cue, after);
+        if (paper != null) return stated(cue, paper, 0.8);
         if (after != null) return stated(cue, after, after.pronoun() ? 0.85 : 0.95);
         if (continues(cue)) return Frame.without(cue, carried(cue), 0.8);
         var start = near.clauseStart(cue.first());
@@ -61,12 +71,63 @@ final class Frames {
         }
         var before = subjects.before(cue);
         if (before != null && before.named() && !near.quote(cue.first() - 1)) return stated(cue, before, 0.9);
-        for (var at = 0; at < cue.first(); at++) {
-            var mention = near.starting(at);
-            if (mention != null && (mention.named() || mention.end() < near.size() && near.sign(mention.end(), ",")))
-                return Frame.without(cue, mention, 0.85);
+        if (cue.lemma().equals("denmek")) {
+            for (var at = cue.first() - 1; at >= 0; at--)
+                if (near.starting(at) != null && near.has(near.starting(at).end() - 1, DOCUMENT))
+                    return Frame.without(cue, near.starting(at), 0.8);
         }
+        var behind = near.plain(cue.end()) ? cue.end() + 1 : cue.end();
+        var closing = near.quote(cue.first() - 1) ? near.starting(behind) : null;
+        if (closing != null && closing.named() && near.sign(closing.end(), ",.")) return stated(cue, closing, 0.9);
+        var marks = near.quote(cue.first() - 1) ? cue.first() - 1 : cue.first();
+        var first = opener(near.clauseStart(marks), marks);
+        if (first == null) first = opener(0, cue.first());
+        if (first != null) return Frame.without(cue, first, 0.85);
         return touchesMarks(cue) ? Frame.without(cue, null, 0.5) : null;
+    }
+
+    /** “Moll ise”, “Moll, ”: the subject in front, set off by a comma or the like; else the first name in plain form. */
+    private @Nullable Mention opener(int from, int end) {
+        Mention name = null;
+        for (var at = from; at < end; at++) {
+            var mention = near.starting(at);
+            if (mention == null || mention.pronoun()) continue;
+            var next = mention.end();
+            // “Moll’ün “…” sözleri”
+            if (mention.declined() && !near.quote(next)) continue;
+            if (near.sign(next, ",") || near.quote(next) || near.has(next, TOPIC)) return mention;
+            if (name == null && mention.named()) name = mention;
+        }
+        return name;
+    }
+
+    /** “Selon ses propres mots”: the words of whoever is spoken of. */
+    private @Nullable Mention other(@Nullable Mention source) {
+        return source != null && near.has(source.end() - 1, WORDS) ? null : source;
+    }
+
+    /** “Según ha declarado Moll”: the verb tells more than the word before it. */
+    private boolean reports(int at) {
+        var verb = at;
+        while (near.transparent(verb)) verb++;
+        return near.has(verb, SAY);
+    }
+
+    /** “heißt es in dem Gutachten”, “indique-t-on au ministère”: nobody but the paper or the body speaks. */
+    private @Nullable Mention impersonal(Cue cue, @Nullable Mention pronoun) {
+        if (pronoun == null || !pronoun.pronoun() || !near.has(pronoun.first(), IMPERSONAL)) return null;
+        for (var at = Math.max(cue.end(), pronoun.end()); at < near.size() && !near.quote(at); at++)
+            if (near.starting(at) != null && near.has(at - 1, PREPOSITION)) return near.starting(at);
+        for (var at = cue.first() - 1; at > 0 && !near.quote(at); at--)
+            if (near.starting(at) != null && near.has(at - 1, PREPOSITION)) return near.starting(at);
+        return null;
+    }
+
+    /** “Pour Moll, « … »”: in whose eyes; not “for years”. */
+    private @Nullable Frame opening(Cue cue) {
+        var whose = subjects.after(cue);
+        var told = whose != null && !whose.pronoun() && (near.sign(whose.end(), ",") || near.has(whose.end(), BE));
+        return told && (whose.named() || near.has(whose.end() - 1, TITLE)) ? Frame.of(cue, whose, 0.75) : null;
     }
 
     private @Nullable Frame stated(Cue cue, @Nullable Mention speaker, double sure) {
@@ -102,8 +163,9 @@ final class Frames {
         for (var at = 0; at < near.size(); at++) {
             if (!near.quote(at)) continue;
             var named = near.sign(at - 1, ":") ? near.ending(at - 1) : null;
+            if (named != null && named.first() != near.clauseStart(at - 1)) named = null;
             if (named == null && near.sign(at - 1, ":") && near.sign(at - 2, ")")) named = subjects.first(0, at - 2);
-            var signed = near.sign(at + 1, "—–―-") ? near.starting(at + 2) : null;
+            var signed = near.sign(at + 1, "—–―-:") ? near.starting(at + 2) : null;
             if (signed != null && signed.end() + 12 < near.size()) signed = null;
             if (named != null && found.stream().noneMatch(f -> f.speaker() != null)) found.add(Frame.bare(named));
             else if (signed != null && signed.named() && found.isEmpty()) found.add(Frame.bare(signed));

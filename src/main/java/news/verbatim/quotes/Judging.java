@@ -50,6 +50,7 @@ final class Judging {
     }
 
     private boolean term(int at, String inner, Frame frame) {
+        if (near.has(at - 1, NAMED) && !near.has(at - 1, SAY) && !near.has(at - 1, CALL)) return true;
         var cue = frame.cue();
         var touching = cue != null && (cue.end() == at || clauses.closes(at, frame));
         if (touching) return false;
@@ -63,9 +64,52 @@ final class Judging {
     }
 
     private boolean named(int at) {
-        return near.has(at - 1, NAMED)
+        return label(at)
+                || motto(at)
+                || acts(at)
+                || near.has(at + 1, NAMED_AFTER)
+                || near.has(at + 2, KNOWN_AS)
+                || near.has(at + 3, KNOWN_AS)
+                || near.has(at - 1, NAMED)
                 || near.has(at - 1, DETERMINER) && near.has(at - 2, NAMED)
                 || near.sign(at - 1, ",") && near.has(at - 2, NAMED) && !near.has(at - 2, SAY);
+    }
+
+    /** ““Snowbody” was the winner”: words that do something themselves were not said by anybody. */
+    private boolean acts(int at) {
+        var pair = near.at(at).pair();
+        var next = near.at(at + 1);
+        if (pair == null || next == null || words.verbLast() || at > 0 && !near.sign(at - 1, ":")) return false;
+        var inner = near.at(at).text().substring(pair.from() - pair.open(), pair.to() - pair.open());
+        var verb = next.small() && near.starting(at + 1) == null && !near.has(at + 1, SAY);
+        return verb && !near.transparent(at + 1) && starts(inner) && !ends(inner) && !inner.endsWith(",") && count(inner) < 5;
+    }
+
+    /** “Le slogan de la course, « … »,”. */
+    private boolean motto(int at) {
+        if (!near.sign(at - 1, ",")) return false;
+        for (var i = at - 2; i >= 0 && at - i < 7 && near.at(i).word() && !near.has(i, SAY); i--)
+            if (near.has(i, NAMED)) return !near.has(i - 1, PREPOSITION) && !near.has(i - 2, PREPOSITION);
+        return false;
+    }
+
+    /** “in der Kneipe »Zum Anker«”, “l’exposition « Fils de laine »”: a noun and its name. */
+    private boolean label(int at) {
+        var before = near.at(at - 1);
+        var pair = near.at(at).pair();
+        if (words.passiveTakesBe())
+            for (var i = at - 2; i >= 0 && at - i < 5; i--) if (near.has(i, SAY)) return false;
+        if (before == null || pair == null || !before.word() || near.has(at - 1, FUNCTION)) return false;
+        var inner = near.at(at).text().substring(pair.from() - pair.open(), pair.to() - pair.open());
+        var noun = words.capitalNouns() ? before.capital() : near.plain(at - 1) && !near.has(at - 1, TITLE);
+        return noun
+                && !near.has(at - 1, CALL)
+                && !near.has(at - 1, TRANSPARENT)
+                && (near.ending(at) == null || !near.ending(at).named() && !near.has(at - 1, TITLE))
+                && starts(inner)
+                && !ends(inner)
+                && inner.indexOf(',') < 0
+                && count(inner) < 6;
     }
 
     /** “The Long Night”: every word of weight with a capital, and no stop at the end. */
@@ -86,6 +130,7 @@ final class Judging {
         if (!starts(inner) || !stands(at)) return false;
         return ends(inner)
                 || inner.endsWith(",")
+                || words.verbLast()
                 || near.at(at + 1) == null
                 || near.sign(at + 1, ",.!?;—–-")
                 || clauses.closes(at, frame);

@@ -24,6 +24,7 @@ final class Lexicon {
         CALL,
         BY,
         BY_AFTER,
+        BY_OPENING,
         PRONOUN,
         TITLE,
         HONORIFIC,
@@ -38,8 +39,15 @@ final class Lexicon {
         TRANSPARENT,
         CONJUNCTION,
         PREPOSITION,
+        OF,
+        WORDS,
+        IMPERSONAL,
+        TO,
+        TOPIC,
         BE,
         NAMED,
+        NAMED_AFTER,
+        KNOWN_AS,
         PARTICLE,
         DAY,
         MONTH,
@@ -85,7 +93,7 @@ final class Lexicon {
         if (line.isBlank() || line.startsWith("#")) return;
         var parts = line.split(" +");
         var sense = Sense.valueOf(parts[0].replace('-', '_').toUpperCase(Locale.ROOT));
-        var verb = sense.compareTo(Sense.BY_AFTER) <= 0;
+        var verb = sense.compareTo(Sense.BY_OPENING) <= 0;
         Arrays.stream(parts).skip(verb ? 2 : 1).forEach(part -> {
             var word = part.replace('_', ' ');
             if (word.startsWith("*")) endings.get(sense).add(word.substring(1));
@@ -114,6 +122,10 @@ final class Lexicon {
     /** French joins the pronoun to the verb: “dit-il”, “a-t-elle”. */
     boolean splitsPronouns() {
         return language.equals("fr");
+    }
+
+    boolean joinsNames() {
+        return language.equals("es") || language.equals("fr");
     }
 
     /** In German every noun is written with a capital, so that a capital alone makes no name. */

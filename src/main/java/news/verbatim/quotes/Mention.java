@@ -24,6 +24,12 @@ record Mention(
         return form == SpokenBy.Form.FULL || form == SpokenBy.Form.SURNAME;
     }
 
+    /** “Moll’ün”, “Moll’e”: a Turkish name with a case of its own is not who speaks. */
+    boolean declined() {
+        var last = Math.max(name.lastIndexOf('’'), name.lastIndexOf('\''));
+        return named() && last > 0 && name.indexOf(' ', last) < 0;
+    }
+
     Mention inRole(@Nullable String other) {
         return other == null || other.isBlank() ? this : new Mention(first, end, from, to, name, other, kind, form);
     }

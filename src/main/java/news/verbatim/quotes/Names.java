@@ -38,7 +38,7 @@ final class Names {
 
     private @Nullable Mention at(int start) {
         var token = tokens.get(start);
-        if (!token.word()) return null;
+        if (!token.word() || belongsBefore(start)) return null;
         var first = start;
         while (first < tokens.size() && first - start < 4 && tokens.get(first).word() && determines(first)) first++;
         if (first == start && words.has(PRONOUN, token.low())) return pronoun(start);
@@ -46,6 +46,15 @@ final class Names {
         while (end < tokens.size() && end - first < 14 && belongs(end, first, first > start)) end++;
         while (end > first && !closes(tokens.get(end - 1))) end--;
         return end == first ? null : mention(start, first, end);
+    }
+
+    /** “le ministre des Transports”, “die Chefin des Vereins”: no article of its own, but “of the”. */
+    private boolean belongsBefore(int at) {
+        if (at == 0
+                || !words.has(OF, tokens.get(at).low())
+                || !words.has(DETERMINER, tokens.get(at).low())) return false;
+        var before = tokens.get(at - 1);
+        return words.capitalNouns() ? before.capital() && !words.has(DETERMINER, before.low()) : nominal(before);
     }
 
     private boolean determines(int at) {
@@ -69,10 +78,11 @@ final class Names {
                 || Character.isDigit(token.text().charAt(0))) return false;
         if (words.has(PARTICLE, token.low()) && token.small()) return joins(at, first);
         if (nominal(token)) return at == first || !words.has(SAY, token.low()) || token.capital();
+        if (token.capital() && at > first && words.has(PARTICLE, token.low())) return true;
         if (words.has(FUNCTION, token.low()) || words.has(PRONOUN, token.low())) return false;
         if (token.small() && words.has(TRANSPARENT, token.low())) return false;
         if (words.has(SAY, token.low()) || words.has(CALL, token.low())) return token.capital() && at > first;
-        if (token.capital()) return at == first || tokens.get(at - 1).capital() || bridges(at - 1, first);
+        if (token.capital()) return at == first || tokens.get(at - 1).capital() || bridges(at - 1, first) || determined && behindNoun(at, first);
         return token.small() && (determined || titleFollows(at)) && at - first < 5 && smallSoFar(first, at);
     }
 
@@ -84,12 +94,19 @@ final class Names {
         if (!next.capital() && !words.has(PARTICLE, next.low())) return false;
         if (before.possessive() || before.small() && !words.has(PARTICLE, before.low())) return false;
         var office = words.has(BODY, before.low()) || words.has(TITLE, before.low());
-        return !words.has(PREPOSITION, tokens.get(at).low()) || office;
+        // “Aguas del Norte”, “Bruno de la Roche”: in the Romance languages a name goes on behind “de”.
+        var within = words.joinsNames() && before.capital() && !words.has(BODY, before.low());
+        return !words.has(PREPOSITION, tokens.get(at).low()) || office || within;
     }
 
     private boolean bridges(int before, int first) {
         var token = tokens.get(before);
         return nominal(token) || words.has(PARTICLE, token.low()) || before < first;
+    }
+
+    /** “el astrofísico Mateo Cid”, “le facteur Yann Kerbrat”: whatever the noun, a name behind it is its name. */
+    private boolean behindNoun(int at, int first) {
+        return words.joinsNames() && smallSoFar(first, at);
     }
 
     private boolean smallSoFar(int first, int at) {

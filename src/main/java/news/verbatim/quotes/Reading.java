@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import news.verbatim.story.SpokenBy;
 import news.verbatim.story.Story;
 import org.jspecify.annotations.Nullable;
 
@@ -57,13 +58,25 @@ final class Reading {
         }
     }
 
+    private void introduce(Sentence next) {
+        var who = next.near().starting(0);
+        if (who == null || !next.frames().isEmpty() || !next.quiet()) return;
+        var name = next.near().sign(who.end(), ",") ? next.near().starting(who.end() + 1) : null;
+        if (name != null && name.named() && !who.named()) floor.introduce(name);
+        else if (who.form() == SpokenBy.Form.FULL) floor.introduce(who);
+    }
+
     private void sentences(Passage passage, List<Pair> pairs) {
         floor.paragraph();
         going = null;
         var unfinished = open;
         open = null;
-        for (var tokens : Cutting.sentences(Tokens.of(passage, pairs, words), words)) {
-            var sentence = new Sentence(passage, tokens, words);
+        var all = Cutting.sentences(Tokens.of(passage, pairs, words), words).stream()
+                .map(tokens -> new Sentence(passage, tokens, words))
+                .toList();
+        for (var at = 0; at < all.size(); at++) {
+            var sentence = all.get(at);
+            if (at == 0 && unfinished == null && all.size() > 1 && sentence.onlyMarks()) introduce(all.get(1));
             var telling = new Telling(sentence, story, words, habits, floor, taken, speeches);
             going = telling.tell(unfinished, going);
             open = telling.unfinished();

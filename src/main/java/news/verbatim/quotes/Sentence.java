@@ -28,6 +28,14 @@ record Sentence(
         return false;
     }
 
+    boolean onlyMarks() {
+        return tokens.stream().noneMatch(Token::word);
+    }
+
+    boolean quiet() {
+        return tokens.stream().noneMatch(Token::quote);
+    }
+
     static boolean plural(String pronoun) {
         return Set.of("they", "we", "ils", "elles", "ellos", "ellas", "onlar", "wir", "nous")
                 .contains(pronoun);

@@ -36,6 +36,9 @@ final class Subjects {
     @Nullable
     Mention after(Cue cue) {
         var at = cue.end();
+        // “ha declarado a la agencia Norpress el gobernador”: whom one speaks to may stand first.
+        var heard = near.has(at, TO) ? near.starting(at + 1) : null;
+        if (heard != null && near.starting(heard.end()) != null) at = heard.end();
         while (near.transparent(at) && near.starting(at) == null) at++;
         // “diyen usta Halil Doruk”, “said veteran skipper Moll”: a plain word or two before the name.
         for (var skip = 1; skip < 3 && near.starting(at) == null && near.plain(at); skip++) at++;
@@ -50,7 +53,8 @@ final class Subjects {
     Mention first(int from, int end) {
         for (var at = from; at < end; at++) {
             var mention = near.starting(at);
-            if (mention != null && mention.end() <= end && !near.has(at - 1, PREPOSITION)) return mention;
+            if (mention != null && mention.end() <= end && !near.has(at - 1, PREPOSITION))
+                return mention.form() == Form.TITLE_ONLY ? withOffice(mention) : mention;
         }
         return null;
     }
@@ -69,10 +73,14 @@ final class Subjects {
     }
 
     private Mention joined(Mention holder, Mention last) {
-        var name = near.slice(holder.first(), last.end());
+        return joined(holder, last.end());
+    }
+
+    private Mention joined(Mention holder, int end) {
+        var name = near.slice(holder.first(), end);
         return new Mention(
                 holder.first(),
-                last.end(),
+                end,
                 holder.from(),
                 holder.from() + name.length(),
                 name,
@@ -82,18 +90,20 @@ final class Subjects {
     }
 
     /** “la directrice du futur musée, Irène Maldoux”; “a spokesman for the ministry”. */
-    private Mention withOffice(Mention holder) {
+    Mention withOffice(Mention holder) {
         var comma = holder.end();
         while (comma - holder.end() < 7
                 && near.at(comma) != null
                 && near.at(comma).word()) comma++;
         var name = near.has(holder.end(), PREPOSITION) && near.sign(comma, ",") ? near.starting(comma + 1) : null;
-        if (name != null && name.named() && near.sign(name.end(), ",.;—–"))
+        if (name != null && name.named() && near.sign(name.end(), ",.;:—–"))
             return name.over(holder).inRole(near.slice(holder.first(), comma));
         var whole = holder;
-        while (near.has(whole.end(), PREPOSITION) && near.starting(whole.end() + 1) != null)
+        while (near.has(whole.end(), OF) && near.starting(whole.end() + 1) != null)
             whole = joined(holder, near.starting(whole.end() + 1));
-        return whole;
+        // “jefe de estación”
+        var plain = near.has(holder.end() - 1, TITLE) && near.has(whole.end(), OF) && near.plain(whole.end() + 1);
+        return plain ? joined(whole, whole.end() + 2) : whole;
     }
 
     /** “Moll, who said”. */
@@ -108,9 +118,10 @@ final class Subjects {
             var mention = near.sign(at, ",") ? near.ending(at) : null;
             if (mention == null) continue;
             var inner = near.starting(at + 1);
-            if (inner != null && inner.end() == comma && inner.named() && !mention.named())
-                return inner.over(mention).inRole(mention.name());
             var subject = head(mention);
+            var office = subject == null || mention.named() && subject == mention ? null : subject;
+            if (inner != null && inner.end() == comma && inner.named() && office != null && !office.named())
+                return inner.over(office).inRole(office.name());
             if (subject != null) return subject.inRole(appositions.role(at + 1, comma, subject));
         }
         return null;

@@ -13,6 +13,10 @@ final class Tokens {
     private static final Pattern INVERTED =
             Pattern.compile("(.+?)((?:-t)?-)(il|elle|ils|elles|on|je)", Pattern.CASE_INSENSITIVE);
 
+    /** “l’adjointe”, “d’Inès”: two words written as one. */
+    private static final Pattern ELIDED =
+            Pattern.compile("(?:[ldsnjmtc]|(?:jus|lors|puis)?qu)['’](?=\\p{L})", Pattern.CASE_INSENSITIVE);
+
     private final String text;
     private final Lexicon words;
     private final List<Token> all = new ArrayList<>();
@@ -54,7 +58,15 @@ final class Tokens {
         return to;
     }
 
-    private int word(int from, int to) {
+    private int word(int start, int to) {
+        var from = start;
+        if (words.splitsPronouns()) {
+            var elided = ELIDED.matcher(text).region(start, to).useTransparentBounds(true);
+            if (elided.lookingAt()) {
+                from = elided.end();
+                add(start, from);
+            }
+        }
         var inverted = words.splitsPronouns() && to - from < 40 ? INVERTED.matcher(text.substring(from, to)) : null;
         if (inverted != null && inverted.matches()) {
             add(from, from + inverted.end(1));

@@ -39,7 +39,7 @@ final class Habits {
         return pair != null && pair.straight() && curly > straight;
     }
 
-    private static String fold(String inner) {
+    static String fold(String inner) {
         var end = inner.length();
         while (end > 0 && ",.;:!?".indexOf(inner.charAt(end - 1)) >= 0) end--;
         return inner.substring(0, end).toLowerCase(Locale.ROOT);

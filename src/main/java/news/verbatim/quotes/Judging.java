@@ -82,7 +82,12 @@ final class Judging {
         if (pair == null || next == null || words.verbLast() || at > 0 && !near.sign(at - 1, ":")) return false;
         var inner = near.at(at).text().substring(pair.from() - pair.open(), pair.to() - pair.open());
         var verb = next.small() && near.starting(at + 1) == null && !near.has(at + 1, SAY);
-        return verb && !near.transparent(at + 1) && starts(inner) && !ends(inner) && !inner.endsWith(",") && count(inner) < 5;
+        return verb
+                && !near.transparent(at + 1)
+                && starts(inner)
+                && !ends(inner)
+                && !inner.endsWith(",")
+                && count(inner) < 5;
     }
 
     /** “Le slogan de la course, « … »,”. */
@@ -97,8 +102,8 @@ final class Judging {
     private boolean label(int at) {
         var before = near.at(at - 1);
         var pair = near.at(at).pair();
-        if (words.passiveTakesBe())
-            for (var i = at - 2; i >= 0 && at - i < 5; i--) if (near.has(i, SAY)) return false;
+        if (words.verbLast() && near.has(at + 1, SAY)) return false;
+        if (words.passiveTakesBe()) for (var i = at - 2; i >= 0 && at - i < 5; i--) if (near.has(i, SAY)) return false;
         if (before == null || pair == null || !before.word() || near.has(at - 1, FUNCTION)) return false;
         var inner = near.at(at).text().substring(pair.from() - pair.open(), pair.to() - pair.open());
         var noun = words.capitalNouns() ? before.capital() : near.plain(at - 1) && !near.has(at - 1, TITLE);

@@ -82,7 +82,11 @@ final class Names {
         if (words.has(FUNCTION, token.low()) || words.has(PRONOUN, token.low())) return false;
         if (token.small() && words.has(TRANSPARENT, token.low())) return false;
         if (words.has(SAY, token.low()) || words.has(CALL, token.low())) return token.capital() && at > first;
-        if (token.capital()) return at == first || tokens.get(at - 1).capital() || bridges(at - 1, first) || determined && behindNoun(at, first);
+        if (token.capital())
+            return at == first
+                    || tokens.get(at - 1).capital()
+                    || bridges(at - 1, first)
+                    || determined && behindNoun(at, first);
         return token.small() && (determined || titleFollows(at)) && at - first < 5 && smallSoFar(first, at);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import news.verbatim.story.Attribution.Kind;
 import news.verbatim.story.SpokenBy;
 import news.verbatim.story.Story;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class Reading {
     private final Taken taken;
     private final Habits habits = new Habits();
     private final List<Speech> speeches = new ArrayList<>();
+    private int headline;
     private Floor floor = new Floor();
     /** Opened in a paragraph before and not yet closed. */
     private @Nullable Speech open;
@@ -34,7 +36,23 @@ final class Reading {
             marks.put(passage, pairs);
             habits.add(passage, pairs);
         }
-        for (var passage : passages) read(passage, marks.get(passage));
+        for (var passage : passages) {
+            read(passage, marks.get(passage));
+            if (passage.place() == Passage.Place.HEADLINE) headline = speeches.size();
+        }
+        for (var speech : speeches.subList(0, headline)) repeats(speech);
+    }
+
+    /** A headline often says without a name what the text says with one. */
+    private void repeats(Speech above) {
+        if (above.kind() == Kind.INDIRECT || above.kind() == Kind.PARTIAL || above.explicit()) return;
+        var words = Habits.fold(above.content());
+        speeches.subList(headline, speeches.size()).stream()
+                .filter(s -> s.kind() != Kind.INDIRECT && s.spoken())
+                .filter(s -> Habits.fold(s.content()).equals(words)
+                        || Judging.count(words) > 2 && Habits.fold(s.content()).contains(words))
+                .findFirst()
+                .ifPresent(above::asIn);
     }
 
     List<Speech> speeches() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import news.verbatim.kernel.Ids;
 import news.verbatim.story.Attribution;
 import news.verbatim.story.Attribution.Basis;
@@ -22,7 +23,7 @@ final class Speech {
     private record Part(Sheet sheet, Segment.Role role, int from, int to) {}
 
     private final UUID id = Ids.next();
-    private final Kind kind;
+    private Kind kind;
     private @Nullable Speech parent;
     private final List<Part> parts = new ArrayList<>();
     private @Nullable SpokenBy speaker;
@@ -60,6 +61,26 @@ final class Speech {
                         && p.sheet() == sheet
                         && p.from() <= pair.from()
                         && pair.to() <= p.to());
+    }
+
+    /** The first words in marks, or everything said. */
+    String content() {
+        return parts.stream()
+                .filter(p -> p.role() == Segment.Role.CONTENT)
+                .map(p -> p.sheet().text().substring(p.from(), p.to()))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The same words stand in the text, where it is told who said them. */
+    void asIn(Speech body) {
+        if (kind == Kind.TERM) kind = Kind.DIRECT;
+        speaker = body.speaker;
+        basis = Basis.CONTEXT;
+        sure = Math.min(0.7, body.sure);
+    }
+
+    boolean spoken() {
+        return speaker != null;
     }
 
     void within(Speech clause) {

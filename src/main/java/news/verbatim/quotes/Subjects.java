@@ -91,6 +91,9 @@ final class Subjects {
 
     /** “la directrice du futur musée, Irène Maldoux”; “a spokesman for the ministry”. */
     Mention withOffice(Mention holder) {
+        // “a rider named Ina Moll”
+        var called = near.has(holder.end(), NAMED) ? near.starting(holder.end() + 1) : null;
+        if (called != null && called.named()) return called.over(holder).inRole(holder.name());
         var comma = holder.end();
         while (comma - holder.end() < 7
                 && near.at(comma) != null

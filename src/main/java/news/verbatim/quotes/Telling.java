@@ -121,7 +121,8 @@ final class Telling {
             return;
         }
         var parent = kind == Kind.PARTIAL ? clause(frame, pair) : null;
-        if (kind == Kind.PARTIAL && parent == null) return;
+        // Without a clause to stand in, the words are an utterance by themselves.
+        if (kind == Kind.PARTIAL && parent == null) kind = Kind.DIRECT;
         var speech = new Speech(kind, parent, 0.5);
         speeches.add(speech);
         credits.give(speech, frame);

@@ -36,9 +36,7 @@ final class Unlisted {
 
     /** “…”, brummt der Wirt; “…,” laughs Moll; “…,” Moll chuckles. */
     private @Nullable Frame behind(int quote, List<Frame> frames) {
-        if (words.verbLast()
-                || !leavesOff(quote)
-                ) return null;
+        if (words.verbLast() || !leavesOff(quote)) return null;
         var at = near.sign(quote + 1, ",—–―-") ? quote + 2 : quote + 1;
         var who = near.starting(at);
         var few = Judging.count(near.at(quote).text()) < 3 && (who == null || !who.pronoun());

@@ -71,7 +71,6 @@ class NewspapersTest {
         }
 
         var told = "%s: %d of %d mentions%n%s".formatted(language, mentions, all, String.join("\n", misses));
-        System.out.println(told);
         assertTrue(mentions >= FLOOR * all, told);
     }
 

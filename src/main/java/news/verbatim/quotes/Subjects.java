@@ -2,6 +2,7 @@
 package news.verbatim.quotes;
 
 import static news.verbatim.quotes.Lexicon.Sense.*;
+import static news.verbatim.quotes.Lexicon.Sense.CONJUNCTION;
 
 import news.verbatim.story.SpokenBy.Form;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,28 @@ final class Subjects {
         for (var skip = 1; skip < 3 && near.starting(at) == null && near.plain(at); skip++) at++;
         var mention = near.starting(at);
         if (mention == null || mention.pronoun()) return mention;
+        var named = mention.form() == Form.TITLE_ONLY ? further(mention) : null;
+        if (named != null) return named;
         if (near.sign(mention.end(), ",")) return appositions.behind(mention, !cue.verb());
         return mention.form() == Form.TITLE_ONLY ? withOffice(mention) : mention;
+    }
+
+    /** “said the herder and conductor, Ina Moll”, “said baker and skipper Ina Moll”, “said the pilot, 61-year-old Ina Moll”. */
+    private @Nullable Mention further(Mention office) {
+        var at = office.end();
+        if (near.has(at, CONJUNCTION)) {
+            var second = near.starting(at + 1);
+            if (second == null) return null;
+            if (second.named()) return second.over(office).inRole(near.slice(office.first(), second.first()));
+            at = second.end();
+        } else if (!near.sign(at, ",") || near.starting(at + 1) != null) return null;
+        if (!near.sign(at, ",")) return null;
+        var name = near.starting(at + 1);
+        for (var skip = at + 2; name == null && skip < at + 5 && near.at(skip - 1) != null; skip++) {
+            if (!near.at(skip - 1).word() && !near.sign(skip - 1, "-")) return null;
+            name = near.starting(skip);
+        }
+        return name != null && name.named() ? name.over(office).inRole(near.slice(office.first(), at)) : null;
     }
 
     /** The first who could speak in the clause before the verb. */

@@ -113,7 +113,8 @@ final class Subjects {
     /** “la directrice du futur musée, Irène Maldoux”; “a spokesman for the ministry”. */
     Mention withOffice(Mention holder) {
         // “a rider named Ina Moll”
-        var called = near.has(holder.end(), NAMED) ? near.starting(holder.end() + 1) : null;
+        var called = near.starting(near.has(holder.end() - 1, NAMED) ? holder.end() : holder.end() + 1);
+        if (called != null && !near.has(called.first() - 1, NAMED)) called = null;
         if (called != null && called.named()) return called.over(holder).inRole(holder.name());
         var comma = holder.end();
         while (comma - holder.end() < 7

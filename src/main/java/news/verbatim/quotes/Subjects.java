@@ -41,6 +41,7 @@ final class Subjects {
         var heard = near.has(at, TO) ? near.starting(at + 1) : null;
         if (heard != null && near.starting(heard.end()) != null) at = heard.end();
         while (near.transparent(at) && near.starting(at) == null) at++;
+        at = aged(at);
         // “diyen usta Halil Doruk”, “said veteran skipper Moll”: a plain word or two before the name.
         for (var skip = 1; skip < 3 && near.starting(at) == null && near.plain(at); skip++) at++;
         var mention = near.starting(at);
@@ -49,6 +50,16 @@ final class Subjects {
         if (named != null) return named;
         if (near.sign(mention.end(), ",")) return appositions.behind(mention, !cue.verb());
         return mention.form() == Form.TITLE_ONLY ? withOffice(mention) : mention;
+    }
+
+    /** Past “the 63-year-old” to whom it belongs. */
+    private int aged(int at) {
+        var number = near.has(at, DETERMINER) ? at + 1 : at;
+        var token = near.at(number);
+        if (token == null || !Character.isDigit(token.text().charAt(0))) return at;
+        var next = number + 1;
+        while (next < number + 5 && (near.sign(next, "-") || near.plain(next)) && near.starting(next) == null) next++;
+        return near.starting(next) == null ? at : next;
     }
 
     /** “said the herder and conductor, Ina Moll”, “said baker and skipper Ina Moll”, “said the pilot, 61-year-old Ina Moll”. */
@@ -134,7 +145,10 @@ final class Subjects {
     /** “Moll, who said”. */
     private @Nullable Mention behind(Mention who) {
         var at = near.sign(who.first() - 1, ",") ? who.first() - 1 : who.first();
-        return near.ending(at);
+        var found = near.ending(at);
+        if (found == null || found.form() != Form.TITLE_ONLY || !near.sign(found.first() - 1, ",")) return found;
+        var name = near.ending(found.first() - 1);
+        return name != null && name.named() ? name.inRole(found.name()) : found;
     }
 
     /** “Moll, harbour master of Tarvik, said”; “the harbour master, Ina Moll, said”. */

@@ -108,9 +108,9 @@ final class Names {
         return nominal(token) || words.has(PARTICLE, token.low()) || before < first;
     }
 
-    /** “el astrofísico Mateo Cid”, “le facteur Yann Kerbrat”: whatever the noun, a name behind it is its name. */
+    /** “el astrofísico Mateo Cid”, “the runner Ina Moll”: whatever the noun, a name behind it is its name. */
     private boolean behindNoun(int at, int first) {
-        return words.joinsNames() && smallSoFar(first, at);
+        return !words.capitalNouns() && smallSoFar(first, at);
     }
 
     private boolean smallSoFar(int first, int at) {

@@ -86,9 +86,16 @@ final class Subjects {
         for (var at = from; at < end; at++) {
             var mention = near.starting(at);
             if (mention != null && mention.end() <= end && !near.has(at - 1, PREPOSITION))
-                return mention.form() == Form.TITLE_ONLY ? withOffice(mention) : mention;
+                return mention.form() == Form.TITLE_ONLY ? bearer(mention) : mention;
         }
         return null;
+    }
+
+    /** “Its inspector, Dr. Ina Moll, came and called it”. */
+    private Mention bearer(Mention office) {
+        var name = near.sign(office.end(), ",") ? near.starting(office.end() + 1) : null;
+        var named = name != null && name.named() && near.sign(name.end(), ",");
+        return named ? name.over(office).inRole(office.name()) : withOffice(office);
     }
 
     /** “President Oldenmoor of Sünmark said”: from the name after “of” to the one before it. */
@@ -146,6 +153,11 @@ final class Subjects {
     private @Nullable Mention behind(Mention who) {
         var at = near.sign(who.first() - 1, ",") ? who.first() - 1 : who.first();
         var found = near.ending(at);
+        var token = near.at(at - 1);
+        if (found == null
+                && token != null
+                && token.text().chars().allMatch(Character::isDigit)
+                && near.sign(at - 2, ",")) found = near.ending(at - 2); // “Moll, 61, who said”
         if (found == null || found.form() != Form.TITLE_ONLY || !near.sign(found.first() - 1, ",")) return found;
         var name = near.ending(found.first() - 1);
         return name != null && name.named() ? name.inRole(found.name()) : found;

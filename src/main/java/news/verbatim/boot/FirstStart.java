@@ -42,7 +42,7 @@ class FirstStart {
             else administrator();
         }
         if (config.samples().orElse(development) && samples.areWelcome() && samples.load() > 0)
-            banner.add("samples", "a small newsroom of fiction; delete " + config.data() + " to start afresh");
+            banner.add("samples", "a small newsroom of fiction, to look around");
         if (development) banner.add("sign in", "admin / admin");
     }
 

@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages that no rule was written for; they say how well intake reads what nobody prepared it for. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -13,11 +14,12 @@ class UntouchedPagesTest {
 
     private static final double FLOOR = 0.95;
 
-    @Test
-    void pages_that_no_rule_was_written_for_are_read_nearly_as_well() {
+    @ParameterizedTest
+    @ValueSource(strings = {"untouched", "fresh"})
+    void pages_that_no_rule_was_written_for_are_read_nearly_as_well(String pages) {
         var right = 0;
         var all = 0;
-        for (var page : Expected.in("untouched")) {
+        for (var page : Expected.in(pages)) {
             var score = page.score();
             right += score.right();
             all += score.all();
@@ -27,7 +29,7 @@ class UntouchedPagesTest {
                     .toList();
             System.out.printf("%s %.1f %% %s%n", page.name(), 100 * score.share(), names);
         }
-        System.out.printf("fields right on the untouched pages: %d of %d (%.1f %%)%n", right, all, 100.0 * right / all);
+        System.out.printf("fields right on the %s pages: %d of %d (%.1f %%)%n", pages, right, all, 100.0 * right / all);
 
         assertTrue((double) right / all >= FLOOR);
     }

@@ -13,7 +13,6 @@ import news.verbatim.event.Entry;
 import news.verbatim.event.Events;
 import news.verbatim.kernel.Moment;
 import news.verbatim.site.Sites;
-import news.verbatim.story.Story;
 
 /** Prints again what was published, from the very revision, when a name or a photo in it changed. The version stays. */
 @ApplicationScoped
@@ -51,25 +50,29 @@ class Reprinter {
         var first = all.getFirst().publishedAt();
         var open = all.stream().filter(p -> p.isOpenAt(now)).findFirst();
         var next = all.stream().filter(p -> p.beginsAfter(now)).findFirst();
-        if (open.isPresent()
+        var proof = open.map(publication -> proof(publication, first, now));
+        if (proof.isPresent()
                 && next.isEmpty()
-                && Arrays.equals(bytes(article, now), Press.bytes(compiled(open.get(), first, now)))) return;
-        open.ifPresent(publication -> print(publication, first, now, now));
-        next.ifPresent(publication -> print(publication, first, publication.beginsAt(), now));
+                && Arrays.equals(bytes(article, now), Press.bytes(proof.get().document()))) return;
+        open.ifPresent(publication -> print(publication, proof.orElseThrow(), now, now));
+        next.ifPresent(publication ->
+                print(publication, proof(publication, first, publication.beginsAt()), publication.beginsAt(), now));
     }
+
+    /** What would be printed, and everyone in it: looked up and compiled once, to be compared and to be printed. */
+    private record Proof(Document document, Cast cast) {}
 
     private byte[] bytes(UUID article, Instant now) {
         return editions.at(article, now).map(Edition::document).orElse(new byte[0]);
     }
 
-    private void print(Publication publication, Moment first, Instant begins, Instant now) {
-        var document = compiled(publication, first, begins);
-        press.print(document, casting.of(story(publication)), begins, publication.untilAt());
+    private void print(Publication publication, Proof proof, Instant begins, Instant now) {
+        press.print(proof.document(), proof.cast(), begins, publication.untilAt());
         events.add(
                 Entry.Kind.UPDATED, publication.article(), publication.revision(), publication.version(), begins, now);
     }
 
-    private Document compiled(Publication publication, Moment first, Instant begins) {
+    private Proof proof(Publication publication, Moment first, Instant begins) {
         var zone = publication.zone() == null ? sites.get().zone() : ZoneId.of(publication.zone());
         var issue = new Issue(
                 publication.version(),
@@ -79,11 +82,8 @@ class Reprinter {
                 first,
                 publication.publishedAt(),
                 publication.updatedAt());
-        var story = story(publication);
-        return Compiler.compile(publication.article(), publication.revision(), story, casting.of(story), issue);
-    }
-
-    private Story story(Publication publication) {
-        return revisions.get(publication.article(), publication.revision()).story();
+        var story = revisions.get(publication.article(), publication.revision()).story();
+        var cast = casting.of(story);
+        return new Proof(Compiler.compile(publication.article(), publication.revision(), story, cast, issue), cast);
     }
 }

@@ -2,11 +2,8 @@
 package news.verbatim.story;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.verbatim.kernel.Checked;
 import news.verbatim.kernel.Faults;
@@ -97,10 +94,6 @@ public record Story(
 
     public <B extends Block> Stream<B> blocks(Class<B> kind) {
         return body.stream().filter(kind::isInstance).map(kind::cast);
-    }
-
-    public Map<UUID, Block> blocksById() {
-        return body.stream().collect(Collectors.toMap(Block::id, Function.identity(), (a, _) -> a));
     }
 
     public Optional<Caption> caption(UUID id) {

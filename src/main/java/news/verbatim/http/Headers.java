@@ -15,6 +15,10 @@ class Headers {
             + " img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none';"
             + " frame-ancestors 'none'";
 
+    /** The proof of an article is a page without scripts; its photos are wherever they were said to be. */
+    private static final String PROOF = "default-src 'none'; style-src 'unsafe-inline'; img-src http: https:;"
+            + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     private final InlineScripts scripts;
 
     Headers(InlineScripts scripts) {
@@ -32,11 +36,16 @@ class Headers {
         var headers = response.headers();
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
-        headers.set("Content-Security-Policy", isDesk(context) ? DESK.formatted(scripts.hashes()) : NOTHING);
         var path = path(context);
+        headers.set("Content-Security-Policy", policy(path));
         if (!headers.contains("Cross-Origin-Resource-Policy"))
             headers.set("Cross-Origin-Resource-Policy", path.startsWith("/content/") ? "cross-origin" : "same-origin");
         cache(path, response, headers);
+    }
+
+    private String policy(String path) {
+        if (path.startsWith("/q/swagger-ui")) return DESK.formatted(scripts.hashes());
+        return path.endsWith("/preview.html") ? PROOF : NOTHING;
     }
 
     private static void cache(String path, HttpServerResponse response, MultiMap headers) {

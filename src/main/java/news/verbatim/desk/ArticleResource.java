@@ -121,7 +121,9 @@ class ArticleResource {
             summary = "Rewrite an article",
             description =
                     "Send the whole story. It becomes a new revision and a draft again; readers go on seeing what was "
-                            + "published. An equal story changes nothing.")
+                            + "published. An equal story changes nothing. Quotations that come back as they are stored follow their "
+                            + "words: nobody has to count positions again. What is found in another place is `moved`; what "
+                            + "is not found, or not in one place alone, is `orphaned` and stands in the way of publishing.")
     public RestResponse<ArticleView> rewrite(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch seen, Story story) {
         var article = articles.seen(id, seen);

@@ -65,7 +65,8 @@ class AttributionResource {
             operationId = "addAttribution",
             summary = "Say who said something",
             description =
-                    "Each segment names a place and the exact words that stand there; positions count code points.")
+                    "Each segment names a place and the exact words that stand there; positions count code points. From "
+                            + "then on it follows its words through every edit, or is said to be orphaned.")
     @APIResponse(responseCode = "201", description = "The attribution, with its id")
     public RestResponse<Attribution> add(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch seen, Attribution said) {
@@ -95,7 +96,9 @@ class AttributionResource {
     @Operation(
             operationId = "rewriteAttribution",
             summary = "Rewrite an attribution",
-            description = "Makes a new revision of the article.")
+            description =
+                    "Makes a new revision of the article. Segments that come back as they are stored follow their words; "
+                            + "changed ones must stand where they say. Other words are to be judged and checked again.")
     public RestResponse<Attribution> rewrite(
             @RestPath UUID id,
             @RestPath UUID attributionId,
@@ -138,22 +141,27 @@ class AttributionResource {
             summary = "Judge an attribution",
             description =
                     "Readers get confirmed attributions only. A person's words are confirmed with the person: name the "
-                            + "speaker's id, or describe a new speaker, who is then created in the same request.")
+                            + "speaker's id, or describe a new speaker, who is then created in the same request. A verdict is also "
+                            + "the look that words which moved ask for.")
     public RestResponse<Attribution> judge(
             @RestPath UUID id,
             @RestPath UUID attributionId,
             @RestHeader("If-Match") @Nullable IfMatch seen,
             VerdictDraft verdict) {
         var article = articles.seen(id, seen);
-        var place = place(revisions.story(article), attributionId);
+        var story = revisions.story(article);
+        var place = place(story, attributionId);
+        var known = story.withAttributions(Listed.replaced(
+                story.attributions(), place, story.attributions().get(place).seen()));
         var after = drafting.change(
                         article,
+                        known,
                         Attribution.Origin.EDITOR,
                         Kind.UNACCEPTABLE,
-                        story -> story.withAttributions(Listed.replaced(
-                                story.attributions(),
+                        _ -> known.withAttributions(Listed.replaced(
+                                known.attributions(),
                                 place,
-                                verdicts.pass(story.attributions().get(place), verdict))))
+                                verdicts.pass(known.attributions().get(place), verdict))))
                 .save("verdict", "/attributions/" + place);
         return Answers.ok(article, after.attributions().get(place));
     }

@@ -123,8 +123,10 @@ class CaptionResource {
     public RestResponse<Void> remove(
             @RestPath UUID id, @RestPath UUID captionId, @RestHeader("If-Match") @Nullable IfMatch seen) {
         var article = mine(id, seen);
-        var place = place(revisions.story(article), captionId);
-        save(article, Kind.IN_USE, "", story -> Listed.without(story.captions(), place));
+        var story = revisions.story(article);
+        var place = place(story, captionId);
+        Uses.ofCaption(captionId, story).orRefuse(Kind.IN_USE);
+        save(article, Kind.IN_USE, "", before -> Listed.without(before.captions(), place));
         return Answers.gone(article);
     }
 

@@ -12,6 +12,7 @@ import news.verbatim.http.Caller;
 import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Kind;
 import news.verbatim.publishing.Publications;
+import news.verbatim.story.Anchoring;
 import news.verbatim.story.Attribution;
 import news.verbatim.story.Story;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +62,15 @@ public class Drafting {
 
     /** What becomes of an article's story; equal to what is there, it changes nothing, not even the revision. */
     Change change(Article article, Attribution.Origin origin, Kind refusal, UnaryOperator<Story> edit) {
+        return change(article, revisions.story(article), origin, refusal, edit);
+    }
+
+    /** The same where something else than the last revision counts as what was {@code known} of the quotations. */
+    Change change(Article article, Story known, Attribution.Origin origin, Kind refusal, UnaryOperator<Story> edit) {
         var before = revisions.story(article);
         var faults = new Faults();
         var forbidden = new Faults();
-        var after = accepted(edit.apply(before), before, article.id(), origin, faults, forbidden);
+        var after = accepted(edit.apply(before), known, article.id(), origin, faults, forbidden);
         return new Change(article, before, after, faults, forbidden, refusal);
     }
 
@@ -103,16 +109,17 @@ public class Drafting {
 
     private Story accepted(
             Story story,
-            @Nullable Story before,
+            @Nullable Story known,
             @Nullable UUID article,
             Attribution.Origin origin,
             Faults faults,
             Faults forbidden) {
         story.check(faults);
         if (!faults.isEmpty()) return story;
-        var judged = judging.judge(story, before, origin, faults, forbidden);
+        var anchored = Anchoring.settle(story, known, faults);
+        var judged = judging.judge(anchored, known, origin, faults, forbidden);
         references.check(judged, article, faults);
-        return faults.isEmpty() ? judged.completed() : judged;
+        return judged;
     }
 
     private static Faults within(Faults faults, String part) {

@@ -86,14 +86,19 @@ final class Gate {
     private static void pulls(Story story, Faults blocking) {
         for (var i = 0; i < story.body().size(); i++) {
             if (!(story.body().get(i) instanceof Block.PullQuote pull)) continue;
-            var confirmed = story.attribution(pull.attribution())
-                    .filter(said -> said.verdict() == Attribution.Verdict.CONFIRMED)
-                    .isPresent();
+            var said = story.attribution(pull.attribution());
             blocking.check(
-                    confirmed,
+                    said.filter(by -> by.verdict() == Attribution.Verdict.CONFIRMED)
+                            .isPresent(),
                     "/body/" + i + "/attribution",
                     Flaw.NOT_ALLOWED,
                     "Only confirmed words can be set large");
+            blocking.check(
+                    said.filter(by -> by.anchor() == Attribution.Anchor.ORPHANED)
+                            .isEmpty(),
+                    "/body/" + i + "/attribution",
+                    Flaw.ORPHANED,
+                    "The words set large are no longer in the text");
         }
     }
 }

@@ -131,13 +131,6 @@ public record Story(
         return copy(other, captions, attributions);
     }
 
-    /** The same with the words around each segment filled in; for a story that has been checked. */
-    public Story completed() {
-        var reach = new Reach(this);
-        return withAttributions(
-                attributions.stream().map(a -> a.completed(reach)).toList());
-    }
-
     private Story copy(@Nullable String address, List<Caption> uses, List<Attribution> said) {
         return new Story(
                 address,

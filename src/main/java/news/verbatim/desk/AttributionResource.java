@@ -151,18 +151,10 @@ class AttributionResource {
         var article = articles.seen(id, seen);
         var story = revisions.story(article);
         var place = place(story, attributionId);
-        var known = story.withAttributions(Listed.replaced(
-                story.attributions(), place, story.attributions().get(place).seen()));
-        var after = drafting.change(
-                        article,
-                        known,
-                        Attribution.Origin.EDITOR,
-                        Kind.UNACCEPTABLE,
-                        _ -> known.withAttributions(Listed.replaced(
-                                known.attributions(),
-                                place,
-                                verdicts.pass(known.attributions().get(place), verdict))))
-                .save("verdict", "/attributions/" + place);
+        var said = story.attributions().get(place).seen();
+        var known = story.withAttributions(Listed.replaced(story.attributions(), place, said));
+        var judged = story.withAttributions(Listed.replaced(story.attributions(), place, verdicts.pass(said, verdict)));
+        var after = drafting.change(article, known, judged).save("verdict", "/attributions/" + place);
         return Answers.ok(article, after.attributions().get(place));
     }
 

@@ -62,15 +62,20 @@ public class Drafting {
 
     /** What becomes of an article's story; equal to what is there, it changes nothing, not even the revision. */
     Change change(Article article, Attribution.Origin origin, Kind refusal, UnaryOperator<Story> edit) {
-        return change(article, revisions.story(article), origin, refusal, edit);
+        var before = revisions.story(article);
+        return change(article, before, before, origin, refusal, edit.apply(before));
     }
 
-    /** The same where something else than the last revision counts as what was {@code known} of the quotations. */
-    Change change(Article article, Story known, Attribution.Origin origin, Kind refusal, UnaryOperator<Story> edit) {
-        var before = revisions.story(article);
+    /** What would become of it, judged as a change of another story than the present one. */
+    Change change(Article article, Story known, Story sent) {
+        return change(article, revisions.story(article), known, Attribution.Origin.EDITOR, Kind.UNACCEPTABLE, sent);
+    }
+
+    private Change change(
+            Article article, Story before, Story known, Attribution.Origin origin, Kind refusal, Story sent) {
         var faults = new Faults();
         var forbidden = new Faults();
-        var after = accepted(edit.apply(before), known, article.id(), origin, faults, forbidden);
+        var after = accepted(sent, known, article.id(), origin, faults, forbidden);
         return new Change(article, before, after, faults, forbidden, refusal);
     }
 

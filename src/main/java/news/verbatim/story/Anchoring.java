@@ -2,10 +2,11 @@
 package news.verbatim.story;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.verbatim.kernel.Faults;
@@ -19,20 +20,25 @@ import org.jspecify.annotations.Nullable;
 public final class Anchoring {
 
     private final Reach story;
-    private final Map<UUID, Attribution> known = new HashMap<>();
+    private final Map<UUID, List<Attribution>> known;
     private final Traces traces;
     private final Faults faults;
 
     private Anchoring(Story story, @Nullable Story before, Faults faults) {
         this.story = new Reach(story);
-        this.faults = faults;
-        if (before != null) before.attributions().forEach(said -> known.put(said.id(), said));
+        this.known = before == null
+                ? Map.of()
+                : before.attributions().stream().collect(Collectors.groupingBy(Attribution::id));
         var carried = story.attributions().stream()
-                .flatMap(said -> said.segments().stream().flatMap(segment -> stored(said, segment).stream()));
+                .flatMap(said -> said.segments().stream().flatMap(segment -> stored(before(said), segment).stream()));
         this.traces = new Traces(this.story, carried.toList());
+        this.faults = faults;
     }
 
-    /** {@code before} is what was stored; the story has been checked but for where its segments stand. */
+    /**
+     * {@code before} is what was stored, of an attribution perhaps in several versions, where two stories are put together;
+     * the story has been checked but for where its segments stand.
+     */
     public static Story settle(Story story, @Nullable Story before, Faults faults) {
         var anchoring = new Anchoring(story, before, faults);
         return story.withAttributions(IntStream.range(0, story.attributions().size())
@@ -40,47 +46,52 @@ public final class Anchoring {
                 .toList());
     }
 
-    private Optional<Segment> stored(Attribution said, Segment segment) {
-        return Stream.ofNullable(known.get(said.id()))
-                .flatMap(before -> before.segments().stream())
+    /** The version that comes back as it was; where none does, the first. */
+    private @Nullable Attribution before(Attribution said) {
+        var versions = known.getOrDefault(said.id(), List.of());
+        return versions.stream()
+                .filter(one ->
+                        said.segments().stream().allMatch(s -> stored(one, s).isPresent()))
+                .findFirst()
+                .orElse(versions.isEmpty() ? null : versions.getFirst());
+    }
+
+    private static Optional<Segment> stored(@Nullable Attribution before, Segment segment) {
+        return Stream.ofNullable(before)
+                .flatMap(said -> said.segments().stream())
                 .filter(segment::repeats)
                 .findFirst();
     }
 
     /** If one segment is lost all stay as they last stood together, so that putting the words back heals them all. */
     private Attribution settled(Attribution said, String at) {
+        var before = before(said);
         var followed = new ArrayList<Segment>();
         var kept = new ArrayList<Segment>();
         var lost = false;
-        var elsewhere = false;
-        var changed = false;
+        var elsewhere = isUnseen(said, before);
         for (var i = 0; i < said.segments().size(); i++) {
-            var segment = said.segments().get(i);
-            var stored = stored(said, segment);
+            var sent = said.segments().get(i);
+            var stored = stored(before, sent);
             var trace = stored.flatMap(traces::of);
-            if (stored.isEmpty()) {
-                changed = true;
-                segment = segment.standing(story, at + "/segments/" + i, faults);
-            }
             lost |= stored.isPresent() && trace.isEmpty();
             elsewhere |= trace.isPresent() && trace.get().elsewhere();
-            kept.add(stored.orElse(segment));
-            followed.add(trace.map(Traces.Trace::segment).orElse(segment));
+            var there = stored.isPresent() ? stored.get() : sent.standing(story, at + "/segments/" + i, faults);
+            kept.add(there);
+            followed.add(trace.map(Traces.Trace::segment).orElse(there));
         }
-        var before = known.get(said.id());
-        var anchor = lost
-                ? Attribution.Anchor.ORPHANED
-                : elsewhere || isUnseen(said, before, changed) ? Attribution.Anchor.MOVED : Attribution.Anchor.ANCHORED;
+        var anchor = elsewhere ? Attribution.Anchor.MOVED : Attribution.Anchor.ANCHORED;
+        if (lost) anchor = Attribution.Anchor.ORPHANED;
         readOnly(said, before, anchor, at + "/anchor");
         return said.anchored(lost ? kept : followed, anchor);
     }
 
     /** Whether it moved earlier and nobody has placed or judged it since. */
-    private static boolean isUnseen(Attribution said, @Nullable Attribution before, boolean changed) {
+    private static boolean isUnseen(Attribution said, @Nullable Attribution before) {
         return before != null
                 && before.anchor() == Attribution.Anchor.MOVED
-                && !changed
                 && before.segments().size() == said.segments().size()
+                && said.segments().stream().allMatch(s -> stored(before, s).isPresent())
                 && (said.verdict() == null || said.verdict() == before.verdict());
     }
 

@@ -112,7 +112,7 @@ public record Attribution(
     }
 
     /** Whether readers may have it: an editor stands by it, and its words are where it says. */
-    public boolean isFit() {
+    public boolean publishable() {
         return verdict == Verdict.CONFIRMED && anchor != Anchor.ORPHANED;
     }
 

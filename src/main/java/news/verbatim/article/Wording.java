@@ -59,9 +59,15 @@ final class Wording {
     private static void tell(Op op, List<String> words, List<Word> told) {
         if (words.isEmpty()) return;
         var text = String.join("", words);
-        var goesOn = !told.isEmpty() && told.getLast().op() == op;
-        if (goesOn) told.set(told.size() - 1, new Word(op, told.getLast().text() + text));
-        else told.add(new Word(op, text));
+        var at = told.size();
+        if (op == Op.DELETE && isAt(told, at - 1, Op.INSERT)) at--; // what went is told before what came instead
+        if (isAt(told, at - 1, op))
+            told.set(at - 1, new Word(op, told.get(at - 1).text() + text));
+        else told.add(at, new Word(op, text));
+    }
+
+    private static boolean isAt(List<Word> told, int place, Op op) {
+        return place >= 0 && told.get(place).op() == op;
     }
 
     private static int common(List<String> one, List<String> other) {

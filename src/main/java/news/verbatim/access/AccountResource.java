@@ -92,7 +92,7 @@ class AccountResource {
                     "Nobody is deleted: `enabled: false` keeps them out. A change of rights ends all their sessions.")
     public RestResponse<AccountView> change(
             @RestPath String username, @RestHeader("If-Match") IfMatch seen, AccountChange change) {
-        var account = accounts.get(username);
+        var account = accounts.held(username);
         account.orStale(seen, AccountChange.of(account), change);
         if (change.equals(AccountChange.of(account))) return account.answer(AccountView.of(account));
         if (AccountChange.of(account).keepsAdmin() && !change.keepsAdmin()) accounts.refuseIfLastAdmin(account);

@@ -70,7 +70,8 @@ class AttributionResource {
     @APIResponse(responseCode = "201", description = "The attribution, with its id")
     public RestResponse<Attribution> add(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch seen, Attribution said) {
-        var article = mine(id, seen);
+        var article = articles.seen(id, seen, said, _ -> new Articles.Part("/attributions", null));
+        rights.toWrite(article);
         var added = said.id() == null ? said.as(Ids.next()) : said;
         var place = revisions.story(article).attributions().size();
         var after = save(article, Kind.UNACCEPTABLE, place, story -> Listed.with(story.attributions(), added));
@@ -105,7 +106,8 @@ class AttributionResource {
             @RestHeader("If-Match") @Nullable IfMatch seen,
             Attribution said) {
         Listed.sameId(attributionId, said.id());
-        var article = mine(id, seen);
+        var article = articles.seen(id, seen, said, then -> part(then.story(), attributionId));
+        rights.toWrite(article);
         var place = place(revisions.story(article), attributionId);
         var after = save(
                 article,
@@ -148,7 +150,7 @@ class AttributionResource {
             @RestPath UUID attributionId,
             @RestHeader("If-Match") @Nullable IfMatch seen,
             VerdictDraft verdict) {
-        var article = articles.seen(id, seen);
+        var article = articles.seen(id, seen, verdict, then -> part(then.story(), attributionId));
         var story = revisions.story(article);
         var place = place(story, attributionId);
         var said = story.attributions().get(place).seen();
@@ -172,6 +174,10 @@ class AttributionResource {
         return drafting.change(
                         article, Attribution.Origin.EDITOR, refusal, story -> story.withAttributions(edit.of(story)))
                 .save("attributions", place < 0 ? "" : "/attributions/" + place);
+    }
+
+    private static Articles.Part part(Story story, UUID id) {
+        return Listed.part("/attributions", story.attributions(), said -> id.equals(said.id()));
     }
 
     private static int place(Story story, UUID id) {

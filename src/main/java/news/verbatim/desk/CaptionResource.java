@@ -68,7 +68,8 @@ class CaptionResource {
     @APIResponse(responseCode = "201", description = "The caption, with its id")
     public RestResponse<Caption> add(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch seen, Caption caption) {
-        var article = mine(id, seen);
+        var article = articles.seen(id, seen, caption, _ -> new Articles.Part("/captions", null));
+        rights.toCaption(article);
         var added = caption.id() == null ? caption.as(Ids.next()) : caption;
         var place = revisions.story(article).captions().size();
         var after =
@@ -101,7 +102,8 @@ class CaptionResource {
             @RestHeader("If-Match") @Nullable IfMatch seen,
             Caption caption) {
         Listed.sameId(captionId, caption.id());
-        var article = mine(id, seen);
+        var article = articles.seen(id, seen, caption, then -> part(then.story(), captionId));
+        rights.toCaption(article);
         var place = place(revisions.story(article), captionId);
         var after = save(
                 article,
@@ -147,6 +149,10 @@ class CaptionResource {
 
     private static Caption find(Story story, UUID id) {
         return story.captions().get(place(story, id));
+    }
+
+    private static Articles.Part part(Story story, UUID id) {
+        return Listed.part("/captions", story.captions(), caption -> id.equals(caption.id()));
     }
 
     private static int place(Story story, UUID id) {

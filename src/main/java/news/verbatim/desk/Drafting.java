@@ -2,8 +2,10 @@
 package news.verbatim.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import news.verbatim.article.Article;
 import news.verbatim.article.Articles;
 import news.verbatim.article.Revisions;
@@ -98,12 +100,28 @@ public class Drafting {
             this.refusal = refusal;
         }
 
+        Story story() {
+            return after;
+        }
+
+        /** Why it would be refused. Tags it brings into being are there until the transaction is given up. */
+        List<Faults.Fault> refused() {
+            if (faults.isEmpty() && forbidden.isEmpty()) filer.file(after, faults);
+            return Stream.concat(forbidden.all().stream(), faults.all().stream())
+                    .toList();
+        }
+
         /** Pointers below {@code part} are told as the client sent that part. */
         Story save(String action, String part) {
+            return save(action, part, null);
+        }
+
+        Story save(String action, String part, @Nullable String note) {
             within(forbidden, part).orRefuse(Kind.FORBIDDEN);
             var filing = after.equals(before) ? null : filer.file(after, faults);
             within(faults, part).orRefuse(refusal);
-            if (filing != null) writer.rewrite(article, before, after, filing, action, caller.name());
+            if (filing != null)
+                writer.rewrite(article, before, after, filing, new Writer.Done(action, note, caller.name()));
             return after;
         }
     }

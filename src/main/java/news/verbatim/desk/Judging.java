@@ -81,7 +81,11 @@ class Judging {
         var kept = isSame(said, known) ? stored : Attribution.Verdict.PROPOSED;
         if (said.verdict() == null) return kept;
         if (caller.is(Roles.EDITOR)) return said.verdict();
-        forbidden.check(said.verdict() == stored, at + "/verdict", Flaw.NOT_ALLOWED, "Only an editor judges");
+        forbidden.check(
+                said.verdict() == stored || said.verdict() == kept,
+                at + "/verdict",
+                Flaw.NOT_ALLOWED,
+                "Only an editor judges");
         return kept;
     }
 

@@ -118,7 +118,31 @@ final class ProblemAnswers {
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.ARRAY)
                                 .description("Everything that is wrong, at once")
+                                .items(Shapes.ref("Fault")))
+                .addProperty("current", anything("Of 412: the present `revision`, `updatedBy` whom and `updatedAt`"))
+                .addProperty("changed", pointers("Of 412: what differs in the present one, as JSON Pointers"))
+                .addProperty(
+                        "merge",
+                        anything("Of 412: both changes put together, to be sent with `If-Match` of `current.revision`; "
+                                + "null where they clash"))
+                .addProperty("conflicts", pointers("Of 412: where both changes clash, as JSON Pointers"))
+                .addProperty(
+                        "refused",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .description("Of 412: why both changes put together would be refused")
                                 .items(Shapes.ref("Fault")));
+    }
+
+    private static Schema anything(String description) {
+        return OASFactory.createSchema().description(description);
+    }
+
+    private static Schema pointers(String description) {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.ARRAY)
+                .description(description)
+                .items(text("A JSON Pointer", "/body/3"));
     }
 
     private static Schema fault() {

@@ -136,6 +136,11 @@ public record Attribution(
         return copy(kept, segments, speaker, origin, confidence, verdict, anchor, reason, verification);
     }
 
+    /** The same as somebody would send it: with this verdict or none, and its place to be found anew. */
+    public Attribution sent(@Nullable Verdict asked) {
+        return copy(id, segments, speaker, origin, confidence, asked, null, reason);
+    }
+
     public Attribution because(@Nullable String why) {
         return copy(id, segments, speaker, origin, confidence, verdict, anchor, why, verification);
     }

@@ -127,7 +127,7 @@ public record Story(
         return copy(slug, captions, others);
     }
 
-    public Story withSlug(String other) {
+    public Story withSlug(@Nullable String other) {
         return copy(other, captions, attributions);
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.verbatim.http.IfMatch;
+import news.verbatim.http.Trail;
 import news.verbatim.kernel.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 public class Articles implements PanacheRepositoryBase<Article, UUID> {
 
     private final Revisions revisions;
+    private final Trail trail;
 
-    Articles(Revisions revisions) {
+    Articles(Revisions revisions, Trail trail) {
         this.revisions = revisions;
+        this.trail = trail;
     }
 
     public Article get(UUID id) {
@@ -35,6 +38,7 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
      */
     public Article seen(UUID id, @Nullable IfMatch seen) {
         var article = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> unknown(id));
+        trail.from(article.revision());
         if (seen == null || article.revision() == seen.revision()) return article;
         throw Kind.STALE_REVISION
                 .because("The article is at revision %d by now; you saw %d", article.revision(), seen.revision())

@@ -15,6 +15,7 @@ import java.util.UUID;
 import news.verbatim.article.Article;
 import news.verbatim.article.Articles;
 import news.verbatim.http.Caller;
+import news.verbatim.http.Changing;
 import news.verbatim.http.IfMatch;
 import news.verbatim.http.Roles;
 import news.verbatim.http.StrictJson;
@@ -64,7 +65,7 @@ class PublicationResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @Transactional
+    @Changing
     @RolesAllowed(Roles.PUBLISHER)
     @Operation(
             operationId = "publishArticle",
@@ -87,7 +88,7 @@ class PublicationResource {
     }
 
     @DELETE
-    @Transactional
+    @Changing
     @RolesAllowed(Roles.PUBLISHER)
     @Operation(
             operationId = "unpublishArticle",

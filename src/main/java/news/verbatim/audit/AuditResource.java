@@ -62,7 +62,7 @@ class AuditResource {
                             + "so for a hundred thousand lines; one at a time.")
     public Verification verify() throws SQLException {
         if (!verifying.tryAcquire())
-            throw Kind.RATE_LIMITED
+            throw Kind.OVERLOADED
                     .because("Somebody is having it checked at this moment")
                     .with("retryAfter", 5);
         try {

@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import news.verbatim.http.Caller;
+import news.verbatim.http.Changing;
 import news.verbatim.http.IfMatch;
+import news.verbatim.http.Noted;
 import news.verbatim.http.Page;
 import news.verbatim.http.Paging;
 import news.verbatim.http.Roles;
@@ -62,7 +64,7 @@ class AccountResource {
     }
 
     @POST
-    @Transactional
+    @Changing
     @Operation(operationId = "addUser", summary = "Add a user", description = "The user name stays for ever.")
     @APIResponseSchema(value = AccountView.class, responseCode = "201", responseDescription = "The new user")
     public RestResponse<AccountView> create(NewAccount fresh) {
@@ -84,7 +86,8 @@ class AccountResource {
 
     @PUT
     @Path("{username}")
-    @Transactional
+    @Changing
+    @Noted(Kind.IN_USE)
     @Operation(
             operationId = "changeUser",
             summary = "Change a user",

@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import news.verbatim.http.Caller;
+import news.verbatim.http.Changing;
 import news.verbatim.http.NoPrecondition;
+import news.verbatim.http.Trail;
 import news.verbatim.kernel.Checked;
 import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
@@ -56,13 +58,21 @@ class MeResource {
     private final Passwords passwords;
     private final Clock clock;
     private final Caller caller;
+    private final Trail trail;
     private final Event<AccountChanged> changes;
 
-    MeResource(Accounts accounts, Passwords passwords, Clock clock, Caller caller, Event<AccountChanged> changes) {
+    MeResource(
+            Accounts accounts,
+            Passwords passwords,
+            Clock clock,
+            Caller caller,
+            Trail trail,
+            Event<AccountChanged> changes) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.clock = clock;
         this.caller = caller;
+        this.trail = trail;
         this.changes = changes;
     }
 
@@ -80,12 +90,13 @@ class MeResource {
     @PUT
     @Path("password")
     @NoPrecondition
-    @Transactional
+    @Changing
     @Operation(
             operationId = "changeMyPassword",
             summary = "Change my password",
             description = "Ends all my sessions: sign in again with the new one.")
     public void changePassword(NewPassword fresh) {
+        trail.about("user", caller.name());
         var account = accounts.get(caller.name());
         var faults = new Faults();
         Passwords.check(fresh.password(), account.username(), "/password", faults);

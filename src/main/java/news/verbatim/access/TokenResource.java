@@ -15,6 +15,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import news.verbatim.http.Caller;
+import news.verbatim.http.Changing;
+import news.verbatim.http.Noted;
+import news.verbatim.http.Trail;
 import news.verbatim.kernel.Kind;
 import news.verbatim.kernel.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,13 +49,21 @@ class TokenResource {
     private final Passwords passwords;
     private final Tokens tokens;
     private final Caller caller;
+    private final Trail trail;
     private final Event<AccountChanged> changes;
 
-    TokenResource(Accounts accounts, Passwords passwords, Tokens tokens, Caller caller, Event<AccountChanged> changes) {
+    TokenResource(
+            Accounts accounts,
+            Passwords passwords,
+            Tokens tokens,
+            Caller caller,
+            Trail trail,
+            Event<AccountChanged> changes) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.tokens = tokens;
         this.caller = caller;
+        this.trail = trail;
         this.changes = changes;
     }
 
@@ -60,6 +71,7 @@ class TokenResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @PermitAll
     @Transactional
+    @Noted({Kind.UNAUTHENTICATED, Kind.RATE_LIMITED})
     @Operation(
             operationId = "signIn",
             summary = "Sign in",
@@ -74,18 +86,20 @@ class TokenResource {
         if (username == null || password == null)
             throw unreadable("invalid_request", "The form must hold username and password");
         legible(username + password);
+        if (NewAccount.isUsername(username)) trail.about("user", username);
         var account = known(username, password).orElseThrow(TokenResource::wrong);
         return new SignedIn(tokens.write(account), "Bearer", tokens.life().toSeconds());
     }
 
     @DELETE
     @Authenticated
-    @Transactional
+    @Changing
     @Operation(
             operationId = "signOut",
             summary = "Sign out",
             description = "Ends every session of this user, everywhere.")
     public void signOut() {
+        trail.about("user", caller.name());
         accounts.get(caller.name()).signOut();
         changes.fire(new AccountChanged(caller.name()));
     }

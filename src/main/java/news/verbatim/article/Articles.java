@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.verbatim.http.IfMatch;
+import news.verbatim.http.Trail;
 import news.verbatim.kernel.Kind;
 import news.verbatim.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 public class Articles implements PanacheRepositoryBase<Article, UUID> {
 
     private final Revisions revisions;
+    private final Trail trail;
 
-    Articles(Revisions revisions) {
+    Articles(Revisions revisions, Trail trail) {
         this.revisions = revisions;
+        this.trail = trail;
     }
 
     public Article get(UUID id) {
@@ -38,7 +41,9 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
      */
     public Article held(UUID id, @Nullable IfMatch seen) {
         if (seen != null && number(id) != seen.revision()) return get(id);
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> unknown(id));
+        var article = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> unknown(id));
+        trail.from(article.revision());
+        return article;
     }
 
     /** The same, refused unless the precondition holds. None is checked where none was given. */

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
 import news.verbatim.access.Accounts;
+import news.verbatim.audit.Ledger;
 import news.verbatim.http.Roles;
 
 /** What happens once in the life of a newsroom's Verbatim: the first user, and samples for whoever only has a look. */
@@ -23,12 +24,14 @@ class FirstStart {
     private final Banner banner;
     private final Accounts accounts;
     private final Samples samples;
+    private final Ledger ledger;
     private final BootConfig config;
 
-    FirstStart(Banner banner, Accounts accounts, Samples samples, BootConfig config) {
+    FirstStart(Banner banner, Accounts accounts, Samples samples, Ledger ledger, BootConfig config) {
         this.banner = banner;
         this.accounts = accounts;
         this.samples = samples;
+        this.ledger = ledger;
         this.config = config;
     }
 
@@ -37,13 +40,15 @@ class FirstStart {
     void begin(@Observes StartupEvent started) {
         if (LaunchMode.current() == LaunchMode.TEST) return;
         var development = LaunchMode.current() == LaunchMode.DEVELOPMENT;
-        if (accounts.isEmpty()) {
+        var first = accounts.isEmpty();
+        if (first) {
             if (development) forDevelopment();
             else administrator();
         }
         if (config.samples().orElse(development) && samples.areWelcome() && samples.load() > 0)
             banner.add("samples", "a small newsroom of fiction, to look around");
         if (development) banner.add("sign in", "admin / admin");
+        if (first) ledger.addOfSystem("addUser", "user", "admin", "the first");
     }
 
     /** One user a role, called like it, so that everybody's view can be tried. */

@@ -15,6 +15,7 @@ import java.util.UUID;
 import news.verbatim.article.Articles;
 import news.verbatim.article.Revisions;
 import news.verbatim.article.Writer;
+import news.verbatim.http.Changing;
 import news.verbatim.http.IfMatch;
 import news.verbatim.http.Page;
 import news.verbatim.http.Paging;
@@ -72,7 +73,7 @@ class ArticleResource {
     }
 
     @POST
-    @Transactional
+    @Changing
     @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
     @Operation(
             operationId = "startArticle",
@@ -117,7 +118,7 @@ class ArticleResource {
 
     @PUT
     @Path("{id}")
-    @Transactional
+    @Changing
     @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
     @Operation(
             operationId = "rewriteArticle",
@@ -142,7 +143,7 @@ class ArticleResource {
 
     @DELETE
     @Path("{id}")
-    @Transactional
+    @Changing
     @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
     @Operation(
             operationId = "deleteArticle",

@@ -14,6 +14,7 @@ import java.util.UUID;
 import news.verbatim.article.Article;
 import news.verbatim.article.Articles;
 import news.verbatim.article.Revisions;
+import news.verbatim.http.Changing;
 import news.verbatim.http.IfMatch;
 import news.verbatim.http.Page;
 import news.verbatim.http.Roles;
@@ -59,7 +60,7 @@ class AttributionResource {
     }
 
     @POST
-    @Transactional
+    @Changing
     @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
     @Operation(
             operationId = "addAttribution",
@@ -92,7 +93,7 @@ class AttributionResource {
 
     @PUT
     @Path("{attributionId}")
-    @Transactional
+    @Changing
     @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
     @Operation(
             operationId = "rewriteAttribution",
@@ -119,7 +120,7 @@ class AttributionResource {
 
     @DELETE
     @Path("{attributionId}")
-    @Transactional
+    @Changing
     @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
     @Operation(
             operationId = "removeAttribution",
@@ -136,7 +137,7 @@ class AttributionResource {
 
     @PUT
     @Path("{attributionId}/verdict")
-    @Transactional
+    @Changing
     @RolesAllowed(Roles.EDITOR)
     @Operation(
             operationId = "judgeAttribution",

@@ -14,6 +14,7 @@ import java.util.UUID;
 import news.verbatim.article.Article;
 import news.verbatim.article.Articles;
 import news.verbatim.article.Revisions;
+import news.verbatim.http.Changing;
 import news.verbatim.http.IfMatch;
 import news.verbatim.http.Page;
 import news.verbatim.http.Roles;
@@ -58,7 +59,7 @@ class CaptionResource {
     }
 
     @POST
-    @Transactional
+    @Changing
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR})
     @Operation(
             operationId = "addCaption",
@@ -90,7 +91,7 @@ class CaptionResource {
 
     @PUT
     @Path("{captionId}")
-    @Transactional
+    @Changing
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR})
     @Operation(
             operationId = "rewriteCaption",
@@ -115,7 +116,7 @@ class CaptionResource {
 
     @DELETE
     @Path("{captionId}")
-    @Transactional
+    @Changing
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR})
     @Operation(
             operationId = "removeCaption",

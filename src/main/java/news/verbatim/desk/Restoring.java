@@ -44,10 +44,15 @@ class Restoring {
     }
 
     /** The present attributions, and those that come back: where they came from is known, and nobody has judged them. */
-    private static Story known(Story present, Story then) {
+    private Story known(Story present, Story then) {
+        var editor = caller.is(Roles.EDITOR); // whose word it is that they were checked
         var back = then.attributions().stream()
                 .filter(one -> present.attribution(one.id()).isEmpty())
-                .map(one -> one.judged(one.origin(), one.confidence(), Attribution.Verdict.PROPOSED, one.anchor()));
+                .map(one -> one.judged(
+                        one.origin(),
+                        one.confidence(),
+                        Attribution.Verdict.PROPOSED,
+                        editor ? one.verification() : null));
         return present.withAttributions(
                 Stream.concat(present.attributions().stream(), back).toList());
     }

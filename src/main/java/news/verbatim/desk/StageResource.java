@@ -3,7 +3,6 @@ package news.verbatim.desk;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -13,6 +12,7 @@ import news.verbatim.article.Revisions;
 import news.verbatim.article.Stage;
 import news.verbatim.article.Writer;
 import news.verbatim.http.Caller;
+import news.verbatim.http.Changing;
 import news.verbatim.http.IfMatch;
 import news.verbatim.http.Roles;
 import news.verbatim.kernel.Checked;
@@ -59,7 +59,7 @@ class StageResource {
     }
 
     @PUT
-    @Transactional
+    @Changing
     @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
     @Operation(
             operationId = "moveArticle",

@@ -21,7 +21,7 @@ import org.jboss.logging.MDC;
 class Entrance {
 
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
-    private static final String NUMBERED = "X-Request-Id";
+    static final String NUMBERED = "X-Request-Id";
     private static final List<Integer> REFUSALS_OF_THE_ROUTER =
             List.of(400, 401, 403, 404, 405, 406, 413, 414, 415, 431);
     private static final int BEFORE_ALL_OTHERS = 10_000;

@@ -4,6 +4,7 @@ package news.verbatim.http;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** What may be sent to us, and how much of it. */
 @ConfigMapping(prefix = "verbatim.http")
@@ -28,4 +29,8 @@ interface HttpConfig {
     /** How many headers a request may have. */
     @WithDefault("100")
     int headerCount();
+
+    /** How long the answer to a request with an Idempotency-Key is kept to be repeated. */
+    @WithDefault("24h")
+    Duration idempotencyLife();
 }

@@ -62,6 +62,7 @@ final class ProblemAnswers {
         if (operation.getRequestBody() != null) statuses.addAll(Set.of(413, 415, 422));
         if (Sketches.takesRevision(operation)) statuses.addAll(Set.of(409, 412));
         if (Sketches.needsRevision(operation)) statuses.add(428);
+        if (Sketches.takesKey(operation)) statuses.add(422);
         if (path.equals("/access/v1/token") && open) statuses.addAll(Set.of(401, 429));
         return statuses;
     }

@@ -28,6 +28,7 @@ public enum Kind {
     UNACCEPTABLE(422, "The request can be read but not accepted"),
     NOT_READY(422, "The article is not ready to go live"),
     NO_ARTICLE(422, "The text holds no article"),
+    KEY_REUSED(422, "The key stands for another request"),
     PRECONDITION_REQUIRED(428, "Say which revision you have seen"),
     RATE_LIMITED(429, "Too many requests"),
     HEADERS_TOO_LARGE(431, "The headers are larger than allowed"),

@@ -17,6 +17,7 @@ import news.verbatim.article.Articles;
 import news.verbatim.article.Revision;
 import news.verbatim.article.Revisions;
 import news.verbatim.http.Caller;
+import news.verbatim.http.Changing;
 import news.verbatim.http.IfMatch;
 import news.verbatim.http.Roles;
 import news.verbatim.http.StrictJson;
@@ -69,7 +70,7 @@ class PublicationResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @Transactional
+    @Changing
     @RolesAllowed(Roles.PUBLISHER)
     @Operation(
             operationId = "publishArticle",
@@ -92,7 +93,7 @@ class PublicationResource {
     }
 
     @DELETE
-    @Transactional
+    @Changing
     @RolesAllowed(Roles.PUBLISHER)
     @Operation(
             operationId = "unpublishArticle",

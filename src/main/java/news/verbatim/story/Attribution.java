@@ -138,7 +138,7 @@ public record Attribution(
 
     /** The same as somebody would send it: with this verdict or none, and its place to be found anew. */
     public Attribution sent(@Nullable Verdict asked) {
-        return copy(id, segments, speaker, origin, confidence, asked, null, reason);
+        return copy(id, segments, speaker, origin, confidence, asked, null, reason, null);
     }
 
     public Attribution because(@Nullable String why) {

@@ -66,6 +66,8 @@ class RoleMatrixTest {
             GET /desk/v1/articles/{id}/source *
             PUT /desk/v1/articles/{id}/stage reporter editor
             GET /desk/v1/attributions *
+            GET /desk/v1/audit editor publisher legal admin
+            GET /desk/v1/audit/verification legal admin
             GET /desk/v1/captions *
             POST /desk/v1/intake reporter editor
             GET /desk/v1/media *

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Merge {
 
+    private static final List<String> PLACE = List.of("segments", "anchor");
+
     private final ObjectNode base;
     private final ObjectNode theirs;
     private final ObjectNode mine;
@@ -69,7 +71,7 @@ public final class Merge {
         var order = Tree.ids(their);
         var chosen = new HashMap<String, JsonNode>();
         for (var id : union(before, their, my)) {
-            var part = value(at(name, order, id), before.get(id), their.get(id), my.get(id));
+            var part = part(at(name, order, id), before.get(id), their.get(id), my.get(id));
             if (part != null) chosen.put(id, part);
         }
         var list = JsonNodeFactory.instance.arrayNode();
@@ -78,6 +80,32 @@ public final class Merge {
                 .forEach(id -> conflicts.add(at(name, order, id)));
         Sequence.merged(Tree.ids(before), order, Tree.ids(my), chosen.keySet()).forEach(id -> list.add(chosen.get(id)));
         return list;
+    }
+
+    /**
+     * Where a quotation stands follows from the text, and who said it does not: one may mend a word before it while the
+     * other judges it. Other words are another quotation, whoever judged it.
+     */
+    private @Nullable JsonNode part(
+            String at, @Nullable JsonNode before, @Nullable JsonNode theirs, @Nullable JsonNode mine) {
+        if (before == null || theirs == null || mine == null || !before.has("segments"))
+            return value(at, before, theirs, mine);
+        if (!words(theirs).equals(words(mine))) return value(at, before, theirs, mine);
+        var rest = value(at, without(before), without(theirs), without(mine));
+        var place = value(at, only(before), only(theirs), only(mine));
+        return rest == null || place == null ? null : ((ObjectNode) rest).setAll((ObjectNode) place);
+    }
+
+    private static List<String> words(JsonNode said) {
+        return said.path("segments").findValuesAsText("exact");
+    }
+
+    private static ObjectNode without(JsonNode said) {
+        return ((ObjectNode) said.deepCopy()).without(PLACE);
+    }
+
+    private static ObjectNode only(JsonNode said) {
+        return ((ObjectNode) said.deepCopy()).retain(PLACE);
     }
 
     @SafeVarargs

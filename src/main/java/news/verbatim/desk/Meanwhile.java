@@ -3,6 +3,7 @@ package news.verbatim.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
 import news.verbatim.article.Article;
 import news.verbatim.article.Articles;
 import news.verbatim.article.Merge;
@@ -42,12 +43,30 @@ class Meanwhile {
         var mine = drafting.change(article, base, ArticleResource.keepingSlug(sent, base));
         var refused = mine.refused();
         if (!refused.isEmpty()) return without(no, List.of(), refused);
-        var merge = Merge.of(base, present, mine.story());
+        var merge = Merge.of(base, present, unmoved(mine.story(), base, sent));
         if (!merge.conflicts().isEmpty()) return without(no, merge.conflicts(), List.of());
-        var both = drafting.change(article, present, Merge.bare(merge.story()));
+        var both = drafting.change(article, known(present, mine.story()), Merge.bare(merge.story()));
         var refusedBoth = both.refused();
         if (!refusedBoth.isEmpty()) return without(no, List.of(), refusedBoth);
         return no.with("merge", both.story()).with("conflicts", List.of());
+    }
+
+    /** Quotations that only followed their words are where they were: nobody changed them. */
+    private static Story unmoved(Story mine, Story base, Story sent) {
+        return mine.withAttributions(mine.attributions().stream()
+                .map(said -> base.attribution(said.id())
+                        .filter(then -> sent.attribution(said.id())
+                                .filter(one -> one.standsAs(then))
+                                .isPresent())
+                        .map(said::placedAs)
+                        .orElse(said))
+                .toList());
+    }
+
+    /** Each quotation is found from where one of the two had it, and judged as the present one. */
+    private static Story known(Story present, Story mine) {
+        return present.withAttributions(Stream.concat(present.attributions().stream(), mine.attributions().stream())
+                .toList());
     }
 
     private static Refusal without(Refusal no, List<String> conflicts, List<Faults.Fault> refused) {

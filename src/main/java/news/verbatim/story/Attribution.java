@@ -3,6 +3,7 @@ package news.verbatim.story;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.verbatim.kernel.Checked;
 import news.verbatim.kernel.Faults;
@@ -134,6 +135,18 @@ public record Attribution(
     /** The same under the id it has kept. */
     public Attribution as(UUID kept) {
         return copy(kept, segments, speaker, origin, confidence, verdict, anchor, reason, verification);
+    }
+
+    /** Whether whoever sends this left every segment where the other has it. */
+    public boolean standsAs(Attribution stored) {
+        return segments.size() == stored.segments.size()
+                && IntStream.range(0, segments.size())
+                        .allMatch(i -> segments.get(i).repeats(stored.segments.get(i)));
+    }
+
+    /** The same in the places of the other, to be found from there. */
+    public Attribution placedAs(Attribution stored) {
+        return anchored(stored.segments, stored.anchor);
     }
 
     /** The same as somebody would send it: with this verdict or none, and its place to be found anew. */

@@ -75,7 +75,7 @@ class DescriptionTest {
                 List.of("articles", "attributions", "captions", "speakers", "media", "sections", "tags", "site"))
             agrees("/desk/v1/" + list, "/desk/v1/" + list);
         agrees("/access/v1/me", "/access/v1/me");
-        agrees("/access/v1/users", "/access/v1/users");
+        for (var list : List.of("users", "keys", "signing-keys")) agrees("/access/v1/" + list, "/access/v1/" + list);
     }
 
     @Test

@@ -7,10 +7,13 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import news.verbatim.http.Cursor;
+import news.verbatim.http.Rules;
+import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +47,9 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
     void welcome(Guest guest, @Nullable String name, @Nullable String shown, Set<String> roles) {
         var username = guest.username(name);
         if (named(username).isPresent()) username = guest.otherUsername(name);
-        var label = shown == null || shown.isBlank() || shown.length() > LONGEST_NAME ? username : shown;
+        var faults = new Faults();
+        Rules.name(faults, "/displayName", shown, LONGEST_NAME);
+        var label = faults.isEmpty() ? Objects.requireNonNull(shown) : username;
         var set = roles.stream().map(Role::of).toList();
         persistAndFlush(new Account(guest, username, label, set, clock.instant()));
     }

@@ -60,6 +60,8 @@ class Bearers implements HttpAuthenticationMechanism {
                     .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException("no key")));
         return elsewhere.isOpen() && !saysOurs(shown.get())
                 ? reach.out(() -> theirs.authenticate(context, providers))
+                        .onFailure(ClassCastException.class)
+                        .transform(AuthenticationFailedException::new)
                 : ours.authenticate(context, providers);
     }
 
@@ -73,7 +75,7 @@ class Bearers implements HttpAuthenticationMechanism {
     private static boolean saysOurs(String token) {
         try {
             return Tokens.OURS.equals(UNBELIEVING.processToClaims(token).getIssuer());
-        } catch (InvalidJwtException | MalformedClaimException e) {
+        } catch (InvalidJwtException | MalformedClaimException | ClassCastException e) {
             return true; // nobody's, and ours to refuse
         }
     }

@@ -17,14 +17,17 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import news.verbatim.http.Roles;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** From a token of the server elsewhere to a user of ours: an account at first use, and the roles that the token brings. */
 @ApplicationScoped
 class Guests {
 
     private static final Duration CLOCKS_APART = Duration.ofSeconds(60);
+    private static final Pattern SUBJECT = Pattern.compile("[!-~]{1,255}"); // OpenID Connect Core, 2
 
     private final GuestStandings standings;
     private final Accounts accounts;
@@ -52,7 +55,7 @@ class Guests {
     private void refuseOdd(JsonWebToken token) {
         var issued = Instant.ofEpochSecond(token.getIssuedAtTime());
         var ends = Instant.ofEpochSecond(token.getExpirationTime());
-        if (token.getSubject() == null || token.getSubject().isBlank()) refuse("names nobody");
+        if (token.getSubject() == null || !SUBJECT.matcher(token.getSubject()).matches()) refuse("names nobody");
         if (token.getIssuedAtTime() <= 0 || issued.isAfter(clock.instant().plus(CLOCKS_APART)))
             refuse("issued in the future, or nobody knows when");
         if (ends.isAfter(issued.plus(config.longestLife()))) refuse("lives longer than we believe any token");
@@ -86,13 +89,17 @@ class Guests {
 
     private GuestStanding begun(Guest guest, JsonWebToken token, Set<String> roles) throws SQLException {
         try {
-            String name = token.getClaim(config.nameClaim());
-            String shown = token.getClaim("name");
+            var name = text(token, config.nameClaim());
+            var shown = text(token, "name");
             QuarkusTransaction.requiringNew().run(() -> accounts.welcome(guest, name, shown, roles));
         } catch (PersistenceException e) {
             if (standings.look(guest).isEmpty()) throw e; // else their other request was faster
         }
         return standings.look(guest).orElseThrow();
+    }
+
+    private static @Nullable String text(JsonWebToken token, String claim) {
+        return token.<Object>getClaim(claim) instanceof String text ? text : null;
     }
 
     private static SecurityIdentity judged(JsonWebToken token, GuestStanding standing, Set<String> roles) {

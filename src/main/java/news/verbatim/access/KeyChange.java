@@ -2,6 +2,7 @@
 package news.verbatim.access;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,12 @@ record KeyChange(
 
     KeyChange {
         roles = roles == null ? List.of() : Role.sorted(roles);
+        expiresAt = kept(expiresAt);
+    }
+
+    /** As precise as the database keeps it, so that what was stored equals what was sent. */
+    static @Nullable Instant kept(@Nullable Instant instant) {
+        return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
     }
 
     static KeyChange of(ApiKey key) {

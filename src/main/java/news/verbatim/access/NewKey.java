@@ -36,6 +36,7 @@ record NewKey(
     NewKey {
         scopes = scopes == null ? List.of() : Scope.sorted(scopes);
         roles = roles == null ? List.of() : Role.sorted(roles);
+        expiresAt = KeyChange.kept(expiresAt);
     }
 
     String named() {

@@ -59,9 +59,17 @@ class Tokens extends JWTCallerPrincipalFactory {
                 .sign(key.signing());
     }
 
-    /** Everything is fixed here and nothing taken from the token: the key, the algorithm, for whom it is, how long it may live. */
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo ignored) throws ParseException {
+        try {
+            return believed(token);
+        } catch (ClassCastException | IllegalArgumentException e) {
+            throw new ParseException("holds other things than a token does", e); // a number for a name, and the like
+        }
+    }
+
+    /** Everything is fixed here and nothing taken from the token: the key, the algorithm, for whom it is, how long it may live. */
+    private JWTCallerPrincipal believed(String token) throws ParseException {
         var key = keys.named(keyId(token)).orElseThrow(() -> new ParseException("signed with no key of ours"));
         var info = new JWTAuthContextInfo(key.verifying(), OURS);
         info.setSignatureAlgorithm(Set.of(SignatureAlgorithm.ES256));

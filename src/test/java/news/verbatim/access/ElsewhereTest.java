@@ -21,6 +21,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import news.verbatim.Refused;
 import news.verbatim.Stories;
@@ -126,6 +127,10 @@ class ElsewhereTest {
         with(Realm.token(first)).get("/access/v1/me").then().body("username", equalTo(name));
         var strange = Realm.claims("key:Robot / Ünïcode@paper.example", "reporter");
         with(Realm.token(strange)).get("/access/v1/me").then().body("username", matchesPattern("[a-z0-9._-]+"));
+        strange.setSubject("odd-" + name);
+        strange.setClaim("preferred_username", 7);
+        strange.setStringClaim("name", "A\u0000 \u202e name");
+        with(Realm.token(strange)).get("/access/v1/me").then().statusCode(200);
         strange.unsetClaim("preferred_username");
         strange.setSubject("only-a-subject-" + name);
         with(Realm.token(strange)).get("/access/v1/me").then().statusCode(200).body("$", hasKey("username"));
@@ -195,6 +200,9 @@ class ElsewhereTest {
                 c -> c.setIssuedAt(NumericDate.fromSeconds(NumericDate.now().getValue() + 600)));
         opensNothing(c -> c.setStringClaim("nonce", "an-id-token"));
         opensNothing(c -> c.setIssuer("verbatim"));
+        opensNothing(c -> c.setClaim("iss", 7));
+        opensNothing(c -> c.setSubject("two words"));
+        opensNothing(c -> c.setSubject("x".repeat(256)));
     }
 
     @Test
@@ -219,6 +227,10 @@ class ElsewhereTest {
                 }))
                 .get("/access/v1/me")
                 .then());
+        for (var id : List.of("7", "{}", "[]"))
+            isRefused(with(ForgeryTest.header("{\"alg\":\"RS256\",\"kid\":" + id + "}", Realm.token(claims)))
+                    .get("/access/v1/me")
+                    .then());
         var good = Realm.token(claims);
         isRefused(
                 with(good.substring(0, good.length() - 8)).get("/access/v1/me").then());

@@ -202,6 +202,10 @@ class ForgeryTest {
         opensNothing(ours(c -> c.setClaim("epoch", 0)));
         opensNothing(ours(c -> c.setClaim("epoch", "one")));
         opensNothing(ours(c -> c.setStringClaim("upn", "nobody-of-this-name")));
+        opensNothing(ours(c -> c.setClaim("upn", 7)));
+        opensNothing(ours(c -> c.setClaim("iss", 7)));
+        opensNothing(ours(c -> c.setClaim("exp", "tomorrow")));
+        opensNothing(ours(c -> c.setClaim("iat", List.of())));
         opensNothing(ours(
                 c -> c.setIssuedAt(NumericDate.fromSeconds(NumericDate.now().getValue() + 600))));
         opensNothing(ours(c -> c.setExpirationTime(NumericDate.fromSeconds(253_402_300_799L))));

@@ -57,7 +57,7 @@ record KeyView(
                 null);
     }
 
-    KeyView with(String secret) {
+    KeyView with(@Nullable String secret) {
         return new KeyView(
                 id,
                 name,
@@ -77,20 +77,6 @@ record KeyView(
 
     /** As it may be kept and answered with again: whoever has not written the key down makes another. */
     KeyView withoutKey() {
-        return new KeyView(
-                id,
-                name,
-                prefix,
-                scopes,
-                roles,
-                expiresAt,
-                lastUsedAt,
-                revokedAt,
-                revision,
-                createdAt,
-                createdBy,
-                updatedAt,
-                updatedBy,
-                null);
+        return with(null);
     }
 }

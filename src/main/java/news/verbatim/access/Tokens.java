@@ -79,6 +79,7 @@ class Tokens extends JWTCallerPrincipalFactory {
         var read = new DefaultJWTCallerPrincipalFactory().parse(token, info);
         var issued = Instant.ofEpochSecond(read.getIssuedAtTime());
         var ends = Instant.ofEpochSecond(read.getExpirationTime());
+        if (read.getName() == null || !OURS.equals(read.getIssuer())) throw new ParseException("nobody's");
         if (issued.isAfter(clock.instant().plus(CLOCKS_APART))) throw new ParseException("issued in the future");
         if (ends.isAfter(issued.plus(life()))) throw new ParseException("lives longer than any of ours");
         return read;

@@ -77,10 +77,10 @@ class ElsewhereTest {
 
     @Test
     void our_own_sign_in_goes_on_beside_it() {
-        as("editor").get("/desk/v1/articles").then().statusCode(200);
+        as("editor").get("/desk/v1/speakers").then().statusCode(200);
         isRefused(with("nonsense").get("/desk/v1/articles").then());
         isRefused(with("a.b.c").get("/desk/v1/articles").then());
-        with(Keys.text("desk", "editor")).get("/desk/v1/articles").then().statusCode(200);
+        with(Keys.text("desk", "editor")).get("/desk/v1/speakers").then().statusCode(200);
     }
 
     @Test
@@ -247,9 +247,9 @@ class ElsewhereTest {
         Realm.tells("down");
         try {
             with(nobodys).get("/access/v1/me").then().statusCode(oneOf(401, 503));
-            with(token).get("/desk/v1/articles").then().statusCode(200);
+            with(token).get("/desk/v1/speakers").then().statusCode(200);
             with(later).get("/access/v1/me").then().statusCode(200);
-            as("editor").get("/desk/v1/articles").then().statusCode(200);
+            as("editor").get("/desk/v1/speakers").then().statusCode(200);
         } finally {
             Realm.tells("up");
         }

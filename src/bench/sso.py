@@ -125,7 +125,7 @@ def run(directory):
         checks.that("roles of other names count for nothing", checks.asks("/access/v1/me", oda)[1].get("roles"), ["editor"])
         checks.that("a reporter is no administrator", checks.asks("/access/v1/users", ina)[0], 403)
         checks.that("an administrator there is one here", checks.asks("/access/v1/users", root["access_token"])[0], 200)
-        story = json.dumps({"language": "en", "headline": "Rain", "body": [{"type": "paragraph", "text": "It rains."}]})
+        story = json.dumps({"language": "en", "headline": "Rain", "body": [{"type": "paragraph", "id": "p1", "text": "It rains."}]})
         status, article = checks.asks("/desk/v1/articles", ina, "POST", story)
         checks.that("what they write is theirs", (status, article.get("createdBy")), (201, "ina"))
         checks.that("a token for another audience is refused", checks.asks("/access/v1/me", another)[0], 401)

@@ -43,11 +43,10 @@ class Restoring {
         return publications.of(article.id()).isEmpty() ? story : story.withSlug(present.slug());
     }
 
-    /** The present attributions, and those that come back: where they came from is known, and nobody has judged them. */
+    /** The present attributions, and those of then: where they stood and came from is known, and nobody has judged them. */
     private Story known(Story present, Story then) {
         var editor = caller.is(Roles.EDITOR); // whose word it is that they were checked
         var back = then.attributions().stream()
-                .filter(one -> present.attribution(one.id()).isEmpty())
                 .map(one -> one.judged(
                         one.origin(),
                         one.confidence(),

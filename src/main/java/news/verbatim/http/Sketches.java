@@ -18,6 +18,7 @@ final class Sketches {
             "attributionId", "Id of the attribution",
             "captionId", "Id of the caption",
             "number", "Number of the revision",
+            "kid", "What tokens call it",
             "username", "The name to sign in with",
             "slug", "The last part of its address",
             "name", "Its slug or its id",

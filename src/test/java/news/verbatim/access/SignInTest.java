@@ -167,7 +167,7 @@ class SignInTest {
             for (var answer : answers) {
                 var told = answer.get();
                 assertThat(told.statusCode(), oneOf(401, 429));
-                if (told.statusCode() == 429) assertThat(told.header("Retry-After"), equalTo("2"));
+                if (told.statusCode() == 429) assertThat(told.header("Retry-After"), matchesPattern("[1-9]\\d?"));
             }
         }
     }

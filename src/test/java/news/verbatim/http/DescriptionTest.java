@@ -76,7 +76,7 @@ class DescriptionTest {
             agrees("/desk/v1/" + list, "/desk/v1/" + list);
         agrees("/desk/v1/audit/verification", "/desk/v1/audit/verification");
         agrees("/access/v1/me", "/access/v1/me");
-        agrees("/access/v1/users", "/access/v1/users");
+        for (var list : List.of("users", "keys", "signing-keys")) agrees("/access/v1/" + list, "/access/v1/" + list);
     }
 
     @Test

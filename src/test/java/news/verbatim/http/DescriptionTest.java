@@ -71,8 +71,8 @@ class DescriptionTest {
         for (var part : List.of(
                 "", "/captions", "/attributions", "/revisions", "/readiness", "/preview", "/publication", "/editions"))
             agrees("/desk/v1/articles/{id}" + part, at + part);
-        for (var list :
-                List.of("articles", "attributions", "captions", "speakers", "media", "sections", "tags", "site", "audit"))
+        for (var list : List.of(
+                "articles", "attributions", "captions", "speakers", "media", "sections", "tags", "site", "audit"))
             agrees("/desk/v1/" + list, "/desk/v1/" + list);
         agrees("/desk/v1/audit/verification", "/desk/v1/audit/verification");
         agrees("/access/v1/me", "/access/v1/me");

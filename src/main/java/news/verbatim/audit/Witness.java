@@ -39,16 +39,10 @@ class Witness {
         if (trail.path().isEmpty() || QuarkusTransaction.isRollbackOnly()) return answer;
         var before = trail.revision().orElse(null);
         var after = answer instanceof RestResponse<?> response ? revision(response) : null;
-        if (before == null || !before.equals(after)) // equal: the same again, which changes nothing
+        if (before != null && before.equals(after)) return answer; // the same again, which changes nothing
+        var request = trail.requestId().orElse(null);
         ledger.add(new Entry(
-                caller.name(),
-                caller.via(),
-                action(call.getMethod()),
-                subject(answer),
-                before,
-                after,
-                trail.requestId().orElse(null),
-                null));
+                caller.name(), caller.via(), action(call.getMethod()), subject(answer), before, after, request, null));
         return answer;
     }
 

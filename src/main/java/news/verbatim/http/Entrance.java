@@ -101,7 +101,7 @@ class Entrance {
                 .end();
     }
 
-    private static void refuse(RoutingContext context, Refusal no) {
+    static void refuse(RoutingContext context, Refusal no) {
         var response = context.response();
         if (response.ended() || response.headWritten()) return;
         var problem = Problem.of(

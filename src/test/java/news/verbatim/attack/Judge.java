@@ -34,9 +34,14 @@ final class Judge {
         if (!operation.statuses().contains("" + answer.status())) faults.add("an undocumented status");
         else content(operation, answer, faults);
         if (!answer.header("X-Content-Type-Options").equals("nosniff")) faults.add("no nosniff");
-        if (answer.header("X-Request-Id").isEmpty()) faults.add("no number");
+        if (answer.header("X-Request-Id").isEmpty() && !isFromMemory(operation, answer)) faults.add("no number");
         if (answer.status() >= 400) problem(answer, faults);
         return faults;
+    }
+
+    /** Handed out at the door, before anybody gives numbers. */
+    private static boolean isFromMemory(Operation operation, Got answer) {
+        return operation.path().startsWith("/content/") && answer.status() < 400;
     }
 
     private void content(Operation operation, Got answer, List<String> faults) {

@@ -60,6 +60,8 @@ class InjectionTest {
     static final String HOSTILE = "</script><script>alert(1)</script>\"'><img src=x onerror=alert(1)> {{7*7}} ${7*7} "
             + "${jndi:ldap://127.0.0.1/a} ' or 1=1 -- =cmd|' /C calc'!A0 ]]> <!-- &lt; %0d%0a \\u003c \u2028 \u00a0 👩‍👩‍👧‍👦";
 
+    static final String SHORT = HOSTILE.substring(0, 90);
+
     final Desk desk = new Desk();
 
     @Test
@@ -114,7 +116,7 @@ class InjectionTest {
                 .put("text", HOSTILE)
                 .put("credit", HOSTILE)
                 .put("alt", HOSTILE);
-        ((ObjectNode) story.at("/contributors/0")).put("name", HOSTILE).put("role", HOSTILE);
+        ((ObjectNode) story.at("/contributors/0")).put("name", HOSTILE).put("role", SHORT);
         ((ObjectNode) story.at("/captions/0/depicted/0")).put("name", HOSTILE).put("roleAsGiven", HOSTILE);
 
         var article = desk.writes(story);
@@ -151,7 +153,7 @@ class InjectionTest {
         var name = HOSTILE.replace("\u2028", "");
         var body = Stories.JSON.createObjectNode();
         if (list.endsWith("speakers"))
-            body.put("kind", "person").put("name", name).put("honorific", name);
+            body.put("kind", "person").put("name", name).put("honorific", SHORT);
         else if (list.endsWith("media"))
             body.put("headline", name).put("text", name).put("credit", name);
         else body.put("slug", Newsroom.fresh("hostile")).put("name", name);

@@ -40,8 +40,9 @@ final class Things {
                     .json()
                     .path("items")
                     .forEach(item -> {
-                        for (var name : List.of("id", "slug"))
-                            if (item.hasNonNull(name)) found.add(item.get(name).asText());
+                        if (item.has("id")) found.add(item.get("id").asText());
+                        if (item.hasNonNull("slug") && !list.matches("/desk/v1/(articles|speakers)"))
+                            found.add(item.get("slug").asText());
                     });
             ids.put(kind, found);
         });
@@ -55,6 +56,8 @@ final class Things {
             case "article", "media", "speaker", "section", "tag" -> any(field);
             case "tags" -> any("tag");
             case "into" -> any("speaker");
+            case "username" -> crew.victim();
+            case "password" -> Crew.PASSWORD;
             default -> null;
         };
     }

@@ -4,6 +4,7 @@ package news.verbatim.access;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import news.verbatim.http.Once;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,8 @@ record KeyView(
         String updatedBy,
 
         @Schema(description = "The key, in the answer to its creation and never again") @Nullable
-        String key) {
+        String key)
+        implements Once {
 
     static KeyView of(ApiKey key) {
         return new KeyView(

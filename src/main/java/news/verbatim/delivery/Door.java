@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import news.verbatim.http.Accepted;
+import news.verbatim.http.Transport;
 
 /** Where readers come in. What lies on the shelf is handed out right here, before anything else looks at the request. */
 @ApplicationScoped
@@ -43,6 +44,7 @@ class Door {
         }
         var headers = request.response().headers();
         headers.set("Access-Control-Allow-Origin", "*").set("Access-Control-Expose-Headers", "ETag, Link");
+        Transport.mark(request);
         if (request.method() == HttpMethod.OPTIONS) preflight(request);
         else if (guard.isOpen()) serve(context);
         else guard.ask(context, () -> serve(context));

@@ -90,6 +90,7 @@ final class Diagnosis {
                     case 404 -> Kind.NOT_FOUND.because("There is nothing at this address");
                     case 405 -> Kind.METHOD_NOT_ALLOWED.because("This address does not know that method");
                     case 406 -> Kind.NOT_ACCEPTABLE.because("None of the formats you accept can be had here");
+                    case 408 -> Kind.REQUEST_TIMEOUT.because("The request took too long to arrive");
                     case 413 -> Kind.PAYLOAD_TOO_LARGE.because("The body is larger than allowed");
                     case 414 -> Kind.URI_TOO_LONG.because("The address is longer than allowed");
                     case 415 ->

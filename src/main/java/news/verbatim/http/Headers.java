@@ -33,6 +33,7 @@ class Headers {
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("Content-Security-Policy", isDesk(context) ? DESK.formatted(scripts.hashes()) : NOTHING);
+        Transport.mark(context.request());
         var path = path(context);
         if (!headers.contains("Cross-Origin-Resource-Policy"))
             headers.set("Cross-Origin-Resource-Policy", path.startsWith("/content/") ? "cross-origin" : "same-origin");

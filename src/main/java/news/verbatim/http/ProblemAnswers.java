@@ -55,15 +55,15 @@ final class ProblemAnswers {
     }
 
     private static Set<Integer> fitting(String path, Operation operation, boolean open, boolean roles) {
-        var statuses = new TreeSet<>(Set.of(400, 406, 503));
+        var statuses = new TreeSet<>(Set.of(400, 406, 414, 429, 431, 503));
         if (!open) statuses.add(401);
         if (roles) statuses.add(403);
         if (path.contains("{")) statuses.add(404);
-        if (operation.getRequestBody() != null) statuses.addAll(Set.of(413, 415, 422));
+        if (operation.getRequestBody() != null) statuses.addAll(Set.of(408, 413, 415, 422));
         if (Sketches.takesRevision(operation)) statuses.addAll(Set.of(409, 412));
         if (Sketches.needsRevision(operation)) statuses.add(428);
         if (Sketches.takesKey(operation)) statuses.add(422);
-        if (path.equals("/access/v1/token") && open) statuses.addAll(Set.of(401, 429));
+        if (path.equals("/access/v1/token") && open) statuses.add(401);
         return statuses;
     }
 

@@ -17,6 +17,7 @@ public enum Kind {
     NOT_FOUND(404, "There is no such thing here"),
     METHOD_NOT_ALLOWED(405, "This address does not know that method"),
     NOT_ACCEPTABLE(406, "None of the formats you accept can be had here"),
+    REQUEST_TIMEOUT(408, "The request took too long to arrive"),
     STAGE_CONFLICT(409, "The article is not at a stage that allows this"),
     IN_USE(409, "Something still refers to this"),
     ALREADY_EXISTS(409, "There is one already"),

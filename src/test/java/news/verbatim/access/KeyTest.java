@@ -105,7 +105,7 @@ class KeyTest {
                 Instant.EPOCH,
                 "a",
                 "secret");
-        assertNull(made.withoutKey().key());
+        assertNull(made.stored().key());
     }
 
     @Test

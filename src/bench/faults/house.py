@@ -72,8 +72,11 @@ class Postgres:
 
     def crash(self):
         """As a power cut would: everything at once, nothing cleared up."""
+        killed = self.pids()
         self.signal(signal.SIGKILL)
-        time.sleep(0.2)
+        # the next start looks whether anybody still uses its memory; nobody may be there to bury the dead
+        while any(alive(p) for p in killed):
+            time.sleep(0.01)
 
     def psql(self, sql, database="verbatim", user="postgres"):
         done = subprocess.run([os.path.join(self.bin, "psql"), "-XAtq", "-v", "ON_ERROR_STOP=1", "-h", "127.0.0.1", "-p", str(self.port),
@@ -85,6 +88,13 @@ class Postgres:
     def environment(self, database="verbatim", port=None):
         return {"VERBATIM_DB_URL": "jdbc:postgresql://127.0.0.1:%d/%s" % (port or self.port, database),
                 "VERBATIM_DB_USERNAME": "verbatim", "VERBATIM_DB_PASSWORD": "verbatim"}
+
+
+def alive(pid):
+    try:
+        return open("/proc/%d/cmdline" % pid).read() != ""
+    except OSError:
+        return False
 
 
 class Node(Server):
@@ -100,7 +110,7 @@ class Node(Server):
         self.log = os.path.join(work, "node-%d.log" % port)
         key = ["-Dverbatim.access.key-file=" + key] if key else []
         self.again = dict(work=work, environment=environment, key=key[0].split("=")[1] if key else None, port=port, before=before, options=options, jar=jar)
-        super().__init__([*before, java(), "-Xmx256m", "-Dquarkus.http.host=127.0.0.1", *key, *options, "-jar", jar], port, "/q/health/ready", self.log,
+        super().__init__([*before, java(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dquarkus.http.host=127.0.0.1", *key, *options, "-jar", jar], port, "/q/health/ready", self.log,
                          {"VERBATIM_DATA": self.data, "VERBATIM_HTTP_PORT": str(port), "VERBATIM_ADMIN_PASSWORD": self.password, **(environment or {})})
 
     def kill(self):

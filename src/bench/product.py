@@ -35,9 +35,9 @@ class Server:
         while self.get(ready) != 200:
             if self.process.poll() is not None:
                 raise SystemExit("%s ended with %s, see %s" % (command, self.process.returncode, log))
-            if time.time() - begun > 120:
+            if time.time() - begun > 300:
                 self.stop()
-                raise SystemExit("%s gave no 200 within 120 s, see %s" % (command, log))
+                raise SystemExit("%s gave no 200 within 300 s, see %s" % (command, log))
             time.sleep(0.02)
         self.started_in = time.time() - begun
 

@@ -7,8 +7,6 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Set;
 import news.verbatim.access.Accounts;
 import news.verbatim.audit.Ledger;
@@ -60,14 +58,8 @@ class FirstStart {
 
     private void administrator() {
         var given = config.adminPassword();
-        var password = given.orElseGet(FirstStart::generated);
+        var password = given.orElseGet(Reset::random);
         accounts.create("admin", "Administrator", password, EVERYTHING, "system");
         if (given.isEmpty()) banner.add("sign in", "admin / " + password + "   (shown this once)");
-    }
-
-    private static String generated() {
-        var bytes = new byte[15];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import news.verbatim.kernel.Ids;
 import news.verbatim.kernel.Refusal;
 import org.jboss.logging.MDC;
@@ -30,8 +31,10 @@ class Entrance {
     private final Reception reception;
     private final Headers headers;
     private final Addresses addresses;
+    private final Pulse pulse;
 
-    Entrance(Reception reception, Headers headers, Addresses addresses) {
+    Entrance(Reception reception, Headers headers, Addresses addresses, Pulse pulse) {
+        this.pulse = pulse;
         this.reception = reception;
         this.headers = headers;
         this.addresses = addresses;
@@ -55,8 +58,13 @@ class Entrance {
         greet(context);
         reception.refusal(context.request()).ifPresentOrElse(no -> refuse(context, no), () -> {
             if (context.request().method() == HttpMethod.OPTIONS) tellMethods(context);
+            else if (!pulse.beats() && needsDatabase(context.request().path())) refuse(context, Pulse.silent());
             else headers.prepare(context);
         });
+    }
+
+    private static boolean needsDatabase(String path) {
+        return Stream.of("/content/", "/desk/", "/access/").anyMatch(path::startsWith);
     }
 
     /** What the router itself cannot route never gets to {@link #enter}: no host, or a target that is no path. */

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ class PreconditionTest {
 
     record Change(String verb, String address, String type, boolean needed) {
         Response by(RequestSpecification request) {
-            return request.contentType(type).body("{}").request(verb, address);
+            return request.contentType(type).body("{}".getBytes(StandardCharsets.UTF_8)).request(verb, address);
         }
     }
 
@@ -93,7 +94,7 @@ class PreconditionTest {
     static Response sends(RequestSpecification by, String verb, String address, String body) {
         var type = verb.equals("patch") ? "application/merge-patch+json" : "application/json";
         var request = by.header("If-Match", "\"1\"").contentType(type);
-        return (body == null ? request : request.body(body)).request(verb, address);
+        return (body == null ? request : request.body(body.getBytes(StandardCharsets.UTF_8))).request(verb, address);
     }
 
     /** What somebody else changes first, what is then sent, and which field differs. */

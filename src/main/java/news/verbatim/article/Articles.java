@@ -40,10 +40,23 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
      * wins and the other is told. Whoever saw an earlier one need not wait to be told so.
      */
     public Article held(UUID id, @Nullable IfMatch seen) {
-        if (seen != null && number(id) != seen.revision()) return get(id);
+        if (seen == null) return held(id);
+        if (number(id) != seen.revision()) return get(id);
+        run("savepoint seen");
+        var article = held(id);
+        // whoever waited in vain lets go at once: working out what to tell them must not keep the others waiting
+        if (article.revision() != seen.revision()) run("rollback to savepoint seen");
+        return article;
+    }
+
+    private Article held(UUID id) {
         var article = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> unknown(id));
         trail.from(article.revision());
         return article;
+    }
+
+    private void run(String statement) {
+        getEntityManager().createNativeQuery(statement).executeUpdate();
     }
 
     /** The same, refused unless the precondition holds. None is checked where none was given. */

@@ -141,7 +141,7 @@ class MeanwhileTest {
         Refused.with(desk.rewrites(article, mine), 412, "stale-revision")
                 .body("merge", nullValue())
                 .body("conflicts", empty())
-                .body("refused.pointer", equalTo(List.of("/body/10/caption")))
+                .body("refused.pointer", equalTo(List.of("/body/9/caption")))
                 .body("refused[0].kind", equalTo("unknown-reference"));
     }
 

@@ -13,12 +13,14 @@ final class Frames {
 
     private final Near near;
     private final Subjects subjects;
+    private final Doers doers;
     private final Lexicon words;
     private final List<Frame> found = new ArrayList<>();
 
     private Frames(Near near, Lexicon words) {
         this.near = near;
         this.subjects = new Subjects(near);
+        this.doers = new Doers(near, subjects);
         this.words = words;
     }
 
@@ -42,6 +44,11 @@ final class Frames {
     }
 
     private @Nullable Frame verb(Cue cue) {
+        var going = words.guessesVerbs() && near.at(cue.first()).low().endsWith("ing");
+        if (going && hangs(cue)) {
+            var doer = carried(cue);
+            if (doer != null) return Frame.without(cue, doer, 0.8);
+        }
         var before = subjects.before(cue);
         var paper = impersonal(cue, before);
         if (paper != null) return stated(cue, paper, 0.8);
@@ -49,7 +56,6 @@ final class Frames {
         if (near.has(cue.first() - 1, CONJUNCTION) && !found.isEmpty() && !opens(cue.first()))
             return Frame.without(cue, carried(cue), 0.8);
         // “…,” adding that: a participle is never followed by who speaks.
-        var going = words.passiveTakesBe() && near.at(cue.first()).low().endsWith("ing");
         var inverted = words.invertsFreely() || opens(cue.first()) && !going;
         var after = inverted && !cue.lemma().equals("tell") ? subjects.after(cue) : null;
         paper = impersonal(cue, after);
@@ -150,7 +156,17 @@ final class Frames {
     private @Nullable Mention carried(Cue cue) {
         for (var i = found.size() - 1; i >= 0; i--)
             if (found.get(i).speaker() != null) return found.get(i).speaker();
-        return subjects.first(0, cue.first());
+        var doer = doers.before(0, cue.first());
+        return doer == null ? subjects.first(0, cue.first()) : doer;
+    }
+
+    /** “Moll left, saying”, “she sent a letter saying”: a participle of whoever does the rest. */
+    private boolean hangs(Cue cue) {
+        var at = cue.first();
+        while (near.transparent(at - 1)) at--;
+        if (near.sign(at - 1, ",") || near.has(at - 1, CONJUNCTION)) return true;
+        var paper = near.ending(at);
+        return paper != null && near.has(at - 1, DOCUMENT) && paper.first() > 0 && doers.before(0, at) != null;
     }
 
     private boolean touchesMarks(Cue cue) {

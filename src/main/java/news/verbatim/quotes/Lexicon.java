@@ -45,6 +45,11 @@ final class Lexicon {
         TO,
         TOPIC,
         BE,
+        /** English only, for guessing which word is done. */
+        AUXILIARY,
+        VERB,
+        SUBORDINATE,
+        SURNAME,
         NAMED,
         NAMED_AFTER,
         KNOWN_AS,
@@ -140,6 +145,11 @@ final class Lexicon {
 
     /** “was told”: somebody else spoke. Elsewhere the same form may be a past tense. */
     boolean passiveTakesBe() {
+        return language.equals("en");
+    }
+
+    /** English tells a verb from a noun by what stands around it, and says so in many more words than a list holds. */
+    boolean guessesVerbs() {
         return language.equals("en");
     }
 

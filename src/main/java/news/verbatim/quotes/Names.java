@@ -15,6 +15,7 @@ final class Names {
     private final List<Token> tokens;
     private final Lexicon words;
     private final Who who;
+    private final Verbs verbs;
     private final String text;
 
     private Names(List<Token> tokens, String text, Lexicon words) {
@@ -22,6 +23,7 @@ final class Names {
         this.text = text;
         this.words = words;
         this.who = new Who(words);
+        this.verbs = new Verbs(tokens, words);
     }
 
     /** In the order of the sentence, none inside another. */
@@ -43,7 +45,9 @@ final class Names {
         while (first < tokens.size() && first - start < 4 && tokens.get(first).word() && determines(first)) first++;
         if (first == start && words.has(PRONOUN, token.low())) return pronoun(start);
         var end = first;
-        while (end < tokens.size() && end - first < 14 && belongs(end, first, first > start)) end++;
+        // “Moll’s oldest friend Tove Lind”: behind the owner it goes on as behind an article.
+        for (int base = first; end < tokens.size() && end - first < 14 && belongs(end, base, base > start); end++)
+            if (words.guessesVerbs() && tokens.get(end).possessive()) base = end + 1;
         while (end > first && !closes(tokens.get(end - 1))) end--;
         return end == first ? null : mention(start, first, end);
     }
@@ -61,6 +65,7 @@ final class Names {
         var token = tokens.get(at);
         if (!words.has(DETERMINER, token.low())) return false;
         if (token.low().equals("that") && at + 1 < tokens.size() && !plain(tokens.get(at + 1))) return false;
+        if (token.low().equals("that") && at > 0 && words.has(SAY, tokens.get(at - 1).low())) return false;
         // “Former President Moll” keeps its word in front, “the former” has it anyway; both are articles to us.
         return at + 1 < tokens.size()
                 && tokens.get(at + 1).word()
@@ -73,9 +78,9 @@ final class Names {
 
     private boolean belongs(int at, int first, boolean determined) {
         var token = tokens.get(at);
-        if (!token.word()
-                || words.has(DAY, token.low())
-                || Character.isDigit(token.text().charAt(0))) return false;
+        if (!token.word() || words.has(DAY, token.low())) return false;
+        if (Character.isDigit(token.text().charAt(0))) return ranks(at, first);
+        if (at > first && surname(token)) return true;
         if (words.has(PARTICLE, token.low()) && token.small()) return joins(at, first);
         if (nominal(token)) return at == first || !words.has(SAY, token.low()) || token.capital();
         if (token.capital() && at > first && words.has(PARTICLE, token.low())) return true;
@@ -87,7 +92,28 @@ final class Names {
                     || tokens.get(at - 1).capital()
                     || bridges(at - 1, first)
                     || determined && behindNoun(at, first);
+        if (at > first && verbs.finite(at)) return false;
         return token.small() && (determined || titleFollows(at)) && at - first < 5 && smallSoFar(first, at);
+    }
+
+    /** “Army 1st Lt. Moll”, “the 61-year-old”. */
+    private boolean ranks(int at, int first) {
+        var low = tokens.get(at).low();
+        return low.endsWith("-year-old") || at > first && low.matches("\\d{1,3}(st|nd|rd|th)") && after(at).capital();
+    }
+
+    private Token after(int at) {
+        return tokens.get(Math.min(at + 1, tokens.size() - 1));
+    }
+
+    /** “al-Amin”: small, with the capital behind the hyphen. */
+    private static boolean surname(Token token) {
+        var hyphen = token.text().indexOf('-') + 1;
+        return token.small()
+                && hyphen > 2
+                && hyphen < 5
+                && hyphen < token.text().length()
+                && Character.isUpperCase(token.text().charAt(hyphen));
     }
 
     /** A small word between two that carry a capital, as in “Jan van Hoek” or “Ministry of Ports”. */

@@ -14,11 +14,13 @@ final class Near {
     private final @Nullable Mention[] starting;
     private final @Nullable Mention[] ending;
     private final String text;
+    private final Verbs verbs;
 
     Near(List<Token> tokens, List<Mention> mentions, String text, Lexicon words) {
         this.tokens = tokens;
         this.words = words;
         this.text = text;
+        this.verbs = new Verbs(tokens, words);
         this.starting = new Mention[tokens.size() + 1];
         this.ending = new Mention[tokens.size() + 1];
         for (var mention : mentions) {
@@ -65,6 +67,11 @@ final class Near {
                 || words.has(DAY, token.low())
                 || words.has(MONTH, token.low())
                 || Character.isDigit(token.text().charAt(0));
+    }
+
+    /** Whether this word is most likely a verb that somebody does; in English only. */
+    boolean does(int index) {
+        return index >= 0 && verbs.does(index);
     }
 
     /** A small word that has no part in telling who speaks. */

@@ -46,10 +46,28 @@ final class Subjects {
         for (var skip = 1; skip < 3 && near.starting(at) == null && near.plain(at); skip++) at++;
         var mention = near.starting(at);
         if (mention == null || mention.pronoun()) return mention;
+        var further = described(mention);
+        if (further != null) return further;
         var named = mention.form() == Form.TITLE_ONLY ? further(mention) : null;
         if (named != null) return named;
         if (near.sign(mention.end(), ",")) return appositions.behind(mention, !cue.verb());
         return mention.form() == Form.TITLE_ONLY ? withOffice(mention) : mention;
+    }
+
+    /** “said Tarvik harbour board chair Ina Moll”: all of it up to the name tells who she is. */
+    private @Nullable Mention described(Mention mention) {
+        var last = mention;
+        for (var next = skip(last.end()); next != null && next.named(); next = skip(next.end())) last = next;
+        if (last == mention) return null;
+        return last.over(mention).inRole(near.slice(mention.first(), last.first()));
+    }
+
+    private @Nullable Mention skip(int from) {
+        for (var at = from; at < from + 5; at++) {
+            if (near.starting(at) != null) return at == from && near.at(at).capital() ? null : near.starting(at);
+            if (!near.plain(at) || near.does(at)) return null;
+        }
+        return null;
     }
 
     /** Past “the 63-year-old” to whom it belongs. */
@@ -92,7 +110,7 @@ final class Subjects {
     }
 
     /** “Its inspector, Dr. Ina Moll, came and called it”. */
-    private Mention bearer(Mention office) {
+    Mention bearer(Mention office) {
         var name = near.sign(office.end(), ",") ? near.starting(office.end() + 1) : null;
         var named = name != null && name.named() && near.sign(name.end(), ",");
         return named ? name.over(office).inRole(office.name()) : withOffice(office);
@@ -153,6 +171,9 @@ final class Subjects {
     private @Nullable Mention behind(Mention who) {
         var at = near.sign(who.first() - 1, ",") ? who.first() - 1 : who.first();
         var found = near.ending(at);
+        // “a friend of the warden, who said”
+        while (found != null && near.has(found.first() - 1, PREPOSITION) && near.ending(found.first() - 1) != null)
+            found = near.ending(found.first() - 1);
         var token = near.at(at - 1);
         if (found == null
                 && token != null
@@ -173,7 +194,11 @@ final class Subjects {
             var office = subject == null || mention.named() && subject == mention ? null : subject;
             if (inner != null && inner.end() == comma && inner.named() && office != null && !office.named())
                 return inner.over(office).inRole(office.name());
-            if (subject != null) return subject.inRole(appositions.role(at + 1, comma, subject));
+            if (subject == null) continue;
+            // “Ina Moll, head of the port, a part of the council, said”
+            var bearer = subject.named() || !near.sign(subject.first() - 1, ",") ? null : near.ending(subject.first() - 1);
+            if (bearer != null && bearer.named()) return bearer.inRole(near.slice(subject.first(), at));
+            return subject.inRole(appositions.role(at + 1, comma, subject));
         }
         return null;
     }

@@ -28,6 +28,7 @@ final class Doers {
             var mention = near.starting(at);
             if (mention == null || mention.end() > end) continue;
             at = mention.end() - 1;
+            if (near.at(mention.first()).low().equals("who")) continue;
             if (near.has(mention.first() - 1, PREPOSITION) || !does(mention.end(), end)) continue;
             if (near.has(mention.first() - 1, SUBORDINATE)) other = mention;
             else main = mention;
@@ -48,6 +49,6 @@ final class Doers {
             at = close + 1;
         }
         while (at < end && near.transparent(at) && !near.does(at)) at++;
-        return at < end && near.does(at);
+        return at < end && (near.does(at) || near.plain(at) && near.at(at).low().endsWith("ed"));
     }
 }

@@ -6,10 +6,21 @@ import static news.verbatim.quotes.Lexicon.Sense.*;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everything in one sentence that says who spoke. */
 final class Frames {
+
+    /** Whoever stands behind such a verb is spoken to. */
+    private static final Set<String> ADDRESSED = Set.of(
+            "tell", "ask", "thank", "praise", "urge", "remind", "assure", "inform", "quote", "cite", "warn", "caution",
+            "answer", "reassure", "rebut", "interrupt", "echo", "appeal", "scold", "order", "implore", "beg", "lecture",
+            "tease", "believe", "exhort", "counsel", "advise", "coax", "reject", "deny", "promise");
+
+    private static final Set<String> THOUGHTS = Set.of(
+            "think", "believe", "hope", "expect", "fear", "wonder", "worry", "speculate", "doubt", "guess", "suspect",
+            "reckon", "regret", "agree");
 
     private final Near near;
     private final Subjects subjects;
@@ -30,7 +41,23 @@ final class Frames {
         frames.colonsAndDashes();
         new Unlisted(near, frames.subjects, words).addTo(frames.found);
         frames.found.sort(Comparator.comparingInt(Frame::first));
+        frames.thoughts();
         return frames.found;
+    }
+
+    /** “Moll said she thinks that”: it is still Moll who says it. */
+    private void thoughts() {
+        for (var at = found.size() - 1; at > 0; at--) {
+            var inner = found.get(at);
+            var outer = found.get(at - 1);
+            if (inner.speaker() == null || !inner.speaker().pronoun() || inner.cue() == null || !thinks(inner.cue())) continue;
+            var told = outer.speaker() != null && !outer.source() && inner.first() - outer.end() < 4;
+            if (told && inner.first() >= outer.end() && words.guessesVerbs()) found.remove(at);
+        }
+    }
+
+    private static boolean thinks(Cue cue) {
+        return THOUGHTS.contains(cue.lemma());
     }
 
     private void read(Cue cue) {
@@ -52,6 +79,8 @@ final class Frames {
         var before = subjects.before(cue);
         var paper = impersonal(cue, before);
         if (paper != null) return stated(cue, paper, 0.8);
+        var told = inverted(cue);
+        if (told != null) return stated(cue, told, 0.9);
         if (before != null) return stated(cue, before, before.pronoun() ? 0.85 : 0.95);
         if (near.has(cue.first() - 1, CONJUNCTION) && !found.isEmpty() && !opens(cue.first()))
             return Frame.without(cue, carried(cue), 0.8);
@@ -66,6 +95,16 @@ final class Frames {
         var far = subjects.first(start, cue.first());
         if (far != null) return stated(cue, far, 0.6);
         return touchesMarks(cue) ? Frame.without(cue, null, 0.5) : null;
+    }
+
+    /** “The boat leaks, said Ina Moll, the warden.” */
+    private @Nullable Mention inverted(Cue cue) {
+        if (!words.guessesVerbs() || cue.way() != SAY || ADDRESSED.contains(cue.lemma())) return null;
+        if (!near.sign(cue.first() - 1, ",") || near.at(cue.first()).low().endsWith("ing")) return null;
+        var who = subjects.after(cue);
+        if (who == null || who.pronoun() || near.has(who.first() - 1, PREPOSITION)) return null;
+        var rests = who.end() >= near.size() || near.quote(who.end()) || near.sign(who.end(), ",.;:—–?!");
+        return rests && !near.does(who.end() + 1) ? who : null;
     }
 
     /** “Moll, “…” dedi.”: the verb last, the speaker first; “… diyen Moll”: the speaker behind. */

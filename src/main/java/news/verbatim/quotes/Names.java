@@ -42,7 +42,8 @@ final class Names {
         var token = tokens.get(start);
         if (!token.word() || belongsBefore(start)) return null;
         var first = start;
-        while (first < tokens.size() && first - start < 4 && tokens.get(first).word() && determines(first)) first++;
+        while (first < tokens.size() && first - start < 4 && tokens.get(first).word() && (determines(first) || year(first, start)))
+            first++;
         if (first == start && words.has(PRONOUN, token.low())) return pronoun(start);
         var end = first;
         // “Moll’s oldest friend Tove Lind”: behind the owner it goes on as behind an article.
@@ -93,6 +94,7 @@ final class Names {
                     || bridges(at - 1, first)
                     || determined && behindNoun(at, first);
         if (at > first && verbs.finite(at)) return false;
+        if (at > first && determined && noun(at, first)) return true;
         return token.small() && (determined || titleFollows(at)) && at - first < 5 && smallSoFar(first, at);
     }
 
@@ -114,6 +116,23 @@ final class Names {
                 && hyphen < 5
                 && hyphen < token.text().length()
                 && Character.isUpperCase(token.text().charAt(hyphen));
+    }
+
+    /** “a 2013 article” */
+    private boolean year(int at, int start) {
+        return at > start && words.guessesVerbs() && tokens.get(at).low().matches("\\d{4}") && nominal(after(at));
+    }
+
+    /** “the Globe tabloid”, “one Moll supporter”: a noun behind a name, and no verb. */
+    private boolean noun(int at, int first) {
+        var low = tokens.get(at).low();
+        return words.guessesVerbs()
+                && tokens.get(at).small()
+                && at - first < 8
+                && tokens.get(at - 1).capital()
+                && !words.has(TRANSPARENT, low)
+                && !low.endsWith("ed")
+                && !low.endsWith("ing");
     }
 
     /** A small word between two that carry a capital, as in “Jan van Hoek” or “Ministry of Ports”. */

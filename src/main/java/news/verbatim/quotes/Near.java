@@ -87,6 +87,13 @@ final class Near {
         return tokens.get(at).sign("(") ? at : close;
     }
 
+    /** Behind the bracket that closes what this one opens. */
+    int closing(int open) {
+        var at = open;
+        while (at < tokens.size() && at - open < 15 && !tokens.get(at).sign(")")) at++;
+        return at < tokens.size() ? at + 1 : open;
+    }
+
     /** Where the clause with this token begins: after the last mark, colon, semicolon or dash. */
     int clauseStart(int index) {
         var start = index;

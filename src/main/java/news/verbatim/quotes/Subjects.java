@@ -5,6 +5,7 @@ import static news.verbatim.quotes.Lexicon.Sense.*;
 import static news.verbatim.quotes.Lexicon.Sense.CONJUNCTION;
 
 import news.verbatim.story.SpokenBy.Form;
+import news.verbatim.story.SpokenBy.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** From a verb of saying to the one who speaks: looks before it, then behind it, past what stands between. */
@@ -26,9 +27,15 @@ final class Subjects {
         var at = cue.first();
         while (near.ending(at) == null && (near.transparent(at - 1) || near.sign(at - 1, ")")))
             at = near.sign(at - 1, ")") ? near.opening(at - 1) : at - 1;
-        if (near.sign(at - 1, ",")) return apposed(at - 1);
+        if (near.sign(at - 1, ",")) {
+            var opening = opener(at - 1);
+            return opening == null ? apposed(at - 1) : opening;
+        }
         var mention = near.ending(at);
         if (mention == null) return null;
+        // “with Moll saying”
+        var with = near.has(mention.first() - 1, PREPOSITION) && near.at(mention.first() - 1).low().equals("with");
+        if (with && near.at(cue.first()).low().endsWith("ing")) return mention;
         if (near.has(mention.first(), PRONOUN) && near.at(mention.first()).low().equals("who")) return behind(mention);
         return head(mention);
     }
@@ -182,6 +189,19 @@ final class Subjects {
         if (found == null || found.form() != Form.TITLE_ONLY || !near.sign(found.first() - 1, ",")) return found;
         var name = near.ending(found.first() - 1);
         return name != null && name.named() ? name.inRole(found.name()) : found;
+    }
+
+    /** “Ina Moll, 30, of Tarvik, Sunmark, who had waited, said”: the person whom the commas follow opens the clause. */
+    private @Nullable Mention opener(int comma) {
+        Mention found = null;
+        for (var at = comma - 1; at >= 0 && comma - at < FAR && !near.quote(at) && !near.sign(at, ":;—–"); at--) {
+            var mention = near.starting(at);
+            if (mention == null || !mention.named() || mention.kind() != Kind.PERSON) continue;
+            var opens = at == 0 || !near.at(at - 1).word() || near.has(at - 1, CONJUNCTION);
+            var end = near.sign(mention.end(), "(") ? near.closing(mention.end()) : mention.end();
+            if (opens && near.sign(end, ",") && end < comma && mention.form() == Form.FULL) found = mention;
+        }
+        return found == null ? null : found.inRole(appositions.role(found.end() + 1, comma, found));
     }
 
     /** “Moll, harbour master of Tarvik, said”; “the harbour master, Ina Moll, said”. */

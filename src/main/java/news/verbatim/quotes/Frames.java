@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import news.verbatim.story.SpokenBy.Form;
+import news.verbatim.story.SpokenBy.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Everything in one sentence that says who spoke. */
@@ -138,12 +140,30 @@ final class Frames {
             var mention = near.starting(at);
             if (mention == null || mention.pronoun()) continue;
             var next = mention.end();
+            if (at == 0 && near.at(next) != null && near.at(next).small() && placed(near.at(0))) continue;
             // “Moll’ün “…” sözleri”
             if (mention.declined() && !near.quote(next)) continue;
             if (near.sign(next, ",") || near.quote(next) || near.has(next, TOPIC)) return mention;
             if (name == null && mention.named()) name = mention;
         }
-        return name;
+        return name == null ? office(from, end) : name;
+    }
+
+    /** “Kasabada”: a first word with its capital, but in a case of its own. */
+    private static boolean placed(Token token) {
+        return token.text().length() > 5 && token.low().matches(".*(?:[dt][ae]n?|lar[ıa]|ler[ie])");
+    }
+
+    /** “Eski kayıkçı, “…” dedi.”: the subject closes with a comma whatever its words are. */
+    private @Nullable Mention office(int from, int end) {
+        var comma = end - 1;
+        if (!near.quote(end) || !near.sign(comma, ",") || comma - from < 1 || comma - from > 5) return null;
+        for (var at = from; at < comma; at++) if (!near.at(at).word() || near.has(at, CONJUNCTION)) return null;
+        var last = near.at(comma - 1).low();
+        if (near.has(comma - 1, FUNCTION) || last.matches(".*(?:[dt][ae]n?|[ae]r[ae]k|[ıiuü]p|nc[ae]|yl[ae]|l[ae]r[ae]|[ıiuü]n[ae]|y[ae]|ken)"))
+            return null;
+        var words = near.slice(from, comma);
+        return new Mention(from, comma, near.at(from).from(), near.at(comma - 1).to(), words, null, Kind.PERSON, Form.TITLE_ONLY);
     }
 
     /** “Selon ses propres mots”: the words of whoever is spoken of. */
@@ -161,6 +181,7 @@ final class Frames {
     /** “heißt es in dem Gutachten”, “indique-t-on au ministère”: nobody but the paper or the body speaks. */
     private @Nullable Mention impersonal(Cue cue, @Nullable Mention pronoun) {
         if (pronoun == null || !pronoun.pronoun() || !near.has(pronoun.first(), IMPERSONAL)) return null;
+        if (cue.way() == CALL) return null;
         for (var at = Math.max(cue.end(), pronoun.end()); at < near.size() && !near.quote(at); at++)
             if (near.starting(at) != null && near.has(at - 1, PREPOSITION)) return near.starting(at);
         for (var at = cue.first() - 1; at > 0 && !near.quote(at); at--)

@@ -50,6 +50,12 @@ final class Lexicon {
         VERB,
         SUBORDINATE,
         SURNAME,
+        /** Says by what name something goes among many people. */
+        NAMING,
+        /** Judge what they name, and so are quoted even then. */
+        FOES,
+        /** “according to him” */
+        OBLIQUE,
         NAMED,
         NAMED_AFTER,
         KNOWN_AS,

@@ -44,7 +44,7 @@ final class Names {
         var first = start;
         while (first < tokens.size() && first - start < 4 && tokens.get(first).word() && (determines(first) || year(first, start)))
             first++;
-        if (first == start && words.has(PRONOUN, token.low())) return pronoun(start);
+        if (first == start && words.has(PRONOUN, token.low()) || oblique(start)) return pronoun(start);
         var end = first;
         // “Moll’s oldest friend Tove Lind”: behind the owner it goes on as behind an article.
         for (int base = first; end < tokens.size() && end - first < 14 && belongs(end, base, base > start); end++)
@@ -62,10 +62,22 @@ final class Names {
         return words.capitalNouns() ? before.capital() && !words.has(DETERMINER, before.low()) : nominal(before);
     }
 
+    /** “according to him”, “ihr zufolge”. */
+    private boolean oblique(int at) {
+        if (!words.has(OBLIQUE, tokens.get(at).low())) return false;
+        var next = at + 1 < tokens.size() ? tokens.get(at + 1) : null;
+        if (next != null && next.word() && words.lemma(BY_AFTER, next.low()) != null) return true;
+        if (next != null && next.small() && !words.has(FUNCTION, next.low())) return false;
+        var before = at == 0 ? "" : tokens.get(at - 1).low();
+        var phrase = at < 2 ? before : tokens.get(at - 2).low() + " " + before;
+        return words.lemma(BY, before) != null || words.lemma(BY, phrase) != null;
+    }
+
     private boolean determines(int at) {
         var token = tokens.get(at);
         if (!words.has(DETERMINER, token.low())) return false;
         if (token.low().equals("that") && at + 1 < tokens.size() && !plain(tokens.get(at + 1))) return false;
+        if (token.low().equals("that") && after(at).low().matches(".*[^s]s")) return false;
         if (token.low().equals("that") && at > 0 && words.has(SAY, tokens.get(at - 1).low())) return false;
         // “Former President Moll” keeps its word in front, “the former” has it anyway; both are articles to us.
         return at + 1 < tokens.size()

@@ -37,7 +37,19 @@ final class Subjects {
         var with = near.has(mention.first() - 1, PREPOSITION) && near.at(mention.first() - 1).low().equals("with");
         if (with && near.at(cue.first()).low().endsWith("ing")) return mention;
         if (near.has(mention.first(), PRONOUN) && near.at(mention.first()).low().equals("who")) return behind(mention);
-        return head(mention);
+        var holder = related(mention);
+        return holder == null ? head(mention) : holder;
+    }
+
+    /** “The warden who had won the prize said”: not the prize. */
+    private @Nullable Mention related(Mention last) {
+        for (var at = last.first() - 1; at > 0 && last.first() - at < 9 && near.at(at).word(); at--) {
+            var low = near.at(at).low();
+            if (!low.equals("who") && !low.equals("that") && !low.equals("which")) continue;
+            var who = near.ending(at);
+            return who != null && near.does(at + 1) ? who : null;
+        }
+        return null;
     }
 
     /** The name right behind the verb: “said Moll”, “sagte die Bürgermeisterin Ina Moll”. */

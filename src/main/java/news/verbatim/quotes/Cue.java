@@ -3,6 +3,7 @@ package news.verbatim.quotes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ record Cue(int first, int end, Lexicon.Sense way, String lemma) {
     private static final List<Lexicon.Sense> WAYS = List.of(
             Lexicon.Sense.BY_AFTER, Lexicon.Sense.BY, Lexicon.Sense.BY_OPENING, Lexicon.Sense.CALL, Lexicon.Sense.SAY);
     private static final int LONGEST = 4;
+    private static final Set<String> MANY = Set.of("they", "we", "i", "you", "who");
 
     boolean verb() {
         return way == Lexicon.Sense.SAY || way == Lexicon.Sense.CALL;
@@ -36,11 +38,32 @@ record Cue(int first, int end, Lexicon.Sense way, String lemma) {
             var low = part.stream().map(Token::low).collect(Collectors.joining(" "));
             for (var way : WAYS) {
                 var lemma = words.lemma(way, low);
+                if (lemma == null && words.plain(way, low) && many(tokens, first, words)) lemma = low;
                 if (lemma != null && !idle(tokens, first, way, words))
                     return joined(first, end, way, lemma, tokens, words);
             }
         }
         return null;
+    }
+
+    /** Behind “they”, “two officials”, “would”. */
+    private static boolean many(List<Token> tokens, int first, Lexicon words) {
+        var at = first - 1;
+        while (at > 0
+                && words.has(Lexicon.Sense.TRANSPARENT, tokens.get(at).low())
+                && !auxiliary(tokens.get(at), words)) at--;
+        if (at < 0 || !tokens.get(at).word()) return false;
+        var low = tokens.get(at).low();
+        return MANY.contains(low)
+                || words.has(Lexicon.Sense.GROUP, low)
+                || low.endsWith("s")
+                        && !low.endsWith("'s")
+                        && !low.endsWith("ss")
+                        && !words.has(Lexicon.Sense.FUNCTION, low);
+    }
+
+    private static boolean auxiliary(Token token, Lexicon words) {
+        return words.has(Lexicon.Sense.AUXILIARY, token.low()) && !token.low().startsWith("ha");
     }
 
     /** “diye konuştu”: the word that closes the quotation and the verb behind it are one. */

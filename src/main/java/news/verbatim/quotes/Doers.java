@@ -39,7 +39,8 @@ final class Doers {
 
     private boolean does(int from, int end) {
         var at = from;
-        if (near.has(at, PREPOSITION)) while (at < end && at - from < 8 && near.at(at).word() && !near.does(at)) at++;
+        if (near.has(at, PREPOSITION))
+            while (at < end && at - from < 8 && near.at(at).word() && !near.does(at)) at++;
         while (at < end && near.transparent(at) && !near.does(at)) at++;
         if (near.sign(at, "(")) while (at < end && at - from < FAR && !near.sign(at - 1, ")")) at++;
         if (near.sign(at, ",")) {

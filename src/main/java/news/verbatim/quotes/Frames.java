@@ -16,13 +16,54 @@ final class Frames {
 
     /** Whoever stands behind such a verb is spoken to. */
     private static final Set<String> ADDRESSED = Set.of(
-            "tell", "ask", "thank", "praise", "urge", "remind", "assure", "inform", "quote", "cite", "warn", "caution",
-            "answer", "reassure", "rebut", "interrupt", "echo", "appeal", "scold", "order", "implore", "beg", "lecture",
-            "tease", "believe", "exhort", "counsel", "advise", "coax", "reject", "deny", "promise");
+            "tell",
+            "ask",
+            "thank",
+            "praise",
+            "urge",
+            "remind",
+            "assure",
+            "inform",
+            "quote",
+            "cite",
+            "warn",
+            "caution",
+            "answer",
+            "reassure",
+            "rebut",
+            "interrupt",
+            "echo",
+            "appeal",
+            "scold",
+            "order",
+            "implore",
+            "beg",
+            "lecture",
+            "tease",
+            "believe",
+            "exhort",
+            "counsel",
+            "advise",
+            "coax",
+            "reject",
+            "deny",
+            "promise");
 
     private static final Set<String> THOUGHTS = Set.of(
-            "think", "believe", "hope", "expect", "fear", "wonder", "worry", "speculate", "doubt", "guess", "suspect",
-            "reckon", "regret", "agree");
+            "think",
+            "believe",
+            "hope",
+            "expect",
+            "fear",
+            "wonder",
+            "worry",
+            "speculate",
+            "doubt",
+            "guess",
+            "suspect",
+            "reckon",
+            "regret",
+            "agree");
 
     private final Near near;
     private final Subjects subjects;
@@ -52,7 +93,8 @@ final class Frames {
         for (var at = found.size() - 1; at > 0; at--) {
             var inner = found.get(at);
             var outer = found.get(at - 1);
-            if (inner.speaker() == null || !inner.speaker().pronoun() || inner.cue() == null || !thinks(inner.cue())) continue;
+            if (inner.speaker() == null || !inner.speaker().pronoun() || inner.cue() == null || !thinks(inner.cue()))
+                continue;
             var told = outer.speaker() != null && !outer.source() && inner.first() - outer.end() < 4;
             if (told && inner.first() >= outer.end() && words.guessesVerbs()) found.remove(at);
         }
@@ -64,7 +106,7 @@ final class Frames {
 
     private void read(Cue cue) {
         var frame = switch (cue.way()) {
-            case BY -> reports(cue.end()) ? null : stated(cue, other(subjects.after(cue)), 0.9);
+            case BY -> reports(cue.end()) ? null : stated(cue, other(source(cue)), 0.9);
             case BY_OPENING -> opening(cue);
             case BY_AFTER -> stated(cue, subjects.before(cue), 0.9);
             default -> words.verbLast() ? verbLast(cue) : verb(cue);
@@ -160,10 +202,30 @@ final class Frames {
         if (!near.quote(end) || !near.sign(comma, ",") || comma - from < 1 || comma - from > 5) return null;
         for (var at = from; at < comma; at++) if (!near.at(at).word() || near.has(at, CONJUNCTION)) return null;
         var last = near.at(comma - 1).low();
-        if (near.has(comma - 1, FUNCTION) || last.matches(".*(?:[dt][ae]n?|[ae]r[ae]k|[ıiuü]p|nc[ae]|yl[ae]|l[ae]r[ae]|[ıiuü]n[ae]|y[ae]|ken)"))
+        if (near.has(comma - 1, FUNCTION)
+                || last.matches(".*(?:[dt][ae]n?|[ae]r[ae]k|[ıiuü]p|nc[ae]|yl[ae]|l[ae]r[ae]|[ıiuü]n[ae]|y[ae]|ken)"))
             return null;
-        var words = near.slice(from, comma);
-        return new Mention(from, comma, near.at(from).from(), near.at(comma - 1).to(), words, null, Kind.PERSON, Form.TITLE_ONLY);
+        return phrase(from, comma);
+    }
+
+    /** “according to county records,”: whatever stands there is the source. */
+    private @Nullable Mention source(Cue cue) {
+        var named = subjects.after(cue);
+        if (named != null || !words.guessesVerbs()) return named;
+        var end = cue.end();
+        while (end < near.size() && end - cue.end() < 7 && near.at(end).word() && !near.does(end)) end++;
+        return end > cue.end()
+                        && (end == near.size()
+                                || near.quote(end)
+                                || !near.at(end).word())
+                ? phrase(cue.end(), end)
+                : null;
+    }
+
+    private Mention phrase(int from, int end) {
+        var words = near.slice(from, end);
+        return new Mention(
+                from, end, near.at(from).from(), near.at(end - 1).to(), words, null, Kind.PERSON, Form.TITLE_ONLY);
     }
 
     /** “Selon ses propres mots”: the words of whoever is spoken of. */

@@ -76,6 +76,7 @@ final class Lexicon {
     private static final Map<String, Lexicon> READ = new ConcurrentHashMap<>();
 
     private final String language;
+    private final Map<Sense, Set<String>> plain = new EnumMap<>(Sense.class);
     /** From the word to its plain form; the same word where it has none. */
     private final Map<Sense, Map<String, String>> words = new EnumMap<>(Sense.class);
 
@@ -86,6 +87,7 @@ final class Lexicon {
         for (var sense : Sense.values()) {
             words.put(sense, new HashMap<>());
             endings.put(sense, new HashSet<>());
+            plain.put(sense, new HashSet<>());
         }
         try (InputStream list = Lexicon.class.getResourceAsStream("/quotes/" + language + ".txt")) {
             new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(this::line);
@@ -105,6 +107,7 @@ final class Lexicon {
         var parts = line.split(" +");
         var sense = Sense.valueOf(parts[0].replace('-', '_').toUpperCase(Locale.ROOT));
         var verb = sense.compareTo(Sense.BY_OPENING) <= 0;
+        if (verb) plain.get(sense).add(parts[1].replace('_', ' '));
         Arrays.stream(parts).skip(verb ? 2 : 1).forEach(part -> {
             var word = part.replace('_', ' ');
             if (word.startsWith("*")) endings.get(sense).add(word.substring(1));
@@ -124,6 +127,11 @@ final class Lexicon {
     @Nullable
     String lemma(Sense sense, String low) {
         return words.get(sense).get(low);
+    }
+
+    /** “conclude”: the verb as it stands behind “they” or “officials”; a noun elsewhere, as “report” may be. */
+    boolean plain(Sense sense, String low) {
+        return guessesVerbs() && plain.get(sense).contains(low);
     }
 
     boolean numbersTakeDots() {

@@ -42,8 +42,10 @@ final class Names {
         var token = tokens.get(start);
         if (!token.word() || belongsBefore(start)) return null;
         var first = start;
-        while (first < tokens.size() && first - start < 4 && tokens.get(first).word() && (determines(first) || year(first, start)))
-            first++;
+        while (first < tokens.size()
+                && first - start < 4
+                && tokens.get(first).word()
+                && (determines(first) || year(first, start))) first++;
         if (first == start && words.has(PRONOUN, token.low()) || oblique(start)) return pronoun(start);
         var end = first;
         // “Moll’s oldest friend Tove Lind”: behind the owner it goes on as behind an article.
@@ -78,7 +80,9 @@ final class Names {
         if (!words.has(DETERMINER, token.low())) return false;
         if (token.low().equals("that") && at + 1 < tokens.size() && !plain(tokens.get(at + 1))) return false;
         if (token.low().equals("that") && after(at).low().matches(".*[^s]s")) return false;
-        if (token.low().equals("that") && at > 0 && words.has(SAY, tokens.get(at - 1).low())) return false;
+        if (token.low().equals("that")
+                && at > 0
+                && words.has(SAY, tokens.get(at - 1).low())) return false;
         // “Former President Moll” keeps its word in front, “the former” has it anyway; both are articles to us.
         return at + 1 < tokens.size()
                 && tokens.get(at + 1).word()
@@ -107,13 +111,19 @@ final class Names {
                     || determined && behindNoun(at, first);
         if (at > first && verbs.finite(at)) return false;
         if (at > first && determined && noun(at, first)) return true;
+        // “laughs landlady Isla Brodie”
+        if (at == first && at > 0 && !tokens.get(at - 1).word() && token.low().endsWith("s"))
+            return determined && token.small();
         return token.small() && (determined || titleFollows(at)) && at - first < 5 && smallSoFar(first, at);
     }
 
     /** “Army 1st Lt. Moll”, “the 61-year-old”. */
     private boolean ranks(int at, int first) {
         var low = tokens.get(at).low();
-        return low.endsWith("-year-old") || at > first && low.matches("\\d{1,3}(st|nd|rd|th)") && after(at).capital();
+        return low.endsWith("-year-old")
+                || at > first
+                        && low.matches("\\d{1,3}(st|nd|rd|th)")
+                        && after(at).capital();
     }
 
     private Token after(int at) {

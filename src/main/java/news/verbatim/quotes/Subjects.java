@@ -31,10 +31,12 @@ final class Subjects {
             var opening = opener(at - 1);
             return opening == null ? apposed(at - 1) : opening;
         }
+        if (at > 0 && near.at(at - 1).low().equals("which") && near.sign(at - 2, ",")) return near.ending(at - 2);
         var mention = near.ending(at);
         if (mention == null) return null;
         // “with Moll saying”
-        var with = near.has(mention.first() - 1, PREPOSITION) && near.at(mention.first() - 1).low().equals("with");
+        var with = near.has(mention.first() - 1, PREPOSITION)
+                && near.at(mention.first() - 1).low().equals("with");
         if (with && near.at(cue.first()).low().endsWith("ing")) return mention;
         if (near.has(mention.first(), PRONOUN) && near.at(mention.first()).low().equals("who")) return behind(mention);
         var holder = related(mention);
@@ -43,7 +45,9 @@ final class Subjects {
 
     /** “The warden who had won the prize said”: not the prize. */
     private @Nullable Mention related(Mention last) {
-        for (var at = last.first() - 1; at > 0 && last.first() - at < 9 && near.at(at).word(); at--) {
+        for (var at = last.first() - 1;
+                at > 0 && last.first() - at < 9 && near.at(at).word();
+                at--) {
             var low = near.at(at).low();
             if (!low.equals("who") && !low.equals("that") && !low.equals("which")) continue;
             var who = near.ending(at);
@@ -228,7 +232,8 @@ final class Subjects {
                 return inner.over(office).inRole(office.name());
             if (subject == null) continue;
             // “Ina Moll, head of the port, a part of the council, said”
-            var bearer = subject.named() || !near.sign(subject.first() - 1, ",") ? null : near.ending(subject.first() - 1);
+            var bearer =
+                    subject.named() || !near.sign(subject.first() - 1, ",") ? null : near.ending(subject.first() - 1);
             if (bearer != null && bearer.named()) return bearer.inRole(near.slice(subject.first(), at));
             return subject.inRole(appositions.role(at + 1, comma, subject));
         }

@@ -38,7 +38,9 @@ final class Verbs {
     }
 
     private boolean noun(int at) {
-        return at < tokens.size() && tokens.get(at).small() && !words.has(FUNCTION, tokens.get(at).low());
+        return at < tokens.size()
+                && tokens.get(at).small()
+                && !words.has(FUNCTION, tokens.get(at).low());
     }
 
     private boolean verbal(int at) {

@@ -13,6 +13,7 @@ record Cue(int first, int end, Lexicon.Sense way, String lemma) {
     private static final List<Lexicon.Sense> WAYS = List.of(
             Lexicon.Sense.BY_AFTER, Lexicon.Sense.BY, Lexicon.Sense.BY_OPENING, Lexicon.Sense.CALL, Lexicon.Sense.SAY);
     private static final int LONGEST = 4;
+    private static final Set<String> DIYE = Set.of("diye", "diyerek");
     private static final Set<String> MANY = Set.of("they", "we", "i", "you", "who");
 
     boolean verb() {
@@ -68,7 +69,7 @@ record Cue(int first, int end, Lexicon.Sense way, String lemma) {
 
     /** “diye konuştu”: the word that closes the quotation and the verb behind it are one. */
     private static Cue joined(int first, int end, Lexicon.Sense way, String lemma, List<Token> tokens, Lexicon words) {
-        var verb = words.verbLast() && tokens.get(end - 1).low().equals("diye") && end < tokens.size()
+        var verb = words.verbLast() && DIYE.contains(tokens.get(end - 1).low()) && end < tokens.size()
                 ? at(tokens, end, words)
                 : null;
         return verb == null ? new Cue(first, end, way, lemma) : new Cue(first, verb.end(), way, verb.lemma());
@@ -81,6 +82,8 @@ record Cue(int first, int end, Lexicon.Sense way, String lemma) {
         if (way == Lexicon.Sense.BY && here.low().equals("so"))
             return first == 0
                     || !tokens.get(first - 1).quote() && !tokens.get(first - 1).sign(",");
+        if (first + 1 < tokens.size()
+                && words.has(Lexicon.Sense.PASSIVE, tokens.get(first + 1).low())) return true;
         if (way == Lexicon.Sense.BY_OPENING) return first > 0;
         if (way == Lexicon.Sense.BY || way == Lexicon.Sense.BY_AFTER || first == 0) return false;
         var before = tokens.get(first - 1);

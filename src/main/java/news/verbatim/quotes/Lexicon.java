@@ -56,6 +56,10 @@ final class Lexicon {
         FOES,
         /** “according to him” */
         OBLIQUE,
+        /** “den”, “einem”: articles in a case that no speaker stands in. */
+        CASED,
+        /** German “worden”, which makes a passive of the verb before. */
+        PASSIVE,
         NAMED,
         NAMED_AFTER,
         KNOWN_AS,

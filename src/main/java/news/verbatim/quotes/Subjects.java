@@ -39,6 +39,7 @@ final class Subjects {
                 && near.at(mention.first() - 1).low().equals("with");
         if (with && near.at(cue.first()).low().endsWith("ing")) return mention;
         if (near.has(mention.first(), PRONOUN) && near.at(mention.first()).low().equals("who")) return behind(mention);
+        if (cue.verb() && near.has(mention.first(), CASED)) return null;
         var holder = related(mention);
         return holder == null ? head(mention) : holder;
     }

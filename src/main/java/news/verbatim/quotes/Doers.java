@@ -34,7 +34,9 @@ final class Doers {
             else main = mention;
         }
         var found = main == null ? other : main;
-        return found == null || found.form() != Form.TITLE_ONLY ? found : subjects.bearer(found);
+        return found == null || found.form() != Form.TITLE_ONLY
+                ? found
+                : subjects.heads().bearer(found);
     }
 
     private boolean does(int from, int end) {

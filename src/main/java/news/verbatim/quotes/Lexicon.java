@@ -49,6 +49,10 @@ final class Lexicon {
         AUXILIARY,
         VERB,
         SUBORDINATE,
+        /** Verbs behind which whoever is spoken to stands. */
+        ADDRESSED,
+        /** Verbs of thinking, which a verb of saying may govern. */
+        THOUGHT,
         SURNAME,
         /** Says by what name something goes among many people. */
         NAMING,

@@ -94,6 +94,11 @@ final class Near {
         return at < tokens.size() ? at + 1 : open;
     }
 
+    /** Whether marks stand beside these words, past a comma or a colon. */
+    boolean besideMarks(int first, int end) {
+        return quote(sign(first - 1, ",—–―-") ? first - 2 : first - 1) || quote(sign(end, ",:") ? end + 1 : end);
+    }
+
     /** Where the clause with this token begins: after the last mark, colon, semicolon or dash. */
     int clauseStart(int index) {
         var start = index;

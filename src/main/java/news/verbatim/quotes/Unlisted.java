@@ -90,7 +90,8 @@ final class Unlisted {
                 return name.over(mention).inRole(mention.name());
             if (mention.pronoun() || mention.form() == Form.FULL) return mention;
             if (mention.named() && !words.capitalNouns()) return mention;
-            if (titled(mention)) return mention.named() ? mention : subjects.withOffice(mention);
+            if (titled(mention))
+                return mention.named() ? mention : subjects.heads().withOffice(mention);
             if (words.capitalNouns() && mention.named()) {
                 // “Moll bleibt dabei: „…“”
                 if (at == 0 && mention.form() == Form.SURNAME && near.plain(mention.end())) other = mention;

@@ -51,6 +51,7 @@ final class Followers {
 
     private @Nullable Mention skip(int from) {
         for (var at = from; at < from + 5; at++) {
+            if (near.has(at, DETERMINER)) return null;
             if (near.starting(at) != null) return at == from && near.at(at).capital() ? null : near.starting(at);
             if (!near.plain(at) || near.does(at)) return null;
         }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.quotes;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import news.verbatim.story.SpokenBy;
 import news.verbatim.story.SpokenBy.Form;
 import news.verbatim.story.SpokenBy.Kind;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Who has the floor: the last speaker by name, for words whose speaker is left to the reader. */
 final class Floor {
 
+    private final Set<String> known = new HashSet<>();
     private @Nullable SpokenBy last;
     private boolean here;
     private double sure;
@@ -26,14 +29,21 @@ final class Floor {
     }
 
     void hear(List<Frame> frames, List<Mention> mentions) {
+        for (var mention : mentions) if (mention.form() == Form.FULL) known.add(surname(mention));
         for (var frame : frames) if (frame.speaker() != null && frame.sure() > 0.7) hear(frame.speaker());
         if (!frames.isEmpty()) return;
         for (var mention : mentions) {
             var subject = mention.first() == 0;
-            if (mention.form() != Form.FULL || mention.kind() != Kind.PERSON || here && !subject) continue;
+            // “Moll shrugged. “We waited.””
+            var again = subject && mention.form() == Form.SURNAME && known.contains(mention.name());
+            if (mention.form() != Form.FULL && !again || mention.kind() != Kind.PERSON || here && !subject) continue;
             take(mention, 0.4);
             return;
         }
+    }
+
+    private static String surname(Mention mention) {
+        return mention.name().substring(mention.name().lastIndexOf(' ') + 1);
     }
 
     /** “…” The mayor does not mince her words: who is spoken of right behind words that nobody was given. */

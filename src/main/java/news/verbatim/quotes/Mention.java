@@ -15,6 +15,14 @@ record Mention(
         SpokenBy.Kind kind,
         SpokenBy.Form form) {
 
+    /** Words that no list knows, taken for who speaks because of where they stand. */
+    static Mention phrase(Near near, int first, int end) {
+        var from = near.at(first).from();
+        var to = near.at(end - 1).to();
+        var name = near.slice(first, end);
+        return new Mention(first, end, from, to, name, null, SpokenBy.Kind.PERSON, SpokenBy.Form.TITLE_ONLY);
+    }
+
     boolean pronoun() {
         return form == SpokenBy.Form.PRONOUN;
     }

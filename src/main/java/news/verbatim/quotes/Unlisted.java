@@ -14,6 +14,8 @@ final class Unlisted {
 
     private static final Set<String> THAT = Set.of("that", "dass", "que", "qu'");
 
+    private static final Set<String> RELATIVE = Set.of("who", "que", "qui");
+
     private final Near near;
     private final Subjects subjects;
     private final Lexicon words;
@@ -76,7 +78,8 @@ final class Unlisted {
 
     /** The first who could speak; a name, a title or a body before any other noun. */
     private @Nullable Mention subject(int from, int end) {
-        Mention other = null;
+        Mention other = relative(from, end);
+        if (other != null) return other;
         for (var at = from; at < end; at++) {
             var mention = near.starting(at);
             if (mention == null || mention.end() > end || near.has(at - 1, PREPOSITION) || mention.declined()) continue;
@@ -87,11 +90,24 @@ final class Unlisted {
                 return name.over(mention).inRole(mention.name());
             if (mention.pronoun() || mention.form() == Form.FULL) return mention;
             if (mention.named() && !words.capitalNouns()) return mention;
-            if (titled(mention)) return mention.named() ? mention : subjects.withOffice(mention);
-            if (words.capitalNouns() && mention.named()) continue;
+            if (titled(mention))
+                return mention.named() ? mention : subjects.heads().withOffice(mention);
+            if (words.capitalNouns() && mention.named()) {
+                // “Moll bleibt dabei: „…“”
+                if (at == 0 && mention.form() == Form.SURNAME && near.plain(mention.end())) other = mention;
+                continue;
+            }
             if (other == null || !other.named() && at == from) other = mention;
         }
         return other;
+    }
+
+    /** “La idea es de Ina Moll, que la resume así: “…””. */
+    private @Nullable Mention relative(int from, int end) {
+        for (var at = end - 1; at > from; at--)
+            if (RELATIVE.contains(near.at(at).low()) && near.sign(at - 1, ",") && near.ending(at - 1) != null)
+                return near.ending(at - 1).named() && near.ending(at - 1).first() >= from ? near.ending(at - 1) : null;
+        return null;
     }
 
     /** “Auf einem Banner stand: „…“”. */

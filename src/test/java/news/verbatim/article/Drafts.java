@@ -161,9 +161,10 @@ final class Drafts {
                         null,
                         null,
                         null,
+                        Attribution.Anchor.ANCHORED,
                         null,
                         null)
-                .judged(Attribution.Origin.DETECTED, 0.25, Attribution.Verdict.PROPOSED, Attribution.Anchor.ANCHORED);
+                .judged(Attribution.Origin.DETECTED, 0.25, Attribution.Verdict.PROPOSED, null);
     }
 
     String text() {

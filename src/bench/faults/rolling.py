@@ -31,6 +31,8 @@ def person(number):
     while not done.is_set():
         turn, own = turn + 1, own + 100
         up = [n for n in list(nodes) if ready.get(n.port)]
+        for port in set(editors) - {n.port for n in up}:
+            editors.pop(port)  # a kept connection to a node that leaves is of no use any more
         if not up:
             time.sleep(0.05)
             continue

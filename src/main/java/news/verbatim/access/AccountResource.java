@@ -70,6 +70,7 @@ class AccountResource {
     @Changing
     @Operation(operationId = "addUser", summary = "Add a user", description = "The user name stays for ever.")
     @APIResponseSchema(value = AccountView.class, responseCode = "201", responseDescription = "The new user")
+    @APIResponse(responseCode = "409", description = "There is a user of that name")
     public RestResponse<AccountView> create(NewAccount fresh) {
         if (accounts.named(fresh.username()).isPresent())
             throw Kind.ALREADY_EXISTS.because("There is a user of that name already");

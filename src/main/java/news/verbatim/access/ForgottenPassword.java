@@ -17,13 +17,20 @@ public final class ForgottenPassword {
         Passwords.check(password, username, "/password", faults);
         for (var fault : faults.all()) throw Kind.UNACCEPTABLE.because("The password " + fault.detail());
         try (var update = connection.prepareStatement("""
-                update account
-                set password = ?, epoch = epoch + 1, revision = revision + 1,
-                    updated_at = clock_timestamp(), updated_by = 'system'
-                where username = ?""")) {
+                with changed as (
+                    update account
+                    set password = ?, epoch = epoch + 1, revision = revision + 1,
+                        updated_at = clock_timestamp(), updated_by = 'system'
+                    where username = ?
+                    returning username, revision)
+                select audit_append('system', 'system', 'resetPassword', 'user', username, null,
+                    revision - 1, revision, null, 'from the command line')
+                from changed""")) {
             update.setString(1, new Passwords().hash(password));
             update.setString(2, username);
-            if (update.executeUpdate() == 0) throw Kind.NOT_FOUND.because("There is no user of that name");
+            try (var row = update.executeQuery()) {
+                if (!row.next()) throw Kind.NOT_FOUND.because("There is no user of that name");
+            }
         }
     }
 }

@@ -17,6 +17,7 @@ import news.verbatim.http.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,7 @@ class SigningKeyResource {
             summary = "Sign access tokens with a new key",
             description = "Nobody is signed out: tokens of the key before are believed until they end. It happens by "
                     + "itself every ninety days.")
+    @APIResponseSchema(value = SigningKeyView.class, responseCode = "200", responseDescription = "The new key")
     @APIResponse(responseCode = "409", description = "The keys are given from outside: they are changed there")
     public SigningKeyView turn() {
         return SigningKeyView.of(keys.turn(), true);

@@ -7,6 +7,7 @@ import io.github.bucket4j.Bucket;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -47,8 +48,15 @@ class Quotas {
     private void enter(RoutingContext context) {
         var area = Area.of(context.request().path()).orElse(null);
         if (area == Area.CONTENT) spend(context, "read " + address(context), contentRate);
+        else if (isSignIn(context)) spend(context, "at " + address(context), deskRate);
         else if (area == Area.DESK && deskRate > 0) spendOfWhoeverIsThere(context);
         else context.next();
+    }
+
+    /** Whoever signs in is nobody yet, whatever an old token says. */
+    private static boolean isSignIn(RoutingContext context) {
+        return context.request().method() == HttpMethod.POST
+                && context.request().path().equals("/access/v1/token");
     }
 
     private void spendOfWhoeverIsThere(RoutingContext context) {

@@ -92,6 +92,8 @@ class RoleMatrixTest {
             GET /desk/v1/articles/{id}/readiness * preview
             GET /desk/v1/articles/{id}/revisions *
             GET /desk/v1/articles/{id}/revisions/{number} *
+            GET /desk/v1/articles/{id}/revisions/{number}/changes *
+            POST /desk/v1/articles/{id}/revisions/{number}/restoration reporter editor
             GET /desk/v1/articles/{id}/source *
             PUT /desk/v1/articles/{id}/stage reporter editor
             GET /desk/v1/attributions *

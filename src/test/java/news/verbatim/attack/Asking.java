@@ -46,7 +46,7 @@ final class Asking {
     }
 
     Sent to(Operation operation, @Nullable String who) {
-        var address = spoiled(things.filled(operation.path()));
+        var address = spoiled(operation, things.filled(operation.path()));
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         if (who != null) headers.put("Authorization", "Bearer " + crew.token(who));
         if (mood == Mood.HOSTILE && random.nextInt(10) == 0) headers.put("Authorization", "Bearer x.y.z");
@@ -56,8 +56,10 @@ final class Asking {
         return new Sent(operation.method(), address + query(operation), headers, body);
     }
 
-    private String spoiled(String address) {
-        if (mood != Mood.HOSTILE || random.nextInt(6) > 0 || !address.matches("(/[^/]+){4,}")) return address;
+    /** Another name where one stands, never another operation. */
+    private String spoiled(Operation operation, String address) {
+        var named = operation.path().matches("(/[^/]+){3}/\\{.*");
+        if (mood != Mood.HOSTILE || random.nextInt(6) > 0 || !named) return address;
         return address.replaceFirst(
                 "^((?:/[^/]+){3}/)[^/]+", "$1" + encoded(Odd.text(random)).replace("$", "\\$"));
     }

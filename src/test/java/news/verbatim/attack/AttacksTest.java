@@ -141,7 +141,7 @@ class AttacksTest {
             by(
                     "tokens that are real but wrong (F32)",
                     "access.ForgeryTest.tokens_of_ours_for_another_time_or_another_place_are_refused"),
-            by("privilege matrix (F33)", "access.RoleMatrixTest.every_role_may_what_the_matrix_says_and_nothing_else"),
+            by("privilege matrix (F33)", "access.RoleMatrixTest.everybody_may_what_the_matrix_says_and_nothing_else"),
             by(
                     "pool exhausted (F4)",
                     "http.OverloadTest.more_than_can_be_done_is_refused_and_readers_do_not_notice",
@@ -161,7 +161,7 @@ class AttacksTest {
                     "http.OverloadTest.a_body_that_drips_is_cut_and_one_that_is_large_may_take_longer"),
             by(
                     "an inventory without holes",
-                    "access.RoleMatrixTest.the_matrix_has_a_line_for_every_operation_behind_the_sign_in",
+                    "access.RoleMatrixTest.the_matrix_has_a_line_for_every_operation_of_the_contract_and_no_other",
                     "attack.ContractFuzzTest.every_operation_answers_as_the_contract_says_whatever_it_is_asked"));
 
     @Test

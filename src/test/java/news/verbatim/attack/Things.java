@@ -80,19 +80,21 @@ final class Things {
         return thing == null ? path : path.replaceFirst("\\{\\w+}", thing);
     }
 
+    /** Of an article that has such a part, as far as a few tries find one. */
     private String ofArticle(String path) {
         var address = put(path, "article");
-        if (!address.matches(".*\\{(captionId|attributionId|number)}.*")) return address;
+        for (var tries = 0; tries < 20 && address.matches(".*(\\{|/none).*"); tries++)
+            address = withParts(put(path, "article"));
+        return address;
+    }
+
+    private String withParts(String address) {
         var article = crew.read(address.replaceFirst("(/desk/v1/articles/[^/]+).*", "$1"))
                 .json();
+        var revisions = Math.max(1, article.path("revision").asInt(1));
         return address.replace("{captionId}", part(article.at("/story/captions")))
                 .replace("{attributionId}", part(article.at("/story/attributions")))
-                .replace(
-                        "{number}",
-                        ""
-                                + (1
-                                        + random.nextInt(Math.max(
-                                                1, article.path("revision").asInt(1)))));
+                .replace("{number}", "" + (1 + random.nextInt(revisions)));
     }
 
     private String part(JsonNode list) {

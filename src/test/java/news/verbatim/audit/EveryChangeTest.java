@@ -171,6 +171,8 @@ class EveryChangeTest {
                 2,
                 r -> r.body("{\"displayName\":\"Ada Quill\",\"roles\":[],\"enabled\":true}")
                         .put("/access/v1/users/" + name));
+        does("endSessions", "user", null, null, r -> r.delete("/access/v1/users/" + name + "/sessions"));
+        keys();
         var site = as(person).get(DESK + "site");
         var revision = site.<Integer>path("revision");
         var other = site.as(ObjectNode.class);
@@ -188,6 +190,29 @@ class EveryChangeTest {
                 revision + 1,
                 revision + 2,
                 r -> r.body(other.put("name", name0).toString()).put(DESK + "site"));
+    }
+
+    void keys() {
+        var key = does(
+                        "addKey",
+                        "key",
+                        null,
+                        1,
+                        r -> r.body("{\"name\":\"%s\",\"scopes\":[\"desk\"],\"roles\":[\"editor\"]}"
+                                        .formatted(fresh("key")))
+                                .post("/access/v1/keys"))
+                .<String>path("id");
+        does(
+                "changeKey",
+                "key",
+                1,
+                2,
+                r -> r.body("{\"roles\":[\"photo\"],\"expiresAt\":null}").put("/access/v1/keys/" + key));
+        does("revokeKey", "key", 2, null, r -> r.delete("/access/v1/keys/" + key));
+        var nobodys = does("turnSigningKey", "signing-key", null, null, r -> r.post("/access/v1/signing-keys"))
+                .<String>path("id");
+        does("turnSigningKey", "signing-key", null, null, r -> r.post("/access/v1/signing-keys"));
+        does("dropSigningKey", "signing-key", null, null, r -> r.delete("/access/v1/signing-keys/" + nobodys));
     }
 
     String photos() {
@@ -255,15 +280,16 @@ class EveryChangeTest {
                 10,
                 11,
                 r -> r.body(story.put("kicker", "Weather")).put(at));
-        does("publishArticle", "article", 11, 12, r -> r.body("{}").put(at + "/publication"));
+        does("restoreRevision", "revision", 11, 12, r -> r.post(at + "/revisions/10/restoration"));
+        does("publishArticle", "article", 12, 13, r -> r.body("{}").put(at + "/publication"));
         does(
                 "unpublishArticle",
                 "article",
-                12,
                 13,
+                14,
                 r -> r.queryParam("reason", "a test").delete(at + "/publication"));
         var lines = Rows.of("select sequence from audit where article = cast(? as uuid)", id);
-        assertEquals(13, lines.size());
+        assertEquals(14, lines.size());
     }
 
     /** The revision before is known where the request names none, too. */

@@ -3,6 +3,7 @@ package news.verbatim.boot;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -120,7 +121,11 @@ class BackupIT {
 
         try (var node = Node.on(directory)) {
             assertEquals(401, Colleague.signIn(node, second).statusCode());
-            assertEquals(200, Colleague.signIn(node, third).statusCode());
+            var admin = Colleague.at(node, third);
+            var told = new String(
+                    admin.reads("/desk/v1/audit?action=resetPassword").body());
+            assertThat(told, stringContainsInOrder("\"action\":\"resetPassword\"", "\"action\":\"resetPassword\""));
+            assertThat(new String(admin.reads("/desk/v1/audit/verification").body()), containsString("\"holds\":true"));
         }
     }
 

@@ -271,6 +271,40 @@ class MeanwhileTest {
                 .statusCode(200);
     }
 
+    /** One mends the paragraph, the other judges what is said in it: whoever comes second gets both. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_word_mended_before_a_quotation_and_a_verdict_on_it_go_together(boolean mendedFirst) {
+        var story = Stories.rain();
+        Stories.said(story, "a1", "term", 1, "drown");
+        var article = desk.writes(story);
+        var mended = desk.story(article);
+        ((ObjectNode) block(mended, 1))
+                .put("text", "Yes: " + block(mended, 1).path("text").asText());
+        var judged = desk.story(article);
+        ((ObjectNode) judged.at("/attributions/0")).put("verdict", "confirmed");
+        var start = judged.at("/attributions/0/segments/0/start").asInt();
+        meanwhile(article, mendedFirst ? mended : judged);
+
+        var refused = desk.rewrites(article, mendedFirst ? judged : mended);
+
+        Refused.with(refused, 412, "stale-revision")
+                .body("conflicts", empty())
+                .body("merge.attributions[0].verdict", equalTo("confirmed"))
+                .body("merge.attributions[0].anchor", equalTo("anchored"))
+                .body("merge.attributions[0].segments[0].start", equalTo(start + 5));
+        desk.says()
+                .header("If-Match", "\"2\"")
+                .body(json(refused).get("merge"))
+                .put(ARTICLE, article.id())
+                .then()
+                .statusCode(200)
+                .body(
+                        "story.body[1].text",
+                        equalTo(block(mended, 1).path("text").asText()))
+                .body("story.attributions[0].verdict", equalTo("confirmed"));
+    }
+
     @Test
     void an_address_given_meanwhile_stays() {
         var article = desk.writes(Stories.rain());

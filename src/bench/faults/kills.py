@@ -96,7 +96,7 @@ try:
     retried = sum(1 for key in tries if tries[key] > 1)
     words = "%d kills, %d acknowledged, %d lost, %d half, %d editions missing, %d gaps in events; %d rows, %d written twice, %d calls retried; back in p50 %.2f s, max %.2f s" % (
         asked.kills, len(saved), len(lost), len(halves), orphans, events, rows, twice, retried, percentile(first_success, 0.5), max(first_success))
-    ok = not lost and not halves and not orphans and not events and not odd
+    ok = not lost and not halves and not orphans and not events and not odd and not twice
     verdict("F1" if asked.what == "app" else "F2", ok, words + ("; other answers: %s" % odd[:3] if odd else ""))
     node.stop()
     raise SystemExit(0 if ok else 1)

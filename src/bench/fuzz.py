@@ -20,7 +20,8 @@ file = os.path.join(ROOT, "target", "fuzz.classpath")
 subprocess.run([os.path.join(ROOT, "mvnw"), "-q", "dependency:build-classpath", "-DincludeScope=test", "-Dmdep.outputFile=" + file],
                cwd=ROOT, check=True)
 path = os.pathsep.join([os.path.join(ROOT, "target", d) for d in ("test-classes", "classes")] + [open(file).read().strip()])
-product = started(Product.UNLIMITED)
+product = started({**Product.UNLIMITED, "verbatim.access.guessing.per-user": 100000, "verbatim.access.guessing.per-address": 100000,
+                   "verbatim.access.guessing.per-user-everywhere": 100000})
 try:
     load(product, Corpus(20))
     ended = subprocess.run([java(), "-cp", path, "news.verbatim.attack.Fuzzing", product.base, "admin", product.password,

@@ -74,8 +74,8 @@ final class Sketches {
                 .name(RepeatKey.HEADER)
                 .in(In.HEADER)
                 .description("A word of your own: sent again with the same one, this is done once and answered alike")
-                .schema(Letters.text("1 to 255 visible ASCII characters", "4f1d-rain-over-elmsby")
-                        .pattern("^[!-~]{1,255}$"));
+                .schema(Letters.text("1 to 255 ASCII characters", "4f1d-rain-over-elmsby")
+                        .pattern("^[!-~]([ -~]{0,253}[!-~])?$"));
     }
 
     static boolean takesKey(Operation operation) {

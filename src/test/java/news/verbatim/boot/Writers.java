@@ -54,7 +54,10 @@ final class Writers {
     }
 
     void until(int articles) {
-        while (saved.size() < articles) LockSupport.parkNanos(1_000_000);
+        while (saved.size() < articles) {
+            if (!refusals.isEmpty()) throw new AssertionError("writers are refused: " + refusals.peek());
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     void stop() throws InterruptedException {

@@ -60,8 +60,8 @@ final class Asking {
     private String spoiled(Operation operation, String address) {
         var named = operation.path().matches("(/[^/]+){3}/\\{.*");
         if (mood != Mood.HOSTILE || random.nextInt(6) > 0 || !named) return address;
-        return address.replaceFirst(
-                "^((?:/[^/]+){3}/)[^/]+", "$1" + encoded(Odd.text(random)).replace("$", "\\$"));
+        var name = "-" + encoded(Odd.text(random)).replace("$", "\\$"); // without one it were the list's address
+        return address.replaceFirst("^((?:/[^/]+){3}/)[^/]+", "$1" + name);
     }
 
     private void header(JsonNode said, String address, Map<String, String> headers) {

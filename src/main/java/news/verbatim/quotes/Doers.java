@@ -30,6 +30,9 @@ final class Doers {
             at = mention.end() - 1;
             if (near.at(mention.first()).low().equals("who")) continue;
             if (near.has(mention.first() - 1, PREPOSITION) || !does(mention.end(), end)) continue;
+            // “She ruled out a strike, an option floated by some, calling it”
+            var beside = near.sign(mention.first() - 1, ",") && near.has(mention.first(), DETERMINER);
+            if (beside && main != null && !mention.named()) continue;
             if (near.has(mention.first() - 1, SUBORDINATE)) other = mention;
             else main = mention;
         }

@@ -46,6 +46,7 @@ final class Names {
                 && first - start < 4
                 && tokens.get(first).word()
                 && (determines(first) || year(first, start))) first++;
+        if (ofThem(start)) return common(start, start, start + 3);
         if (first == start && words.has(PRONOUN, token.low()) || oblique(start)) return pronoun(start);
         var end = first;
         // “Moll’s oldest friend Tove Lind”: behind the owner it goes on as behind an article.
@@ -62,6 +63,14 @@ final class Names {
                 || !words.has(DETERMINER, tokens.get(at).low())) return false;
         var before = tokens.get(at - 1);
         return words.capitalNouns() ? before.capital() && !words.has(DETERMINER, before.low()) : run.nominal(before);
+    }
+
+    /** “one of them” */
+    private boolean ofThem(int at) {
+        return at + 2 < tokens.size()
+                && words.has(GROUP, tokens.get(at).low())
+                && words.has(OF, tokens.get(at + 1).low())
+                && words.has(OBLIQUE, tokens.get(at + 2).low());
     }
 
     /** “according to him”, “ihr zufolge”. */

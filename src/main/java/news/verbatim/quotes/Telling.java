@@ -135,7 +135,7 @@ final class Telling {
         speeches.add(speech);
         var when = new Occasions(aside.sentence().near(), words, printed);
         new Credits(aside.sentence(), aside.clauses(), when, floor).give(speech, aside.frame());
-        floor.hear(List.of(aside.frame()), List.of());
+        floor.hear(aside.frame());
         says(speech, pair);
         latestFrame = aside.frame();
     }

@@ -88,6 +88,8 @@ record Cue(int first, int end, Lexicon.Sense way, String lemma) {
         if (way == Lexicon.Sense.BY || way == Lexicon.Sense.BY_AFTER || first == 0) return false;
         var before = tokens.get(first - 1);
         if (!before.word()) return here.capital() && !words.verbLast();
+        // “over the warden's protests”
+        if (words.guessesVerbs() && before.possessive() && !here.low().endsWith("ing")) return true;
         if (before.low().equals("to")
                 || words.has(Lexicon.Sense.DETERMINER, before.low()) && !isPronounLike(before, words)) return true;
         var passive = words.has(Lexicon.Sense.BE, before.low()) && !here.low().endsWith("ing");

@@ -47,9 +47,18 @@ final class Frames {
                     || !inner.speaker().pronoun()
                     || inner.cue() == null
                     || !words.has(THOUGHT, inner.cue().lemma())) continue;
-            var told = outer.speaker() != null && !outer.source() && inner.first() - outer.end() < 4;
-            if (told && inner.first() >= outer.end() && words.guessesVerbs()) found.remove(at);
+            if (outer.speaker() == null || outer.cue() == null || !words.guessesVerbs()) continue;
+            if (!leads(outer, inner)) continue;
+            found.remove(at);
+            found.replaceAll(f -> f.carried() && f.speaker() == inner.speaker() ? f.by(outer.speaker()) : f);
         }
+    }
+
+    /** From “said” straight to “she thinks”, past “reporters on Friday that”. */
+    private boolean leads(Frame outer, Frame inner) {
+        if (inner.first() < outer.end() || inner.first() - outer.end() > 11 || outer.calls()) return false;
+        for (var at = outer.end(); at < inner.first(); at++) if (!near.at(at).word()) return false;
+        return true;
     }
 
     private void read(Cue cue) {

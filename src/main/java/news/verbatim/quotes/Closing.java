@@ -53,7 +53,9 @@ final class Closing {
     private @Nullable Mention maker(int end) {
         for (var at = 0; at < end; at++) {
             var mention = near.starting(at);
-            if (mention == null || !MADE.contains(near.at(Math.min(mention.end(), near.size() - 1)).low())) continue;
+            if (mention == null
+                    || !MADE.contains(
+                            near.at(Math.min(mention.end(), near.size() - 1)).low())) continue;
             var from = FROM.matcher(mention.name());
             if (mention.named() && from.matches()) return mention.called(from.group(1));
         }

@@ -13,6 +13,7 @@ final class Floor {
 
     /** Full names by their last words. */
     private final Map<String, String> known = new HashMap<>();
+
     private @Nullable SpokenBy last;
     private final Things things = new Things();
     private boolean here;
@@ -53,8 +54,10 @@ final class Floor {
 
     /** A surname that two persons share is nobody’s. */
     private void know(Mention mention) {
-        known.merge(mention.name().substring(mention.name().lastIndexOf(' ') + 1), mention.name(), (one, other) ->
-                one.equals(other) ? one : "");
+        known.merge(
+                mention.name().substring(mention.name().lastIndexOf(' ') + 1),
+                mention.name(),
+                (one, other) -> one.equals(other) ? one : "");
     }
 
     /** “…” The mayor does not mince her words: who is spoken of right behind words that nobody was given. */

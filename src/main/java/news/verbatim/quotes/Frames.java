@@ -16,6 +16,7 @@ final class Frames {
     private final Doers doers;
     private final Sources sources;
     private final Closing closing;
+    private final Together together;
     private final Lexicon words;
     private final List<Frame> found = new ArrayList<>();
 
@@ -25,6 +26,7 @@ final class Frames {
         this.doers = new Doers(near, subjects);
         this.sources = new Sources(near, subjects, words);
         this.closing = new Closing(near, subjects);
+        this.together = new Together(near);
         this.words = words;
     }
 
@@ -109,7 +111,7 @@ final class Frames {
     }
 
     private @Nullable Frame stated(Cue cue, @Nullable Mention speaker, double sure) {
-        return speaker == null ? null : Frame.of(cue, speaker, sure);
+        return speaker == null ? null : Frame.of(cue, together.with(speaker, cue.first()), sure);
     }
 
     /** Whether a sentence or its reporting part begins here, so that the verb may come before the name. */

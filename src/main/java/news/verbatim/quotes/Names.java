@@ -87,6 +87,8 @@ final class Names {
     private boolean determines(int at) {
         var token = tokens.get(at);
         if (!words.has(DETERMINER, token.low())) return false;
+        // “one of the rowers”
+        if (words.has(GROUP, token.low()) && words.has(OF, run.after(at).low())) return false;
         if (token.low().equals("that") && at + 1 < tokens.size() && !plain(tokens.get(at + 1))) return false;
         if (token.low().equals("that") && run.after(at).low().matches(".*[^s]s")) return false;
         if (token.low().equals("that")

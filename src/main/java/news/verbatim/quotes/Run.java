@@ -46,7 +46,8 @@ final class Run {
 
     private boolean joint(int at) {
         return tokens.get(at).sign("&")
-                || tokens.get(at).word() && words.has(CONJUNCTION, tokens.get(at).low());
+                || tokens.get(at).word()
+                        && words.has(CONJUNCTION, tokens.get(at).low());
     }
 
     /** “Fire and Rescue Service”, “Birch & Moll”: two words that make one name of a body. */
@@ -57,7 +58,9 @@ final class Run {
         if (words.capitalNouns() || words.has(BODY, before.low()) || words.has(TITLE, before.low())) return false;
         var last = at + 1;
         while (last + 1 < tokens.size() && last - at < 4 && tokens.get(last + 1).capital()) last++;
-        return last - at < 4 && last > at + 1 && words.has(BODY, tokens.get(last).low());
+        return last - at < 4
+                && last > at + 1
+                && words.has(BODY, tokens.get(last).low());
     }
 
     /** “Army 1st Lt. Moll”, “the 61-year-old”. */

@@ -55,8 +55,10 @@ final class Things {
             if (who != null && who.end() <= end && is(sentence, who)) return who;
         }
         for (var mention : sentence.mentions())
-            if (mention.end() <= end && !sentence.near().has(mention.first() - 1, PREPOSITION) && is(sentence, mention))
-                return mention;
+            if (mention.end() <= end
+                    && mention.kind() != Kind.STATE_OR_GOVERNMENT
+                    && !sentence.near().has(mention.first() - 1, PREPOSITION)
+                    && is(sentence, mention)) return mention;
         return null;
     }
 

@@ -57,7 +57,10 @@ final class Who {
     private boolean guild(List<Token> run, int at) {
         var last = run.getLast();
         var many = run.get(at).low().endsWith("s'") && run.get(at).capital();
-        return many && last.capital() && words.has(BODY, last.low()) && run.get(at + 1).capital();
+        return many
+                && last.capital()
+                && words.has(BODY, last.low())
+                && run.get(at + 1).capital();
     }
 
     /** “President of Ukraine Volodymyr Zelenskyy”: the country belongs to the office. */

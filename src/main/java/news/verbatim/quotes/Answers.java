@@ -29,6 +29,13 @@ final class Answers {
         return null;
     }
 
+    /** “in Moll’s words, “…”” */
+    @Nullable
+    Mention worded(int at) {
+        var whose = near.has(at, WORDS) && words.guessesVerbs() ? before(0, at) : null;
+        return whose != null && near.has(whose.first() - 1, PREPOSITION) ? whose : null;
+    }
+
     /** “Moll’s short reply”, “her reply” */
     private @Nullable Mention before(int from, int noun) {
         for (var at = noun - 1; at >= from && noun - at < 4; at--) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Who speaks where the verb closes the sentence, as in Turkish: the subject opens it, or follows a participle. */
 final class Closing {
 
-    private static final Pattern FROM = Pattern.compile("(.+?)[’']?[ntd]?[dt][ae]n");
+    private static final Pattern FROM = Pattern.compile("(.+)[’']n?[dt][ae]n");
     private static final Set<String> MADE =
             Set.of("yapılan", "gelen", "yayımlanan", "yayınlanan", "verilen", "paylaşılan");
 
@@ -69,7 +69,7 @@ final class Closing {
             var mention = near.starting(at);
             if (mention == null || mention.pronoun()) continue;
             var next = mention.end();
-            if (at == 0 && near.at(next) != null && near.at(next).small() && placed(near.at(0))) continue;
+            if (at == 0 && next == 1 && near.at(next) != null && near.at(next).small() && placed(near.at(0))) continue;
             // “Moll’ün “…” sözleri”
             if (mention.declined() && !near.quote(next)) continue;
             if (near.sign(next, ",") || near.quote(next) || near.has(next, TOPIC)) return mention;

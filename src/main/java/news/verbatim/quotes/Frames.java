@@ -34,6 +34,7 @@ final class Frames {
         var frames = new Frames(near, words);
         cues.forEach(frames::read);
         frames.colonsAndDashes();
+        frames.worded(new Answers(near, words));
         new Unlisted(near, frames.subjects, words).addTo(frames.found);
         frames.found.sort(Comparator.comparingInt(Frame::first));
         frames.thoughts();
@@ -141,6 +142,13 @@ final class Frames {
         if (near.sign(at - 1, ",") || near.has(at - 1, CONJUNCTION)) return true;
         var paper = near.ending(at);
         return paper != null && near.has(at - 1, DOCUMENT) && paper.first() > 0 && doers.before(0, at) != null;
+    }
+
+    private void worded(Answers answers) {
+        for (var at = 0; at < near.size(); at++) {
+            var whose = answers.worded(at);
+            if (whose != null && found.stream().noneMatch(f -> f.speaker() != null)) found.add(Frame.bare(whose));
+        }
     }
 
     private void colonsAndDashes() {

@@ -3,10 +3,16 @@ package news.verbatim.quotes;
 
 import static news.verbatim.quotes.Lexicon.Sense.*;
 
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Who speaks where the verb closes the sentence, as in Turkish: the subject opens it, or follows a participle. */
 final class Closing {
+
+    private static final Pattern FROM = Pattern.compile("(.+)[’']n?[dt][ae]n");
+    private static final Set<String> MADE =
+            Set.of("yapılan", "gelen", "yayımlanan", "yayınlanan", "verilen", "paylaşılan");
 
     private final Near near;
     private final Subjects subjects;
@@ -27,6 +33,8 @@ final class Closing {
         var before = subjects.before(cue);
         if (before != null && before.named() && !near.quote(cue.first() - 1)) return Frame.of(cue, before, 0.9);
         if (cue.lemma().equals("denmek")) {
+            var maker = maker(cue.first());
+            if (maker != null) return Frame.without(cue, maker, 0.85);
             for (var at = cue.first() - 1; at >= 0; at--)
                 if (near.starting(at) != null && near.has(near.starting(at).end() - 1, DOCUMENT))
                     return Frame.without(cue, near.starting(at), 0.8);
@@ -41,6 +49,19 @@ final class Closing {
         return near.besideMarks(cue.first(), cue.end()) ? Frame.without(cue, null, 0.5) : null;
     }
 
+    /** “Liman İdaresi’nden yapılan açıklamada”: the body it comes from. */
+    private @Nullable Mention maker(int end) {
+        for (var at = 0; at < end; at++) {
+            var mention = near.starting(at);
+            if (mention == null
+                    || !MADE.contains(
+                            near.at(Math.min(mention.end(), near.size() - 1)).low())) continue;
+            var from = FROM.matcher(mention.name());
+            if (mention.named() && from.matches()) return mention.called(from.group(1));
+        }
+        return null;
+    }
+
     /** “Moll ise”, “Moll, ”: the subject in front, set off by a comma or the like; else the first name in plain form. */
     private @Nullable Mention opener(int from, int end) {
         Mention name = null;
@@ -48,7 +69,7 @@ final class Closing {
             var mention = near.starting(at);
             if (mention == null || mention.pronoun()) continue;
             var next = mention.end();
-            if (at == 0 && near.at(next) != null && near.at(next).small() && placed(near.at(0))) continue;
+            if (at == 0 && next == 1 && near.at(next) != null && near.at(next).small() && placed(near.at(0))) continue;
             // “Moll’ün “…” sözleri”
             if (mention.declined() && !near.quote(next)) continue;
             if (near.sign(next, ",") || near.quote(next) || near.has(next, TOPIC)) return mention;

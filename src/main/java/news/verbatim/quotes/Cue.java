@@ -88,10 +88,20 @@ record Cue(int first, int end, Lexicon.Sense way, String lemma) {
         if (way == Lexicon.Sense.BY || way == Lexicon.Sense.BY_AFTER || first == 0) return false;
         var before = tokens.get(first - 1);
         if (!before.word()) return here.capital() && !words.verbLast();
+        // “found no fault”, “found that”; not “found a boat”
+        if (here.low().equals("found") && !finds(tokens, first + 1)) return true;
+        // “over the warden's protests”
+        if (words.guessesVerbs() && before.possessive() && !here.low().endsWith("ing")) return true;
         if (before.low().equals("to")
                 || words.has(Lexicon.Sense.DETERMINER, before.low()) && !isPronounLike(before, words)) return true;
         var passive = words.has(Lexicon.Sense.BE, before.low()) && !here.low().endsWith("ing");
         return passive && (way == Lexicon.Sense.CALL || words.passiveTakesBe()) || here.capital();
+    }
+
+    private static boolean finds(List<Token> tokens, int at) {
+        return at < tokens.size()
+                && (tokens.get(at).quote()
+                        || Set.of("that", "no").contains(tokens.get(at).low()));
     }
 
     private static boolean isPronounLike(Token token, Lexicon words) {

@@ -30,6 +30,10 @@ final class Doers {
             at = mention.end() - 1;
             if (near.at(mention.first()).low().equals("who")) continue;
             if (near.has(mention.first() - 1, PREPOSITION) || !does(mention.end(), end)) continue;
+            // “She ruled out a strike, an option floated by some, calling it”
+            var beside = near.sign(mention.first() - 1, ",") && near.has(mention.first(), DETERMINER);
+            if (beside && main != null && !mention.named()) continue;
+            if (main != null && done(mention.first() - 1)) continue;
             if (near.has(mention.first() - 1, SUBORDINATE)) other = mention;
             else main = mention;
         }
@@ -37,6 +41,14 @@ final class Doers {
         return found == null || found.form() != Form.TITLE_ONLY
                 ? found
                 : subjects.heads().bearer(found);
+    }
+
+    /** “made a call to end it”: behind a verb, it is what is done and not who does it. */
+    private boolean done(int before) {
+        return near.at(before) != null
+                && near.at(before).word()
+                && !near.has(before, CONJUNCTION)
+                && !near.has(before, SUBORDINATE);
     }
 
     private boolean does(int from, int end) {

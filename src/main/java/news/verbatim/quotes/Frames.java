@@ -16,6 +16,7 @@ final class Frames {
     private final Doers doers;
     private final Sources sources;
     private final Closing closing;
+    private final Together together;
     private final Lexicon words;
     private final List<Frame> found = new ArrayList<>();
 
@@ -25,6 +26,7 @@ final class Frames {
         this.doers = new Doers(near, subjects);
         this.sources = new Sources(near, subjects, words);
         this.closing = new Closing(near, subjects);
+        this.together = new Together(near);
         this.words = words;
     }
 
@@ -32,6 +34,7 @@ final class Frames {
         var frames = new Frames(near, words);
         cues.forEach(frames::read);
         frames.colonsAndDashes();
+        frames.worded(new Answers(near, words));
         new Unlisted(near, frames.subjects, words).addTo(frames.found);
         frames.found.sort(Comparator.comparingInt(Frame::first));
         frames.thoughts();
@@ -47,9 +50,18 @@ final class Frames {
                     || !inner.speaker().pronoun()
                     || inner.cue() == null
                     || !words.has(THOUGHT, inner.cue().lemma())) continue;
-            var told = outer.speaker() != null && !outer.source() && inner.first() - outer.end() < 4;
-            if (told && inner.first() >= outer.end() && words.guessesVerbs()) found.remove(at);
+            if (outer.speaker() == null || outer.cue() == null || !words.guessesVerbs()) continue;
+            if (!leads(outer, inner)) continue;
+            found.remove(at);
+            found.replaceAll(f -> f.carried() && f.speaker() == inner.speaker() ? f.by(outer.speaker()) : f);
         }
+    }
+
+    /** From “said” straight to “she thinks”, past “reporters on Friday that”. */
+    private boolean leads(Frame outer, Frame inner) {
+        if (inner.first() < outer.end() || inner.first() - outer.end() > 11 || outer.calls()) return false;
+        for (var at = outer.end(); at < inner.first(); at++) if (!near.at(at).word()) return false;
+        return true;
     }
 
     private void read(Cue cue) {
@@ -100,7 +112,7 @@ final class Frames {
     }
 
     private @Nullable Frame stated(Cue cue, @Nullable Mention speaker, double sure) {
-        return speaker == null ? null : Frame.of(cue, speaker, sure);
+        return speaker == null ? null : Frame.of(cue, together.with(speaker, cue.first()), sure);
     }
 
     /** Whether a sentence or its reporting part begins here, so that the verb may come before the name. */
@@ -130,6 +142,13 @@ final class Frames {
         if (near.sign(at - 1, ",") || near.has(at - 1, CONJUNCTION)) return true;
         var paper = near.ending(at);
         return paper != null && near.has(at - 1, DOCUMENT) && paper.first() > 0 && doers.before(0, at) != null;
+    }
+
+    private void worded(Answers answers) {
+        for (var at = 0; at < near.size(); at++) {
+            var whose = answers.worded(at);
+            if (whose != null && found.stream().noneMatch(f -> f.speaker() != null)) found.add(Frame.bare(whose));
+        }
     }
 
     private void colonsAndDashes() {

@@ -40,7 +40,8 @@ final class Heads {
         for (var found = mention; near.has(found.first() - 1, PREPOSITION); found = near.ending(found.first() - 1)) {
             var holder = near.ending(found.first() - 1);
             if (holder == null) return null;
-            if (holder.form() != Form.TITLE_ONLY) return holder;
+            var some = holder.end() - holder.first() == 1 && near.has(holder.first(), GROUP);
+            if (holder.form() != Form.TITLE_ONLY && !some) return holder;
             end = joined(holder, mention);
             if (!near.has(holder.first() - 1, PREPOSITION)) return end;
         }

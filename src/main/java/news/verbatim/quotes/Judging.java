@@ -55,7 +55,7 @@ final class Judging {
         if (near.has(at - 1, NAMED) && !near.has(at - 1, SAY) && !near.has(at - 1, CALL)) return true;
         var cue = frame.cue();
         var touching = cue != null && (cue.end() == at || clauses.closes(at, frame));
-        if (touching) return false;
+        if (touching) return titled(inner) && clauses.hosts(at, cue);
         if (frame.calls() && cue != null && at - cue.end() >= 0 && at - cue.end() < 8 && !habits.headline(inner))
             return false;
         if (named(at)) return true;
@@ -86,7 +86,10 @@ final class Judging {
                 || near.has(at + 3, KNOWN_AS)
                 || near.has(at - 1, NAMED)
                 || near.has(at - 1, DETERMINER) && near.has(at - 2, NAMED)
-                || near.sign(at - 1, ",") && near.has(at - 2, NAMED) && !near.has(at - 2, SAY);
+                || near.sign(at - 1, ",")
+                        && near.has(at - 2, NAMED)
+                        && !near.has(at - 2, SAY)
+                        && !near.has(at - 2, WORDS);
     }
 
     /** ““Snowbody” was the winner”: words that do something themselves were not said by anybody. */

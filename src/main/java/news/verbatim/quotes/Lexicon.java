@@ -60,6 +60,10 @@ final class Lexicon {
         FOES,
         /** “according to him” */
         OBLIQUE,
+        /** “reply”, “verdict”: whose it is, speaks. */
+        REPLY,
+        /** “her” in “her reply” */
+        OWN,
         /** “den”, “einem”: articles in a case that no speaker stands in. */
         CASED,
         /** German “worden”, which makes a passive of the verb before. */

@@ -52,6 +52,11 @@ record Mention(
         return new Mention(Math.min(first, whole.first), end, from, to, name, role, kind, form);
     }
 
+    /** Without the ending of its case. */
+    Mention called(String other) {
+        return new Mention(first, end, from, from + other.length(), other, role, kind, form);
+    }
+
     Mention as(SpokenBy.Kind other) {
         return new Mention(first, end, from, to, name, role, other, form);
     }

@@ -46,6 +46,7 @@ final class Names {
                 && first - start < 4
                 && tokens.get(first).word()
                 && (determines(first) || year(first, start))) first++;
+        if (ofThem(start)) return common(start, start, start + 3);
         if (first == start && words.has(PRONOUN, token.low()) || oblique(start)) return pronoun(start);
         var end = first;
         // “Moll’s oldest friend Tove Lind”: behind the owner it goes on as behind an article.
@@ -64,6 +65,14 @@ final class Names {
         return words.capitalNouns() ? before.capital() && !words.has(DETERMINER, before.low()) : run.nominal(before);
     }
 
+    /** “one of them” */
+    private boolean ofThem(int at) {
+        return at + 2 < tokens.size()
+                && words.has(GROUP, tokens.get(at).low())
+                && words.has(OF, tokens.get(at + 1).low())
+                && words.has(OBLIQUE, tokens.get(at + 2).low());
+    }
+
     /** “according to him”, “ihr zufolge”. */
     private boolean oblique(int at) {
         if (!words.has(OBLIQUE, tokens.get(at).low())) return false;
@@ -78,6 +87,8 @@ final class Names {
     private boolean determines(int at) {
         var token = tokens.get(at);
         if (!words.has(DETERMINER, token.low())) return false;
+        // “one of the rowers”
+        if (words.has(GROUP, token.low()) && words.has(OF, run.after(at).low())) return false;
         if (token.low().equals("that") && at + 1 < tokens.size() && !plain(tokens.get(at + 1))) return false;
         if (token.low().equals("that") && run.after(at).low().matches(".*[^s]s")) return false;
         if (token.low().equals("that")

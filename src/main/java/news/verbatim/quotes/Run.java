@@ -20,6 +20,8 @@ final class Run {
 
     boolean belongs(int at, int first, boolean determined) {
         var token = tokens.get(at);
+        if (at > first && joint(at)) return pairs(at);
+        if (at - 1 > first && joint(at - 1)) return true;
         if (!token.word() || words.has(DAY, token.low())) return false;
         if (Character.isDigit(token.text().charAt(0))) return ranks(at, first);
         if (at > first && surname(token)) return true;
@@ -40,6 +42,25 @@ final class Run {
         if (at == first && at > 0 && !tokens.get(at - 1).word() && token.low().endsWith("s"))
             return determined && token.small();
         return token.small() && (determined || titleFollows(at)) && at - first < 5 && smallSoFar(first, at);
+    }
+
+    private boolean joint(int at) {
+        return tokens.get(at).sign("&")
+                || tokens.get(at).word()
+                        && words.has(CONJUNCTION, tokens.get(at).low());
+    }
+
+    /** “Fire and Rescue Service”, “Birch & Moll”: two words that make one name of a body. */
+    private boolean pairs(int at) {
+        var before = tokens.get(at - 1);
+        if (!before.capital() || before.possessive() || !after(at).capital()) return false;
+        if (tokens.get(at).sign("&")) return true;
+        if (words.capitalNouns() || words.has(BODY, before.low()) || words.has(TITLE, before.low())) return false;
+        var last = at + 1;
+        while (last + 1 < tokens.size() && last - at < 4 && tokens.get(last + 1).capital()) last++;
+        return last - at < 4
+                && last > at + 1
+                && words.has(BODY, tokens.get(last).low());
     }
 
     /** “Army 1st Lt. Moll”, “the 61-year-old”. */

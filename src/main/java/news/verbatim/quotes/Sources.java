@@ -65,7 +65,8 @@ final class Sources {
     /** “Pour Moll, « … »”: in whose eyes; not “for years”. */
     @Nullable
     Frame opening(Cue cue) {
-        var whose = subjects.after(cue);
+        var first = subjects.after(cue);
+        var whose = first == null ? null : new Together(near).with(first, cue.first());
         var told = whose != null && !whose.pronoun() && (near.sign(whose.end(), ",") || near.has(whose.end(), BE));
         return told && (whose.named() || near.has(whose.end() - 1, TITLE)) ? Frame.of(cue, whose, 0.75) : null;
     }

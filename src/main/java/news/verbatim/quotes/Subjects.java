@@ -109,6 +109,9 @@ final class Subjects {
             var inner = near.starting(at + 1);
             var subject = heads.head(mention);
             var office = subject == null || mention.named() && subject == mention ? null : subject;
+            // “a woman in Tarvik, Sunmark, told”
+            var place = near.has(mention.first() - 1, PREPOSITION) && !near.has(mention.first() - 1, OF);
+            if (place && inner != null && inner.end() == comma && inner.form() == Form.SURNAME) return office;
             if (inner != null && inner.end() == comma && inner.named() && office != null && !office.named())
                 return inner.over(office).inRole(office.name());
             if (subject == null) continue;

@@ -19,11 +19,13 @@ final class Unlisted {
     private final Near near;
     private final Subjects subjects;
     private final Lexicon words;
+    private final Answers answers;
 
     Unlisted(Near near, Subjects subjects, Lexicon words) {
         this.near = near;
         this.subjects = subjects;
         this.words = words;
+        this.answers = new Answers(near, words);
     }
 
     /** One more for each pair of marks that none of the frames stands beside. */
@@ -64,7 +66,8 @@ final class Unlisted {
         var start = near.clauseStart(near.sign(quote - 1, ":") ? quote - 1 : quote);
         if (frames.stream().anyMatch(f -> f.speaker() != null && f.first() >= start && f.first() < quote)) return null;
         if (near.sign(quote - 1, ":")) {
-            var who = subject(start, quote - 1);
+            var who = answers.owner(start, quote - 1);
+            if (who == null) who = subject(start, quote - 1);
             if (who == null) who = paper(start, quote);
             return who == null ? null : Frame.bare(who);
         }

@@ -31,7 +31,7 @@ final class Who {
             var token = run.get(i);
             var title = (words.has(TITLE, token.low()) || words.has(HONORIFIC, token.low())) && !surname(run, i);
             var small = token.small() && !words.has(PARTICLE, token.low());
-            var owner = token.possessive() && i + 1 < run.size();
+            var owner = token.possessive() && i + 1 < run.size() && !guild(run, i);
             if (title || small || owner) after = i + 1;
         }
         if (after > 0
@@ -51,6 +51,16 @@ final class Who {
                         && !words.has(TITLE, before.low())
                         && !words.has(HONORIFIC, before.low())
                         && !words.has(BODY, before.low());
+    }
+
+    /** “Growers’ Federation”: many own it, and its name says so. */
+    private boolean guild(List<Token> run, int at) {
+        var last = run.getLast();
+        var many = run.get(at).low().endsWith("s'") && run.get(at).capital();
+        return many
+                && last.capital()
+                && words.has(BODY, last.low())
+                && run.get(at + 1).capital();
     }
 
     /** “President of Ukraine Volodymyr Zelenskyy”: the country belongs to the office. */

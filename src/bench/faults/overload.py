@@ -52,7 +52,7 @@ try:
     holds("readers meanwhile", "%d reads, p99 %.1f ms (%.1f ms before)" % (len(read), slow * 1e3, quick * 1e3), set(read) == {200})
     time.sleep(8)
     holds("threads after (before)", "%d (%d)" % (threads(product), before), threads(product) <= before + 8)
-    holds("the desk answers again", str(product.get("/q/health/ready")), desk.says("GET", "/desk/v1/articles", "")["items"] != [])
+    holds("the desk answers again", str(product.get("/q/health/ready")), Desk(product).says("GET", "/desk/v1/articles", "")["items"] != [])
 finally:
     product.stop()
 finish()

@@ -151,7 +151,7 @@ class AttributionResource {
             @RestPath UUID attributionId,
             @RestHeader("If-Match") @Nullable IfMatch seen,
             VerdictDraft verdict) {
-        var article = articles.seen(id, seen, verdict, then -> part(then.story(), attributionId));
+        var article = articles.seen(id, seen, verdict, then -> judged(then.story(), attributionId));
         var story = revisions.story(article);
         var place = place(story, attributionId);
         var said = story.attributions().get(place).seen();
@@ -179,6 +179,13 @@ class AttributionResource {
 
     private static Articles.Part part(Story story, UUID id) {
         return Listed.part("/attributions", story.attributions(), said -> id.equals(said.id()));
+    }
+
+    /** What a verdict is about: wherever the words went meanwhile, they are the same. */
+    private static Articles.Part judged(Story story, UUID id) {
+        var part = part(story, id);
+        return new Articles.Part(
+                part.pointer(), part.value() instanceof Attribution said ? said.anywhere() : part.value());
     }
 
     private static int place(Story story, UUID id) {

@@ -70,7 +70,11 @@ final class Gate {
     private static void said(Attribution said, String at, Faults blocking, Faults advisory) {
         if (said.verdict() == Attribution.Verdict.REJECTED) return;
         blocking.check(
-                said.anchor() != Attribution.Anchor.ORPHANED, at, Flaw.ORPHANED, "Its words are no longer in the text");
+                said.anchor() != Attribution.Anchor.ORPHANED,
+                at,
+                Flaw.ORPHANED,
+                "“%s” is no longer in the text",
+                lost(said));
         advisory.check(
                 said.verdict() != Attribution.Verdict.PROPOSED,
                 at + "/verdict",
@@ -81,6 +85,11 @@ final class Gate {
                 at + "/anchor",
                 Flaw.MISMATCH,
                 "Its words were found in another place: have a look");
+    }
+
+    private static String lost(Attribution said) {
+        var words = Quoting.words(said);
+        return Points.count(words) <= 80 ? words : Points.slice(words, 0, 80) + "…";
     }
 
     private static void pulls(Story story, Faults blocking) {

@@ -144,6 +144,11 @@ public record Attribution(
                         .allMatch(i -> segments.get(i).repeats(stored.segments.get(i)));
     }
 
+    /** The same wherever its words are, for whoever asks whether anything else about it was changed. */
+    public Attribution anywhere() {
+        return anchored(segments.stream().map(Segment::anywhere).toList(), null);
+    }
+
     /** The same in the places of the other, to be found from there. */
     public Attribution placedAs(Attribution stored) {
         return anchored(stored.segments, stored.anchor);

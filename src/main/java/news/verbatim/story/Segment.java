@@ -114,6 +114,10 @@ public record Segment(
         return faults.count() > wrong ? this : over(target, role, text.orElseThrow(), start, end);
     }
 
+    Segment anywhere() {
+        return new Segment(new Target(null, null, null), role, null, null, exact, null, null);
+    }
+
     /** Whether this is the other as it was stored; what is said of the words around it may be less, or nothing. */
     boolean repeats(Segment stored) {
         return stored.target.equals(target)

@@ -306,6 +306,35 @@ class MeanwhileTest {
     }
 
     @Test
+    void a_verdict_can_be_sent_again_where_only_words_before_the_quotation_were_mended() {
+        var story = Stories.rain();
+        Stories.said(story, "a1", "term", 1, "drown");
+        var article = desk.writes(story);
+        var said = desk.story(article).at("/attributions/0/id").asText();
+        var mended = desk.story(article);
+        ((ObjectNode) block(mended, 1))
+                .put("text", "Yes: " + block(mended, 1).path("text").asText());
+        meanwhile(article, mended);
+        var verdict = ARTICLE + "/attributions/" + said + "/verdict";
+
+        var refused = desk.says()
+                .header("If-Match", "\"1\"")
+                .body("{\"verdict\":\"rejected\"}")
+                .put(verdict, article.id());
+
+        Refused.with(refused, 412, "stale-revision")
+                .body("conflicts", empty())
+                .body("merge.verdict", equalTo("rejected"));
+        desk.says()
+                .header("If-Match", "\"2\"")
+                .body(json(refused).get("merge"))
+                .put(verdict, article.id())
+                .then()
+                .statusCode(200)
+                .body("verdict", equalTo("rejected"));
+    }
+
+    @Test
     void an_address_given_meanwhile_stays() {
         var article = desk.writes(Stories.rain());
         var mine = desk.story(article).put("kicker", "Weather");

@@ -3,12 +3,15 @@ package news.verbatim.quotes;
 
 import static news.verbatim.quotes.Lexicon.Sense.*;
 
+import java.util.regex.Pattern;
 import news.verbatim.story.SpokenBy.Form;
 import news.verbatim.story.SpokenBy.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Whose answer it is that the marks behind the colon hold: “Moll’s reply was brief: “No.””, « La réponse de Moll : « Non. » ». */
 final class Answers {
+
+    private static final Pattern OWNER = Pattern.compile("(.+)[’']n?[ıiuü]n");
 
     private final Near near;
     private final Lexicon words;
@@ -25,6 +28,20 @@ final class Answers {
             var behind = near.has(at + 1, OF) ? near.starting(at + 2) : null;
             if (behind != null && behind.end() <= end && !behind.pronoun()) return behind;
             if (words.guessesVerbs()) return before(from, at);
+            if (words.verbLast()) return possessor(from, at);
+        }
+        return null;
+    }
+
+    /** “Moll’ün kısa yanıtı” */
+    private @Nullable Mention possessor(int from, int noun) {
+        for (var at = noun - 1; at >= from && noun - at < 4; at--) {
+            var text = near.at(at).text();
+            var cut = OWNER.matcher(text);
+            if (!near.at(at).capital() || !cut.matches()) continue;
+            var first = at;
+            while (first > from && near.at(first - 1).capital()) first--;
+            return mention(first, near.at(at).from() + cut.end(1), first < at ? Form.FULL : Form.SURNAME);
         }
         return null;
     }

@@ -35,6 +35,7 @@ final class Frames {
         cues.forEach(frames::read);
         frames.colonsAndDashes();
         frames.worded(new Answers(near, words));
+        new Passives(near, words).addTo(frames.found);
         new Unlisted(near, frames.subjects, words).addTo(frames.found);
         frames.found.sort(Comparator.comparingInt(Frame::first));
         frames.thoughts();

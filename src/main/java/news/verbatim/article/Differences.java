@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,13 +39,19 @@ final class Differences {
             "reason");
 
     private final List<Difference> found = new ArrayList<>();
-    private final Wording wording = new Wording();
+    private final @Nullable Wording wording; // none where nobody asks which words
 
-    private Differences() {}
+    private Differences(@Nullable Wording wording) {
+        this.wording = wording;
+    }
 
     /** All of them, in the order of the newer story; without an older one everything was added. */
     static List<Difference> between(@Nullable Story older, Story newer) {
-        var differences = new Differences();
+        return between(older, newer, new Wording());
+    }
+
+    private static List<Difference> between(@Nullable Story older, Story newer, @Nullable Wording wording) {
+        var differences = new Differences(wording);
         var before = older == null ? JsonNodeFactory.instance.objectNode() : Tree.of(older);
         for (var field : Tree.of(newer).properties())
             differences.field(field.getKey(), before.path(field.getKey()), field.getValue());
@@ -53,8 +60,8 @@ final class Differences {
 
     /** Only where, no deeper than a field or a part; of parts that are gone, the list. */
     static List<String> pointers(Story older, Story newer) {
-        var pointers = new java.util.LinkedHashSet<String>();
-        for (var difference : between(older, newer)) pointers.add(shortened(difference));
+        var pointers = new LinkedHashSet<String>();
+        for (var difference : between(older, newer, null)) pointers.add(shortened(difference));
         return List.copyOf(pointers);
     }
 
@@ -121,7 +128,7 @@ final class Differences {
 
     private @Nullable List<Word> words(String at, JsonNode before, JsonNode after) {
         var isText = before.isTextual() && after.isTextual() && TEXTS.contains(lastName(at));
-        return isText ? wording.between(before.textValue(), after.textValue()) : null;
+        return wording != null && isText ? wording.between(before.textValue(), after.textValue()) : null;
     }
 
     private static String lastName(String at) {

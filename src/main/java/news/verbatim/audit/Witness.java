@@ -7,9 +7,9 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
-import java.util.regex.Pattern;
 import news.verbatim.http.Caller;
 import news.verbatim.http.Changing;
+import news.verbatim.http.IfMatch;
 import news.verbatim.http.Trail;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE + 100)
 class Witness {
-
-    private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})\"");
 
     private final Ledger ledger;
     private final Trail trail;
@@ -61,7 +59,7 @@ class Witness {
     }
 
     private static @Nullable Integer revision(RestResponse<?> response) {
-        var tag = TAG.matcher(String.valueOf(response.getHeaders().getFirst("ETag")));
-        return tag.matches() ? Integer.valueOf(tag.group(1)) : null;
+        var tag = response.getHeaders().getFirst("ETag");
+        return tag == null ? null : IfMatch.fromString(tag.toString()).revision();
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 class Lines {
 
     /** Without users, keys and whatever else of the sign-in: all that stands below {@code /access}. */
-    private static final String OF_THE_DESK = "kind not in ('user', 'key', 'token', 'me', 'refusal')";
+    private static final String OF_THE_DESK = "kind not in ('user', 'key', 'signing-key', 'token', 'me', 'refusal')";
 
     private final DataSource database;
 

@@ -111,6 +111,28 @@ class AuditTest {
     }
 
     @Test
+    void what_was_done_to_users_and_keys_is_not_for_editors_to_see() {
+        as("admin").post("/access/v1/signing-keys").then().statusCode(200);
+        for (var below : List.of("user", "key", "signing-key"))
+            as("editor")
+                    .queryParam("limit", 100)
+                    .get("/desk/v1/audit")
+                    .then()
+                    .statusCode(200)
+                    .body("items.object.kind", not(hasItem(below)));
+        as("admin")
+                .queryParam("action", "turnSigningKey")
+                .get("/desk/v1/audit")
+                .then()
+                .body("items.object.kind", hasItem("signing-key"));
+        as("editor")
+                .queryParam("action", "turnSigningKey")
+                .get("/desk/v1/audit")
+                .then()
+                .body("items", empty());
+    }
+
+    @Test
     void what_changes_nothing_is_no_line() {
         var story = Stories.rain();
         var article = desk.writes(story);

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.verbatim.http.Cursor;
@@ -155,6 +156,15 @@ class BadInputTest {
                             for (var i = 0; i < 10_000; i++) term(story);
                         },
                         "/attributions"),
+                body(
+                        "10,000 attributions",
+                        "100,000 unknown names",
+                        IntStream.range(0, 100_000)
+                                .mapToObj(n -> "\"x" + n + "\":1")
+                                .collect(Collectors.joining(",", "{", "}")),
+                        400,
+                        "unknown-field",
+                        "/x0"),
                 story(
                         "10,000 attributions",
                         "2,001 blocks",

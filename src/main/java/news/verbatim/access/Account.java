@@ -7,10 +7,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import news.verbatim.http.Versioned;
 import news.verbatim.kernel.Ids;
 import org.hibernate.annotations.OptimisticLock;
+import org.jspecify.annotations.Nullable;
 
 /** Someone who may sign in. Never deleted, since what they wrote names them. */
 @Entity
@@ -23,13 +25,19 @@ public class Account implements Versioned {
     private String displayName;
 
     @OptimisticLock(excluded = true) // signing in and out is no change that an administrator must have seen
-    private String password;
+    private @Nullable String password;
 
     private String[] roles;
     private boolean enabled;
 
     @OptimisticLock(excluded = true)
     private int epoch;
+
+    private @Nullable String issuer;
+    private @Nullable String subject;
+
+    @OptimisticLock(excluded = true)
+    private @Nullable Instant sessionsFrom;
 
     @Version
     private int revision;
@@ -45,7 +53,7 @@ public class Account implements Versioned {
         this.username = username;
         this.displayName = displayName;
         this.password = password;
-        this.roles = words(roles);
+        this.roles = Role.words(roles);
         this.enabled = true;
         this.epoch = 1;
         this.revision = 1;
@@ -54,19 +62,33 @@ public class Account implements Versioned {
         this.updatedBy = by;
     }
 
+    /** Somebody who signs in elsewhere, and so has no password here. */
+    Account(Guest guest, String username, String displayName, List<Role> roles, Instant now) {
+        this(username, displayName, "", roles, now, username);
+        this.password = null;
+        this.issuer = guest.issuer();
+        this.subject = guest.subject();
+    }
+
     /** Whoever loses or gains a right signs in again. */
     void change(String displayName, List<Role> roles, boolean enabled, Instant now, String by) {
-        if (enabled != this.enabled || !Role.sorted(roles).equals(roles())) signOut();
+        if (enabled != this.enabled || !Role.sorted(roles).equals(roles())) signOut(now);
         this.displayName = displayName;
-        this.roles = words(roles);
+        this.roles = Role.words(roles);
         this.enabled = enabled;
         touch(now, by);
     }
 
     void changePassword(String hash, Instant now, String by) {
         password = hash;
-        signOut();
+        signOut(now);
         touch(now, by);
+    }
+
+    /** What the server elsewhere says somebody may do; it says so with each token, so no session ends. */
+    void noteRoles(List<Role> roles, Instant now) {
+        this.roles = Role.words(roles);
+        touch(now, username);
     }
 
     /** The same password, hashed as it is done today. */
@@ -74,17 +96,14 @@ public class Account implements Versioned {
         password = hash;
     }
 
-    void signOut() {
+    void signOut(Instant now) {
         epoch++;
+        sessionsFrom = now;
     }
 
     private void touch(Instant now, String by) {
         updatedAt = now;
         updatedBy = by;
-    }
-
-    private static String[] words(List<Role> roles) {
-        return Role.sorted(roles).stream().map(Role::wire).toArray(String[]::new);
     }
 
     public UUID id() {
@@ -99,8 +118,14 @@ public class Account implements Versioned {
         return displayName;
     }
 
-    String password() {
-        return password;
+    /** What the password was hashed to; nothing for those who sign in elsewhere. */
+    Optional<String> password() {
+        return Optional.ofNullable(password);
+    }
+
+    @Nullable
+    String issuer() {
+        return issuer;
     }
 
     public List<Role> roles() {

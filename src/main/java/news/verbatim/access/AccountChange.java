@@ -2,10 +2,12 @@
 package news.verbatim.access;
 
 import java.util.List;
+import java.util.Objects;
 import news.verbatim.http.Rules;
 import news.verbatim.kernel.Checked;
 import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
+import news.verbatim.kernel.Kind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,17 @@ record AccountChange(
 
     boolean keepsAdmin() {
         return Boolean.TRUE.equals(enabled) && roles != null && roles.contains(Role.ADMIN);
+    }
+
+    /** What another server decides is not decided here. */
+    void refuseOfGuest(Account account) {
+        if (account.issuer() == null) return;
+        var faults = new Faults();
+        var why = "is decided where the user signs in: " + account.issuer();
+        faults.check(
+                Role.sorted(Objects.requireNonNull(roles)).equals(account.roles()), "/roles", Flaw.NOT_ALLOWED, why);
+        faults.check(password == null, "/password", Flaw.NOT_ALLOWED, why);
+        faults.orRefuse(Kind.UNACCEPTABLE);
     }
 
     @Override

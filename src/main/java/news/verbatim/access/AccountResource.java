@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -18,12 +19,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import news.verbatim.http.Caller;
+import news.verbatim.http.Changing;
 import news.verbatim.http.IfMatch;
+import news.verbatim.http.NoPrecondition;
+import news.verbatim.http.Noted;
 import news.verbatim.http.Page;
 import news.verbatim.http.Paging;
 import news.verbatim.http.Roles;
 import news.verbatim.kernel.Kind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -62,9 +67,10 @@ class AccountResource {
     }
 
     @POST
-    @Transactional
+    @Changing
     @Operation(operationId = "addUser", summary = "Add a user", description = "The user name stays for ever.")
     @APIResponseSchema(value = AccountView.class, responseCode = "201", responseDescription = "The new user")
+    @APIResponse(responseCode = "409", description = "There is a user of that name")
     public RestResponse<AccountView> create(NewAccount fresh) {
         if (accounts.named(fresh.username()).isPresent())
             throw Kind.ALREADY_EXISTS.because("There is a user of that name already");
@@ -84,17 +90,20 @@ class AccountResource {
 
     @PUT
     @Path("{username}")
-    @Transactional
+    @Changing
+    @Noted(Kind.IN_USE)
     @Operation(
             operationId = "changeUser",
             summary = "Change a user",
             description =
-                    "Nobody is deleted: `enabled: false` keeps them out. A change of rights ends all their sessions.")
+                    "Nobody is deleted: `enabled: false` keeps them out. A change of rights ends all their sessions. "
+                            + "Whoever signs in elsewhere has the roles and the password that they have there.")
     public RestResponse<AccountView> change(
             @RestPath String username, @RestHeader("If-Match") IfMatch seen, AccountChange change) {
-        var account = accounts.get(username);
+        var account = accounts.held(username);
         account.orStale(seen, AccountChange.of(account), change);
         if (change.equals(AccountChange.of(account))) return account.answer(AccountView.of(account));
+        change.refuseOfGuest(account);
         if (AccountChange.of(account).keepsAdmin() && !change.keepsAdmin()) accounts.refuseIfLastAdmin(account);
         var roles = Objects.requireNonNull(change.roles());
         account.change(
@@ -108,5 +117,19 @@ class AccountResource {
         accounts.flush();
         changes.fire(new AccountChanged(username));
         return account.answer(AccountView.of(account));
+    }
+
+    @DELETE
+    @Path("{username}/sessions")
+    @NoPrecondition
+    @Changing
+    @Operation(
+            operationId = "endSessions",
+            summary = "Sign a user out",
+            description = "Ends every session of theirs, everywhere; they may sign in again.")
+    @APIResponse(responseCode = "204", description = "None of their tokens opens anything any more")
+    public void endSessions(@RestPath String username) {
+        accounts.get(username).signOut(clock.instant());
+        changes.fire(new AccountChanged(username));
     }
 }

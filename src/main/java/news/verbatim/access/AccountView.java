@@ -4,6 +4,7 @@ package news.verbatim.access;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** An account as administrators see it: everything but the password. */
 @Schema(name = "User", description = "A user as administrators see it")
@@ -12,6 +13,10 @@ record AccountView(
         String displayName,
         List<Role> roles,
         boolean enabled,
+
+        @Schema(description = "The server where the user signs in; null where that is here") @Nullable
+        String issuer,
+
         int revision,
         Instant createdAt,
         Instant updatedAt,
@@ -23,6 +28,7 @@ record AccountView(
                 account.displayName(),
                 account.roles(),
                 account.enabled(),
+                account.issuer(),
                 account.revision(),
                 account.createdAt(),
                 account.updatedAt(),

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.access;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -10,11 +11,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import news.verbatim.http.Caller;
+import news.verbatim.http.Changing;
 import news.verbatim.http.NoPrecondition;
+import news.verbatim.http.Roles;
+import news.verbatim.http.Trail;
 import news.verbatim.kernel.Checked;
 import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
@@ -28,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/access/v1/me")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Authenticated
+@RolesAllowed(Roles.PERSON)
 @RunOnVirtualThread
 @Tag(name = "Sign in")
 class MeResource {
@@ -54,15 +59,26 @@ class MeResource {
 
     private final Accounts accounts;
     private final Passwords passwords;
+    private final Guesses guesses;
     private final Clock clock;
     private final Caller caller;
+    private final Trail trail;
     private final Event<AccountChanged> changes;
 
-    MeResource(Accounts accounts, Passwords passwords, Clock clock, Caller caller, Event<AccountChanged> changes) {
+    MeResource(
+            Accounts accounts,
+            Passwords passwords,
+            Guesses guesses,
+            Clock clock,
+            Caller caller,
+            Trail trail,
+            Event<AccountChanged> changes) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.guesses = guesses;
         this.clock = clock;
         this.caller = caller;
+        this.trail = trail;
         this.changes = changes;
     }
 
@@ -80,20 +96,22 @@ class MeResource {
     @PUT
     @Path("password")
     @NoPrecondition
-    @Transactional
+    @Changing
     @Operation(
             operationId = "changeMyPassword",
             summary = "Change my password",
             description = "Ends all my sessions: sign in again with the new one.")
-    public void changePassword(NewPassword fresh) {
+    public void changePassword(NewPassword fresh, @Context HttpServerRequest request) {
+        trail.about("user", caller.name());
         var account = accounts.get(caller.name());
+        var present = account.password()
+                .orElseThrow(() -> Kind.UNACCEPTABLE.because("Your password is kept where you sign in"));
         var faults = new Faults();
         Passwords.check(fresh.password(), account.username(), "/password", faults);
-        faults.check(
-                passwords.matches(fresh.current(), account.password()),
-                "/current",
-                Flaw.MISMATCH,
-                "is not your password");
+        var guess = guesses.by(account.username(), request.remoteAddress().hostAddress());
+        var known = passwords.matches(fresh.current(), present);
+        if (known) guess.wasRight();
+        faults.check(known, "/current", Flaw.MISMATCH, "is not your password");
         faults.orRefuse(Kind.UNACCEPTABLE);
         account.changePassword(passwords.hash(fresh.password()), clock.instant(), account.username());
         changes.fire(new AccountChanged(account.username()));

@@ -9,6 +9,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import news.verbatim.http.Roles;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** From who signed in to what they may do now: the roles are the account's, and an ended session is none. */
@@ -16,15 +17,18 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 class Rights implements SecurityIdentityAugmentor {
 
     private final Standings standings;
+    private final Guests guests;
 
-    Rights(Standings standings) {
+    Rights(Standings standings, Guests guests) {
         this.standings = standings;
+        this.guests = guests;
     }
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         if (!(identity.getPrincipal() instanceof JsonWebToken token))
             return Uni.createFrom().item(identity);
+        if (!Tokens.OURS.equals(token.getIssuer())) return guests.welcome(token, identity.getRoles(), context);
         var known = standings.known(token.getName());
         if (known.isPresent()) return Uni.createFrom().item(() -> judged(token, known.get()));
         return context.runBlocking(() -> judged(token, looked(token.getName())));
@@ -45,6 +49,7 @@ class Rights implements SecurityIdentityAugmentor {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(token)
                 .addRoles(standing.roles())
+                .addRole(Roles.PERSON)
                 .build();
     }
 }

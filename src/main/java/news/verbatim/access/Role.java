@@ -26,6 +26,10 @@ public enum Role {
         return Arrays.stream(values()).filter(roles::contains).toList();
     }
 
+    static String[] words(List<Role> roles) {
+        return sorted(roles).stream().map(Role::wire).toArray(String[]::new);
+    }
+
     String wire() {
         return Flaw.wire(this);
     }

@@ -1,31 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.access;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.time.Instant;
 import org.jose4j.jwk.EcJwkGenerator;
-import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
-import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
 
-/** The key that makes our access tokens ours. */
-@ApplicationScoped
-class SigningKey {
+/** One key of ours: since when it signs, and where a newer one took over, until when its tokens are still taken. */
+record SigningKey(
+        String id,
+        EllipticCurveJsonWebKey pair,
+        Instant madeAt,
+        @Nullable Instant until) {
 
-    private final PublicJsonWebKey pair;
+    /** Named by its thumbprint (RFC 7638), so that every node calls it the same. */
+    static SigningKey of(EllipticCurveJsonWebKey pair, Instant madeAt, @Nullable Instant until) {
+        if (pair.getPrivateKey() == null || !EllipticCurves.P_256.equals(pair.getCurveName()))
+            throw new IllegalStateException("A key for access tokens is a private key on the curve P-256");
+        return new SigningKey(pair.calculateBase64urlEncodedThumbprint("SHA-256"), pair, madeAt, until);
+    }
 
-    SigningKey(AccessConfig config) {
-        pair = of(config.keyFile().toAbsolutePath());
+    static SigningKey fresh(Instant now) {
+        try {
+            return of(EcJwkGenerator.generateJwk(EllipticCurves.P256), now, null);
+        } catch (JoseException e) {
+            throw new IllegalStateException(e); // every Java platform has the curve
+        }
+    }
+
+    SigningKey retired(Instant until) {
+        return new SigningKey(id, pair, madeAt, until);
     }
 
     PrivateKey signing() {
@@ -36,41 +44,13 @@ class SigningKey {
         return pair.getPublicKey();
     }
 
-    private static PublicJsonWebKey of(Path file) {
-        try {
-            if (!Files.exists(file)) make(file);
-            return PublicJsonWebKey.Factory.newPublicJwk(Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The key for access tokens cannot be read or made: " + file, e);
-        } catch (JoseException e) {
-            throw new IllegalStateException(
-                    "This holds no key for access tokens; remove it to get a new one: " + file, e);
-        }
+    boolean holdsAt(Instant now) {
+        return until == null || now.isBefore(until);
     }
 
-    /** Written aside and moved, so that a start cut short leaves no half of a key. */
-    private static void make(Path file) throws IOException, JoseException {
-        Files.createDirectories(file.getParent());
-        var aside = Files.createTempFile(file.getParent(), "token-key", ".new", forUsOnly());
-        var key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
-        Files.writeString(aside, key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
-        try {
-            Files.createLink(file, aside); // unlike a move it never replaces the key of another start
-        } catch (FileAlreadyExistsException e) {
-            // then that one is the key
-        } catch (UnsupportedOperationException e) {
-            Files.move(aside, file);
-        } finally {
-            Files.deleteIfExists(aside);
-        }
-    }
-
-    private static FileAttribute<?>[] forUsOnly() {
-        var posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
+    /** A secret is no text for a log. */
+    @Override
+    public String toString() {
+        return id;
     }
 }

@@ -2,9 +2,10 @@
 package news.verbatim.access;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -12,9 +13,15 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.Optional;
 import news.verbatim.http.Caller;
+import news.verbatim.http.Changing;
+import news.verbatim.http.Noted;
+import news.verbatim.http.Roles;
+import news.verbatim.http.Trail;
 import news.verbatim.kernel.Kind;
 import news.verbatim.kernel.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,15 +51,29 @@ class TokenResource {
 
     private final Accounts accounts;
     private final Passwords passwords;
+    private final Guesses guesses;
     private final Tokens tokens;
+    private final Clock clock;
     private final Caller caller;
+    private final Trail trail;
     private final Event<AccountChanged> changes;
 
-    TokenResource(Accounts accounts, Passwords passwords, Tokens tokens, Caller caller, Event<AccountChanged> changes) {
+    TokenResource(
+            Accounts accounts,
+            Passwords passwords,
+            Guesses guesses,
+            Tokens tokens,
+            Clock clock,
+            Caller caller,
+            Trail trail,
+            Event<AccountChanged> changes) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.guesses = guesses;
         this.tokens = tokens;
+        this.clock = clock;
         this.caller = caller;
+        this.trail = trail;
         this.changes = changes;
     }
 
@@ -60,6 +81,7 @@ class TokenResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @PermitAll
     @Transactional
+    @Noted({Kind.UNAUTHENTICATED, Kind.RATE_LIMITED})
     @Operation(
             operationId = "signIn",
             summary = "Sign in",
@@ -67,36 +89,42 @@ class TokenResource {
     public SignedIn signIn(
             @RestForm("grant_type") @Nullable String grantType,
             @RestForm @Nullable String username,
-            @RestForm @Nullable String password) {
+            @RestForm @Nullable String password,
+            @Context HttpServerRequest request) {
         if (grantType == null) throw unreadable("invalid_request", "The form names no grant_type");
         if (!grantType.equals("password"))
             throw unreadable("unsupported_grant_type", "The only grant_type known here is 'password'");
         if (username == null || password == null)
             throw unreadable("invalid_request", "The form must hold username and password");
         legible(username + password);
+        if (NewAccount.isUsername(username)) trail.about("user", username);
+        var guess = guesses.by(username, request.remoteAddress().hostAddress());
         var account = known(username, password).orElseThrow(TokenResource::wrong);
+        guess.wasRight();
         return new SignedIn(tokens.write(account), "Bearer", tokens.life().toSeconds());
     }
 
     @DELETE
-    @Authenticated
-    @Transactional
+    @RolesAllowed(Roles.PERSON)
+    @Changing
     @Operation(
             operationId = "signOut",
             summary = "Sign out",
             description = "Ends every session of this user, everywhere.")
     public void signOut() {
-        accounts.get(caller.name()).signOut();
+        trail.about("user", caller.name());
+        accounts.get(caller.name()).signOut(clock.instant());
         changes.fire(new AccountChanged(caller.name()));
     }
 
     /** Whoever fails, for whatever reason, gets the same answer after the same work. */
     private Optional<Account> known(String username, String password) {
         var account = NewAccount.isUsername(username) ? accounts.named(username) : Optional.<Account>empty();
-        if (account.isEmpty()) passwords.matchNobody(password);
-        var matching = account.filter(found -> passwords.matches(password, found.password()))
+        var hash = account.flatMap(Account::password);
+        if (hash.isEmpty()) passwords.matchNobody(password);
+        var matching = account.filter(_ -> hash.isPresent() && passwords.matches(password, hash.get()))
                 .filter(Account::enabled);
-        matching.filter(found -> passwords.isDated(found.password()))
+        matching.filter(_ -> passwords.isDated(hash.orElseThrow()))
                 .ifPresent(found -> found.rehash(passwords.hash(password)));
         return matching;
     }

@@ -15,6 +15,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.jose4j.jwx.JsonWebStructure;
+import org.jose4j.lang.JoseException;
 
 /** Writes and reads access tokens: who signed in, when, until when, and in which epoch of their account. */
 @ApplicationScoped
@@ -24,15 +26,15 @@ class Tokens extends JWTCallerPrincipalFactory {
 
     static final String EPOCH = "epoch";
 
-    private static final String OURS = "verbatim";
+    static final String OURS = "verbatim";
     private static final Duration CLOCKS_APART = Duration.ofSeconds(5);
 
-    private final SigningKey key;
+    private final SigningKeys keys;
     private final AccessConfig config;
     private final Clock clock;
 
-    Tokens(SigningKey key, AccessConfig config, Clock clock) {
-        this.key = key;
+    Tokens(SigningKeys keys, AccessConfig config, Clock clock) {
+        this.keys = keys;
         this.config = config;
         this.clock = clock;
     }
@@ -43,6 +45,7 @@ class Tokens extends JWTCallerPrincipalFactory {
 
     String write(Account account) {
         var now = clock.instant();
+        var key = keys.signing();
         return Jwt.issuer(OURS)
                 .audience(OURS)
                 .upn(account.username())
@@ -51,13 +54,23 @@ class Tokens extends JWTCallerPrincipalFactory {
                 .issuedAt(now)
                 .expiresAt(now.plus(life()))
                 .jws()
+                .keyId(key.id())
                 .algorithm(SignatureAlgorithm.ES256)
                 .sign(key.signing());
     }
 
-    /** Everything is fixed here and nothing taken from the token: the key, the algorithm, for whom it is, how long it may live. */
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo ignored) throws ParseException {
+        try {
+            return believed(token);
+        } catch (ClassCastException | IllegalArgumentException e) {
+            throw new ParseException("holds other things than a token does", e); // a number for a name, and the like
+        }
+    }
+
+    /** Everything is fixed here and nothing taken from the token: the key, the algorithm, for whom it is, how long it may live. */
+    private JWTCallerPrincipal believed(String token) throws ParseException {
+        var key = keys.named(keyId(token)).orElseThrow(() -> new ParseException("signed with no key of ours"));
         var info = new JWTAuthContextInfo(key.verifying(), OURS);
         info.setSignatureAlgorithm(Set.of(SignatureAlgorithm.ES256));
         info.setExpectedAudience(Set.of(OURS));
@@ -66,8 +79,20 @@ class Tokens extends JWTCallerPrincipalFactory {
         var read = new DefaultJWTCallerPrincipalFactory().parse(token, info);
         var issued = Instant.ofEpochSecond(read.getIssuedAtTime());
         var ends = Instant.ofEpochSecond(read.getExpirationTime());
+        if (read.getName() == null || !OURS.equals(read.getIssuer())) throw new ParseException("nobody's");
         if (issued.isAfter(clock.instant().plus(CLOCKS_APART))) throw new ParseException("issued in the future");
         if (ends.isAfter(issued.plus(life()))) throw new ParseException("lives longer than any of ours");
         return read;
+    }
+
+    /** The one thing that is taken from a token before it is believed: which of our own keys to try. */
+    private static String keyId(String token) throws ParseException {
+        try {
+            var id = JsonWebStructure.fromCompactSerialization(token).getKeyIdHeaderValue();
+            if (id != null) return id;
+        } catch (JoseException e) {
+            throw new ParseException("no token", e);
+        }
+        throw new ParseException("names no key");
     }
 }

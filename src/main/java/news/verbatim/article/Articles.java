@@ -6,13 +6,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.verbatim.http.IfMatch;
+import news.verbatim.http.Trail;
 import news.verbatim.kernel.Kind;
+import news.verbatim.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Every article the desk has ever started. */
@@ -20,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 public class Articles implements PanacheRepositoryBase<Article, UUID> {
 
     private final Revisions revisions;
+    private final Trail trail;
 
-    Articles(Revisions revisions) {
+    Articles(Revisions revisions, Trail trail) {
         this.revisions = revisions;
+        this.trail = trail;
     }
 
     public Article get(UUID id) {
@@ -31,23 +37,75 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
 
     /**
      * The article to be changed, held until the transaction ends, so that of two editors who saw the same revision one
-     * wins and the other is told. No precondition is checked where none was given.
+     * wins and the other is told. Whoever saw an earlier one need not wait to be told so.
      */
-    public Article seen(UUID id, @Nullable IfMatch seen) {
-        var article = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> unknown(id));
-        if (seen == null || article.revision() == seen.revision()) return article;
-        throw Kind.STALE_REVISION
-                .because("The article is at revision %d by now; you saw %d", article.revision(), seen.revision())
-                .with("current", current(article))
-                .with("changed", revisions.changed(article, seen.revision()));
+    public Article held(UUID id, @Nullable IfMatch seen) {
+        if (seen == null) return held(id);
+        if (number(id) != seen.revision()) return get(id);
+        run("savepoint seen");
+        var article = held(id);
+        // whoever waited in vain lets go at once: working out what to tell them must not keep the others waiting
+        if (article.revision() != seen.revision()) run("rollback to savepoint seen");
+        return article;
     }
 
-    private static Map<String, Object> current(Article article) {
+    private Article held(UUID id) {
+        var article = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> unknown(id));
+        trail.from(article.revision());
+        return article;
+    }
+
+    private void run(String statement) {
+        getEntityManager().createNativeQuery(statement).executeUpdate();
+    }
+
+    /** The same, refused unless the precondition holds. None is checked where none was given. */
+    public Article seen(UUID id, @Nullable IfMatch seen) {
+        var article = held(id, seen);
+        if (seen != null && article.revision() != seen.revision()) throw stale(article, seen);
+        return article;
+    }
+
+    /**
+     * The same for one part of it. Whoever saw an earlier revision is told whether the part is as it was then: what was
+     * sent can then be sent again.
+     */
+    public Article seen(UUID id, @Nullable IfMatch seen, Object sent, Function<Revision, Part> part) {
+        var article = held(id, seen);
+        if (seen == null || article.revision() == seen.revision()) return article;
+        var now = part.apply(revisions.get(id, article.revision()));
+        var same = revisions
+                .earlier(id, seen.revision())
+                .map(part)
+                .filter(then -> Objects.equals(then.value(), now.value()))
+                .isPresent();
+        throw stale(article, seen)
+                .with("merge", same ? sent : null)
+                .with("conflicts", same ? List.of() : List.of(now.pointer()));
+    }
+
+    /** What one request is about, and where it stands in the story. */
+    public record Part(String pointer, @Nullable Object value) {}
+
+    /** Tells of a revision that is no longer the present one who wrote since, when and where. */
+    public Refusal stale(Article article, IfMatch seen) {
         var current = new LinkedHashMap<String, Object>();
         current.put("revision", article.revision());
         current.put("updatedAt", article.updatedAt());
         current.put("updatedBy", article.updatedBy());
-        return current;
+        return Kind.STALE_REVISION
+                .because("The article is at revision %d by now; you saw %d", article.revision(), seen.revision())
+                .with("current", current)
+                .with("changed", revisions.changed(article, seen.revision()));
+    }
+
+    private int number(UUID id) {
+        return getEntityManager()
+                .createQuery("select revision from Article where id = ?1", Integer.class)
+                .setParameter(1, id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> unknown(id));
     }
 
     public Set<UUID> among(Collection<UUID> ids) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import news.verbatim.kernel.Flaw;
 import news.verbatim.story.Attribution;
 import news.verbatim.story.Occasion;
 import news.verbatim.story.SpokenBy;
+import news.verbatim.story.Verification;
 import org.jspecify.annotations.Nullable;
 
 /** Who said what in a working copy, as a row that can be asked for. */
@@ -72,6 +74,16 @@ public class AttributionRow {
     private String verdict;
     private String anchor;
     private @Nullable String reason;
+    private @Nullable String verification;
+
+    @Column(name = "verified_by")
+    private @Nullable String verifiedBy;
+
+    @Column(name = "verified_at")
+    private @Nullable Instant verifiedAt;
+
+    @Column(name = "evidence_url")
+    private @Nullable String evidenceUrl;
 
     @ElementCollection
     @CollectionTable(name = "segment", joinColumns = @JoinColumn(name = "attribution"))
@@ -98,6 +110,7 @@ public class AttributionRow {
         this.verdict = Flaw.wire(said.verdict());
         this.anchor = Flaw.wire(said.anchor());
         this.reason = said.reason();
+        if (said.verification() != null) verification(said.verification());
         said.segments().forEach(segment -> segments.add(new SegmentRow(segment)));
     }
 
@@ -115,6 +128,13 @@ public class AttributionRow {
         occasionOutlet = occasion.outlet();
         dateAsGiven = occasion.dateAsGiven();
         occasionDate = occasion.date() == null ? null : occasion.date().text();
+    }
+
+    private void verification(Verification checked) {
+        verification = wire(checked.status());
+        verifiedBy = checked.by();
+        verifiedAt = checked.at();
+        evidenceUrl = checked.evidenceUrl();
     }
 
     private static @Nullable String wire(@Nullable Enum<?> word) {

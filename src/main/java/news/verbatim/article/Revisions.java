@@ -4,6 +4,7 @@ package news.verbatim.article;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import news.verbatim.http.Cursor;
 import news.verbatim.http.Page;
@@ -37,11 +38,30 @@ public class Revisions implements PanacheRepositoryBase<Revision, Revision.Key> 
                 query.range(0, paging.size()).list(), "revisions", 1, r -> List.of(String.valueOf(r.number())));
     }
 
+    /** What somebody may have seen; nothing where there never was such a revision. */
+    public Optional<Revision> earlier(UUID article, int number) {
+        return findByIdOptional(new Revision.Key(article, number));
+    }
+
+    /** What is different in a revision from another one, or from nothing where that is 0. */
+    public List<Difference> differences(UUID article, int from, int to) {
+        return Differences.between(
+                from == 0 ? null : get(article, from).story(), get(article, to).story());
+    }
+
+    /** How often one of these things had been done up to a revision. */
+    public long done(Revision revision, String... actions) {
+        return count(
+                "article = ?1 and number <= ?2 and action in ?3",
+                revision.article(),
+                revision.number(),
+                List.of(actions));
+    }
+
     /** Where the article's story differs from that of the revision somebody saw. */
     List<String> changed(Article article, int seen) {
-        return find("article = ?1 and number = ?2", article.id(), seen)
-                .firstResultOptional()
-                .map(then -> Differences.between(then.story(), story(article)))
+        return earlier(article.id(), seen)
+                .map(then -> Differences.pointers(then.story(), story(article)))
                 .orElse(List.of());
     }
 }

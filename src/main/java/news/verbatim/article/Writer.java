@@ -54,10 +54,13 @@ public class Writer {
         return article;
     }
 
+    /** What was done, with a note for colleagues, and by whom. */
+    public record Done(String action, @Nullable String note, String by) {}
+
     /** An edit sends the article back to draft: what was approved was something else. */
-    public void rewrite(Article article, Story before, Story story, Filing filing, String action, String by) {
-        article.write(story, filing, by, now());
-        revisions.persist(new Revision(article, story, action, null));
+    public void rewrite(Article article, Story before, Story story, Filing filing, Done done) {
+        article.write(story, filing, done.by(), now());
+        revisions.persist(new Revision(article, story, done.action(), done.note()));
         rows(article.id(), before.body(), before.captions(), before.attributions(), story);
     }
 

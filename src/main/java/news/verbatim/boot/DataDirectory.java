@@ -2,12 +2,15 @@
 package news.verbatim.boot;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -15,22 +18,31 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The directory in which a newsroom's whole Verbatim lies: what to back up, and what only one may open at a time. */
 record DataDirectory(Path root) {
 
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    private static final Pattern MADE_ANEW = Pattern.compile("postgres.*|database-password|verbatim\\.lock|\\..*");
 
     static DataDirectory at(Path path) throws IOException {
         var root = path.toAbsolutePath().normalize();
         // where root starts us, the server is another user's: it may pass through here, and list nothing
         if (!Files.isDirectory(root)) Files.createDirectories(root, rights("rwx--x--x"));
         return new DataDirectory(root.toRealPath());
+    }
+
+    /** Whether anything was ever begun here. */
+    static boolean isThere(Path path) {
+        return Files.isDirectory(path.resolve("postgres"));
     }
 
     Path cluster() {
@@ -69,11 +81,54 @@ record DataDirectory(Path root) {
         var random = new byte[24];
         new SecureRandom().nextBytes(random);
         var password = HexFormat.of().formatHex(random);
+        write(file, new ByteArrayInputStream(password.getBytes(US_ASCII)));
+        return password;
+    }
+
+    /** Lies there while a backup is being restored. */
+    Path unfinished() {
+        return root.resolve("restore-unfinished");
+    }
+
+    boolean isEmpty() throws IOException {
+        try (var files = Files.list(root)) {
+            return files.allMatch(file -> file.endsWith("lost+found"));
+        }
+    }
+
+    /** Every file that a backup keeps beside the tables: what a new start makes by itself is not among them. */
+    List<Path> kept() throws IOException {
+        var kept = new ArrayList<Path>();
+        try (var entries = Files.list(root)) {
+            for (var entry :
+                    entries.filter(e -> !MADE_ANEW.matcher(name(e)).matches()).toList())
+                try (var files = Files.walk(entry)) {
+                    files.filter(file -> Files.isRegularFile(file, NOFOLLOW_LINKS))
+                            .sorted()
+                            .forEach(kept::add);
+                }
+        }
+        return kept;
+    }
+
+    String name(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** For the eyes of this user only, and on the disk when this returns. */
+    static void write(Path file, InputStream bytes) throws IOException {
         try (var channel = FileChannel.open(file, Set.of(CREATE_NEW, WRITE), rights("rw-------"))) {
-            channel.write(ByteBuffer.wrap(password.getBytes(US_ASCII)));
+            bytes.transferTo(Channels.newOutputStream(channel));
             channel.force(true);
         }
-        return password;
+    }
+
+    /** A file is not safe before its name is; where a directory cannot be opened, its names are safe at once. */
+    static void force(Path directory) throws IOException {
+        if (!POSIX) return;
+        try (var channel = FileChannel.open(directory)) {
+            channel.force(true);
+        }
     }
 
     static void clear(Path directory) throws IOException {
@@ -87,7 +142,7 @@ record DataDirectory(Path root) {
         return "news.verbatim.claim:" + root;
     }
 
-    private static FileAttribute<?>[] rights(String rights) {
+    static FileAttribute<?>[] rights(String rights) {
         if (!POSIX) return new FileAttribute<?>[0];
         return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))};
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.boot;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -30,18 +31,30 @@ record Database(String url, String username, String password) {
         System.setProperty("quarkus.datasource.jdbc.url", url);
         System.setProperty("quarkus.datasource.username", username);
         System.setProperty("quarkus.datasource.password", password);
+        // a migration may take its time: not over the pool, whose connections give up on a long silence
+        System.setProperty("quarkus.flyway.jdbc-url", url);
+        System.setProperty("quarkus.flyway.username", username);
+        System.setProperty("quarkus.flyway.password", password);
     }
 
-    private int version() {
+    Connection connect() throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", username);
         properties.setProperty("password", password);
         properties.setProperty("connectTimeout", "10");
-        try (var connection = DriverManager.getConnection(url, properties)) {
+        return DriverManager.getConnection(url, properties);
+    }
+
+    IllegalStateException closed(SQLException e) {
+        var reason = e.getMessage().lines().findFirst().orElse("");
+        return new IllegalStateException("The database at %s does not let us in: %s".formatted(this, reason), e);
+    }
+
+    private int version() {
+        try (var connection = connect()) {
             return connection.getMetaData().getDatabaseMajorVersion();
         } catch (SQLException e) {
-            var reason = e.getMessage().lines().findFirst().orElse("");
-            throw new IllegalStateException("The database at %s does not let us in: %s".formatted(this, reason), e);
+            throw closed(e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,18 @@ final class EmbeddedPostgres {
     /** The database of a data directory, running when this returns; it is stopped at the end, after the application. */
     static Database open(Path data, Runnable applicationEnds) throws IOException {
         var directory = DataDirectory.at(data);
+        if (Files.exists(directory.unfinished()))
+            throw new IllegalStateException("A backup was restored into %s in part only: empty it and restore again."
+                    .formatted(directory.root()));
+        return opened(directory, applicationEnds);
+    }
+
+    /** One that is still being made. */
+    static Database restoring(DataDirectory directory) throws IOException {
+        return opened(directory, () -> {});
+    }
+
+    private static Database opened(DataDirectory directory, Runnable applicationEnds) throws IOException {
         var claim = directory.claim();
         var postgres = new EmbeddedPostgres(directory);
         // before the start: whoever interrupts it must not leave a server behind

@@ -7,10 +7,9 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Set;
 import news.verbatim.access.Accounts;
+import news.verbatim.audit.Ledger;
 import news.verbatim.http.Roles;
 
 /** What happens once in the life of a newsroom's Verbatim: the first user, and samples for whoever only has a look. */
@@ -23,12 +22,14 @@ class FirstStart {
     private final Banner banner;
     private final Accounts accounts;
     private final Samples samples;
+    private final Ledger ledger;
     private final BootConfig config;
 
-    FirstStart(Banner banner, Accounts accounts, Samples samples, BootConfig config) {
+    FirstStart(Banner banner, Accounts accounts, Samples samples, Ledger ledger, BootConfig config) {
         this.banner = banner;
         this.accounts = accounts;
         this.samples = samples;
+        this.ledger = ledger;
         this.config = config;
     }
 
@@ -37,13 +38,15 @@ class FirstStart {
     void begin(@Observes StartupEvent started) {
         if (LaunchMode.current() == LaunchMode.TEST) return;
         var development = LaunchMode.current() == LaunchMode.DEVELOPMENT;
-        if (accounts.isEmpty()) {
+        var first = accounts.isEmpty();
+        if (first) {
             if (development) forDevelopment();
             else administrator();
         }
         if (config.samples().orElse(development) && samples.areWelcome() && samples.load() > 0)
             banner.add("samples", "a small newsroom of fiction, to look around");
         if (development) banner.add("sign in", "admin / admin");
+        if (first) ledger.addOfSystem("addUser", "user", "admin", "the first");
     }
 
     /** One user a role, called like it, so that everybody's view can be tried. */
@@ -55,14 +58,8 @@ class FirstStart {
 
     private void administrator() {
         var given = config.adminPassword();
-        var password = given.orElseGet(FirstStart::generated);
+        var password = given.orElseGet(Reset::random);
         accounts.create("admin", "Administrator", password, EVERYTHING, "system");
         if (given.isEmpty()) banner.add("sign in", "admin / " + password + "   (shown this once)");
-    }
-
-    private static String generated() {
-        var bytes = new byte[15];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -19,6 +19,7 @@ import news.verbatim.article.Articles;
 import news.verbatim.article.Revisions;
 import news.verbatim.article.Stage;
 import news.verbatim.article.Writer;
+import news.verbatim.audit.Ledger;
 import news.verbatim.desk.Drafting;
 import news.verbatim.http.StoredJson;
 import news.verbatim.http.StrictJson;
@@ -52,6 +53,7 @@ class Samples {
     private final Writer writer;
     private final Drafting drafting;
     private final Publisher publisher;
+    private final Ledger ledger;
 
     Samples(
             Sites sites,
@@ -63,7 +65,8 @@ class Samples {
             Revisions revisions,
             Writer writer,
             Drafting drafting,
-            Publisher publisher) {
+            Publisher publisher,
+            Ledger ledger) {
         this.sites = sites;
         this.sections = sections;
         this.tags = tags;
@@ -74,6 +77,7 @@ class Samples {
         this.writer = writer;
         this.drafting = drafting;
         this.publisher = publisher;
+        this.ledger = ledger;
     }
 
     /** Whether nobody has written anything yet. */
@@ -103,7 +107,9 @@ class Samples {
         }
         assets.flush();
         newsroom.get("articles").forEach(article -> article(article, known));
-        return newsroom.get("articles").size();
+        var stories = newsroom.get("articles").size();
+        ledger.addOfSystem("loadSamples", "site", null, stories + " articles");
+        return stories;
     }
 
     private void article(JsonNode sample, Map<String, UUID> known) {

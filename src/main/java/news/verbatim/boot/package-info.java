@@ -11,6 +11,10 @@
  * has to recover, one that goes on running does not: whoever starts next finds it, takes it over, and stops it when it
  * stops itself. A lock held by the application, not by the server, says whose data directory this is.
  *
+ * <p><b>Why a backup of our own?</b> The embedded server comes without {@code pg_dump}. One transaction that sees one moment,
+ * {@code COPY} of every table PostgreSQL lists, and the migrations to make the tables again are all it takes; the references
+ * are put back last, so that PostgreSQL itself checks every one of them.
+ *
  * <p><b>Why before the framework?</b> The pool, the migrations and the health checks then need not know that the
  * database is embedded: they get an address like any other.
  */

@@ -81,6 +81,7 @@ final class Answer {
         var own = MultiMap.caseInsensitiveMultiMap().addAll(headers);
         own.set("ETag", Etag.header(etag, body != plain));
         own.set("Cache-Control", lifetime.cutAt(until.equals(Instant.MAX) ? null : Duration.between(now, until)));
+        if (!lifetime.open()) own.set("Vary", "Accept-Encoding, Authorization");
         if (body != plain) own.set("Content-Encoding", "gzip");
         if (status == 200 && Etag.known(etag, ifNoneMatch)) return new Reply(304, own.remove("Content-Type"), null);
         return new Reply(status, own, body);

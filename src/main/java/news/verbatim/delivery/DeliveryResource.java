@@ -73,7 +73,10 @@ class DeliveryResource {
             description = "The article",
             content = @Content(schema = @Schema(ref = "PublishedArticle")))
     @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
-    @APIResponse(responseCode = "308", description = "It has another slug now: see Location")
+    @APIResponse(
+            responseCode = "308",
+            description = "It has another slug now: see Location",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Moved")))
     @APIResponse(responseCode = "404", description = "No such article is published")
     public Response article(
             @RestPath String name,
@@ -113,6 +116,10 @@ class DeliveryResource {
         return Kind.NOT_FOUND.because("No article '%s' is published", name);
     }
 
-    /** Where the article is now. */
-    record Moved(String url) {}
+    @Schema(name = "Moved", description = "Where the article is now")
+    record Moved(
+            @Schema(
+                    description = "Its address, as in `Location`",
+                    examples = "/content/v1/articles/harbour-crane-turns-a-hundred")
+            String url) {}
 }

@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import news.verbatim.http.Accepted;
+import news.verbatim.http.Transport;
 
 /** Where readers come in. What lies on the shelf is handed out right here, before anything else looks at the request. */
 @ApplicationScoped
@@ -16,18 +17,23 @@ class Door {
     /** Before the house's own entrance: nothing gets on the shelf that did not once pass it, letter for letter. */
     private static final int BEFORE_THE_ENTRANCE = 20_000;
 
+    /** Where not everybody may read, so that whoever is sent away is so in the words of the house. */
+    private static final int BEHIND_THE_ENTRANCE = 9_000;
+
     private final Shelf shelf;
     private final Tally tally;
+    private final Guard guard;
     private final Lifetime lifetime;
 
-    Door(Shelf shelf, Tally tally, DeliveryConfig config) {
+    Door(Shelf shelf, Tally tally, Guard guard, DeliveryConfig config) {
         this.shelf = shelf;
         this.tally = tally;
-        this.lifetime = Lifetime.of(config);
+        this.guard = guard;
+        this.lifetime = Lifetime.of(config, guard.isOpen());
     }
 
     void open(@Observes Filters filters) {
-        filters.register(this::enter, BEFORE_THE_ENTRANCE);
+        filters.register(this::enter, guard.isOpen() ? BEFORE_THE_ENTRANCE : BEHIND_THE_ENTRANCE);
     }
 
     private void enter(RoutingContext context) {
@@ -38,13 +44,19 @@ class Door {
         }
         var headers = request.response().headers();
         headers.set("Access-Control-Allow-Origin", "*").set("Access-Control-Expose-Headers", "ETag, Link");
+        Transport.mark(request);
         if (request.method() == HttpMethod.OPTIONS) preflight(request);
-        else if (!served(request)) {
-            request.headers()
-                    .remove("Authorization")
-                    .remove("Cookie"); // who asks makes no difference to readers' answers
-            context.next();
-        }
+        else if (guard.isOpen()) serve(context);
+        else guard.ask(context, () -> serve(context));
+    }
+
+    private void serve(RoutingContext context) {
+        if (served(context.request())) return;
+        context.request()
+                .headers()
+                .remove("Authorization")
+                .remove("Cookie"); // who asks makes no difference to readers' answers
+        context.next();
     }
 
     private boolean served(HttpServerRequest request) {

@@ -15,7 +15,7 @@ class Imprint implements Vocabulary {
 
     @Override
     public Stream<Class<?>> words() {
-        return Stream.of(NamesResource.Name.class);
+        return Stream.of(NamesResource.Name.class, DeliveryResource.Moved.class);
     }
 
     @Schema(name = "PublishedLink", description = "One entry of the menu")

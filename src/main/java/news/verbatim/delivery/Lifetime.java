@@ -5,13 +5,13 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** How long an answer may be kept on the way to readers; never beyond the moment at which it stops being true. */
-record Lifetime(long own, long shared, long stale, String whole) {
+record Lifetime(boolean open, long own, long shared, long stale, String whole) {
 
-    static Lifetime of(DeliveryConfig config) {
+    static Lifetime of(DeliveryConfig config, boolean open) {
         var own = config.maxAge().toSeconds();
         var shared = config.sharedMaxAge().toSeconds();
         var stale = config.staleWhileRevalidate().toSeconds();
-        return new Lifetime(own, shared, stale, text(own, shared, stale));
+        return new Lifetime(open, own, shared, stale, text(open, own, shared, stale));
     }
 
     /** The value of {@code Cache-Control}; {@code left} is the time until the next change that is known already. */
@@ -19,10 +19,13 @@ record Lifetime(long own, long shared, long stale, String whole) {
         if (left == null || left.toSeconds() >= Math.max(own, shared + stale)) return whole;
         var seconds = Math.max(0, left.toSeconds());
         var fresh = Math.min(shared, seconds);
-        return text(Math.min(own, seconds), fresh, Math.min(stale, seconds - fresh));
+        return text(open, Math.min(own, seconds), fresh, Math.min(stale, seconds - fresh));
     }
 
-    private static String text(long own, long shared, long stale) {
-        return "public, max-age=%d, s-maxage=%d, stale-while-revalidate=%d".formatted(own, shared, stale);
+    /** What not everybody may read is kept by the reader's own cache only, which nobody else is answered from. */
+    private static String text(boolean open, long own, long shared, long stale) {
+        return open
+                ? "public, max-age=%d, s-maxage=%d, stale-while-revalidate=%d".formatted(own, shared, stale)
+                : "private, max-age=%d".formatted(own);
     }
 }

@@ -69,6 +69,7 @@ class PrintRun {
                 if (!portraits.isEmpty()) draw(connection);
                 retire(connection);
                 count(connection);
+                tell(connection);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
@@ -116,6 +117,17 @@ class PrintRun {
                 counted.next();
                 generation = counted.getLong("value");
                 ended = Stacks.instant(counted, "now");
+            }
+        }
+
+        /** Reaches the other nodes when this transaction has committed, and not if it does not. */
+        private void tell(Connection connection) throws SQLException {
+            var notice = new Notice(generation, ended, articles);
+            if (!notice.canBeCarried()) return;
+            try (var tell = connection.prepareStatement("select pg_notify(?, ?)")) {
+                tell.setString(1, Notice.CHANNEL);
+                tell.setString(2, notice.text());
+                tell.execute();
             }
         }
     }

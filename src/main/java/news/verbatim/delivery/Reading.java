@@ -22,10 +22,10 @@ class Reading {
     private final Tally tally;
     private final Lifetime lifetime;
 
-    Reading(Shelf shelf, Tally tally, DeliveryConfig config) {
+    Reading(Shelf shelf, Tally tally, DeliveryConfig config, ContentConfig content) {
         this.shelf = shelf;
         this.tally = tally;
-        this.lifetime = Lifetime.of(config);
+        this.lifetime = Lifetime.of(config, content.open());
     }
 
     Response answer(HttpServerRequest request, Fetch fetch) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import news.verbatim.http.Pulse;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ class Shelf {
 
     private final Cache<String, Answer> answers;
     private final Stacks stacks;
+    private final Pulse pulse;
     private final Clock clock;
     private final Executor background;
     private final boolean open;
@@ -53,8 +55,9 @@ class Shelf {
     private volatile Known known = new Known(
             -1, "", Instant.MIN, System.nanoTime() - Duration.ofDays(1).toNanos());
 
-    Shelf(DeliveryConfig config, Stacks stacks, Clock clock, ManagedExecutor background) {
+    Shelf(DeliveryConfig config, Stacks stacks, Pulse pulse, Clock clock, ManagedExecutor background) {
         this.stacks = stacks;
+        this.pulse = pulse;
         this.clock = clock;
         this.background = background;
         open = config.shelf();
@@ -103,7 +106,7 @@ class Shelf {
         return now.isBefore(latest) ? latest : now;
     }
 
-    /** A change of ours has been committed: its articles and all lists go, and what is left is asked for again. */
+    /** A change has been committed, here or elsewhere: its articles and all lists go, and what is left is asked for again. */
     void changed(Set<UUID> articles, long generation, Instant at) {
         synchronized (state) {
             if (at.isAfter(latest)) latest = at;
@@ -129,6 +132,7 @@ class Shelf {
     }
 
     private void ask() {
+        pulse.orRefuse(); // or everybody who waits for this would wait in turn
         var asked = System.nanoTime();
         var found = stacks.known(now(), asked);
         synchronized (state) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import news.verbatim.article.Articles;
 import news.verbatim.article.Revisions;
 import news.verbatim.article.Writer;
+import news.verbatim.http.Changing;
 import news.verbatim.http.IfMatch;
 import news.verbatim.http.Page;
 import news.verbatim.http.Paging;
@@ -48,6 +49,7 @@ class ArticleResource {
     private final Drafting drafting;
     private final ArticleSearch search;
     private final Rights rights;
+    private final Meanwhile meanwhile;
 
     ArticleResource(
             Articles articles,
@@ -57,7 +59,8 @@ class ArticleResource {
             Addresses addresses,
             Drafting drafting,
             ArticleSearch search,
-            Rights rights) {
+            Rights rights,
+            Meanwhile meanwhile) {
         this.articles = articles;
         this.revisions = revisions;
         this.writer = writer;
@@ -66,10 +69,11 @@ class ArticleResource {
         this.drafting = drafting;
         this.search = search;
         this.rights = rights;
+        this.meanwhile = meanwhile;
     }
 
     @POST
-    @Transactional
+    @Changing
     @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
     @Operation(
             operationId = "startArticle",
@@ -114,18 +118,23 @@ class ArticleResource {
 
     @PUT
     @Path("{id}")
-    @Transactional
+    @Changing
     @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
     @Operation(
             operationId = "rewriteArticle",
             summary = "Rewrite an article",
             description =
                     "Send the whole story. It becomes a new revision and a draft again; readers go on seeing what was "
-                            + "published. An equal story changes nothing.")
+                            + "published. An equal story changes nothing. Quotations that come back as they are stored follow their "
+                            + "words: nobody has to count positions again. What is found in another place is `moved`; what "
+                            + "is not found, or not in one place alone, is `orphaned` and stands in the way of publishing. "
+                            + "Where somebody wrote in the meantime, the refusal (412) offers both changes put together as "
+                            + "`merge`, unless they clash: send it with the ETag of `current.revision`.")
     public RestResponse<ArticleView> rewrite(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch seen, Story story) {
-        var article = articles.seen(id, seen);
+        var article = articles.held(id, seen);
         rights.toWrite(article);
+        meanwhile.refuse(article, seen, story);
         var after = drafting.change(
                         article, Attribution.Origin.EDITOR, Kind.UNACCEPTABLE, before -> keepingSlug(story, before))
                 .save("edited", "");
@@ -134,7 +143,7 @@ class ArticleResource {
 
     @DELETE
     @Path("{id}")
-    @Transactional
+    @Changing
     @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
     @Operation(
             operationId = "deleteArticle",
@@ -158,7 +167,7 @@ class ArticleResource {
     }
 
     /** An address that was given at publication stays unless another is asked for. */
-    private static Story keepingSlug(Story story, Story before) {
+    static Story keepingSlug(Story story, Story before) {
         return story.slug() == null && before.slug() != null ? story.withSlug(before.slug()) : story;
     }
 

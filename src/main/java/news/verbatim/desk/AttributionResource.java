@@ -14,6 +14,7 @@ import java.util.UUID;
 import news.verbatim.article.Article;
 import news.verbatim.article.Articles;
 import news.verbatim.article.Revisions;
+import news.verbatim.http.Changing;
 import news.verbatim.http.IfMatch;
 import news.verbatim.http.Page;
 import news.verbatim.http.Roles;
@@ -59,17 +60,19 @@ class AttributionResource {
     }
 
     @POST
-    @Transactional
+    @Changing
     @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
     @Operation(
             operationId = "addAttribution",
             summary = "Say who said something",
             description =
-                    "Each segment names a place and the exact words that stand there; positions count code points.")
+                    "Each segment names a place and the exact words that stand there; positions count code points. From "
+                            + "then on it follows its words through every edit, or is said to be orphaned.")
     @APIResponse(responseCode = "201", description = "The attribution, with its id")
     public RestResponse<Attribution> add(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch seen, Attribution said) {
-        var article = mine(id, seen);
+        var article = articles.seen(id, seen, said, _ -> new Articles.Part("/attributions", null));
+        rights.toWrite(article);
         var added = said.id() == null ? said.as(Ids.next()) : said;
         var place = revisions.story(article).attributions().size();
         var after = save(article, Kind.UNACCEPTABLE, place, story -> Listed.with(story.attributions(), added));
@@ -90,19 +93,22 @@ class AttributionResource {
 
     @PUT
     @Path("{attributionId}")
-    @Transactional
+    @Changing
     @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
     @Operation(
             operationId = "rewriteAttribution",
             summary = "Rewrite an attribution",
-            description = "Makes a new revision of the article.")
+            description =
+                    "Makes a new revision of the article. Segments that come back as they are stored follow their words; "
+                            + "changed ones must stand where they say. Other words are to be judged and checked again.")
     public RestResponse<Attribution> rewrite(
             @RestPath UUID id,
             @RestPath UUID attributionId,
             @RestHeader("If-Match") @Nullable IfMatch seen,
             Attribution said) {
         Listed.sameId(attributionId, said.id());
-        var article = mine(id, seen);
+        var article = articles.seen(id, seen, said, then -> part(then.story(), attributionId));
+        rights.toWrite(article);
         var place = place(revisions.story(article), attributionId);
         var after = save(
                 article,
@@ -114,7 +120,7 @@ class AttributionResource {
 
     @DELETE
     @Path("{attributionId}")
-    @Transactional
+    @Changing
     @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
     @Operation(
             operationId = "removeAttribution",
@@ -131,30 +137,27 @@ class AttributionResource {
 
     @PUT
     @Path("{attributionId}/verdict")
-    @Transactional
+    @Changing
     @RolesAllowed(Roles.EDITOR)
     @Operation(
             operationId = "judgeAttribution",
             summary = "Judge an attribution",
             description =
                     "Readers get confirmed attributions only. A person's words are confirmed with the person: name the "
-                            + "speaker's id, or describe a new speaker, who is then created in the same request.")
+                            + "speaker's id, or describe a new speaker, who is then created in the same request. A verdict is also "
+                            + "the look that words which moved ask for.")
     public RestResponse<Attribution> judge(
             @RestPath UUID id,
             @RestPath UUID attributionId,
             @RestHeader("If-Match") @Nullable IfMatch seen,
             VerdictDraft verdict) {
-        var article = articles.seen(id, seen);
-        var place = place(revisions.story(article), attributionId);
-        var after = drafting.change(
-                        article,
-                        Attribution.Origin.EDITOR,
-                        Kind.UNACCEPTABLE,
-                        story -> story.withAttributions(Listed.replaced(
-                                story.attributions(),
-                                place,
-                                verdicts.pass(story.attributions().get(place), verdict))))
-                .save("verdict", "/attributions/" + place);
+        var article = articles.seen(id, seen, verdict, then -> judged(then.story(), attributionId));
+        var story = revisions.story(article);
+        var place = place(story, attributionId);
+        var said = story.attributions().get(place).seen();
+        var known = story.withAttributions(Listed.replaced(story.attributions(), place, said));
+        var judged = story.withAttributions(Listed.replaced(story.attributions(), place, verdicts.pass(said, verdict)));
+        var after = drafting.change(article, known, judged).save("verdict", "/attributions/" + place);
         return Answers.ok(article, after.attributions().get(place));
     }
 
@@ -172,6 +175,17 @@ class AttributionResource {
         return drafting.change(
                         article, Attribution.Origin.EDITOR, refusal, story -> story.withAttributions(edit.of(story)))
                 .save("attributions", place < 0 ? "" : "/attributions/" + place);
+    }
+
+    private static Articles.Part part(Story story, UUID id) {
+        return Listed.part("/attributions", story.attributions(), said -> id.equals(said.id()));
+    }
+
+    /** What a verdict is about: wherever the words went meanwhile, they are the same. */
+    private static Articles.Part judged(Story story, UUID id) {
+        var part = part(story, id);
+        return new Articles.Part(
+                part.pointer(), part.value() instanceof Attribution said ? said.anywhere() : part.value());
     }
 
     private static int place(Story story, UUID id) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import news.verbatim.article.Article;
 import news.verbatim.article.Articles;
 import news.verbatim.article.Revisions;
+import news.verbatim.http.Changing;
 import news.verbatim.http.IfMatch;
 import news.verbatim.http.Page;
 import news.verbatim.http.Roles;
@@ -58,7 +59,7 @@ class CaptionResource {
     }
 
     @POST
-    @Transactional
+    @Changing
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR})
     @Operation(
             operationId = "addCaption",
@@ -68,7 +69,8 @@ class CaptionResource {
     @APIResponse(responseCode = "201", description = "The caption, with its id")
     public RestResponse<Caption> add(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch seen, Caption caption) {
-        var article = mine(id, seen);
+        var article = articles.seen(id, seen, caption, _ -> new Articles.Part("/captions", null));
+        rights.toCaption(article);
         var added = caption.id() == null ? caption.as(Ids.next()) : caption;
         var place = revisions.story(article).captions().size();
         var after =
@@ -89,7 +91,7 @@ class CaptionResource {
 
     @PUT
     @Path("{captionId}")
-    @Transactional
+    @Changing
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR})
     @Operation(
             operationId = "rewriteCaption",
@@ -101,7 +103,8 @@ class CaptionResource {
             @RestHeader("If-Match") @Nullable IfMatch seen,
             Caption caption) {
         Listed.sameId(captionId, caption.id());
-        var article = mine(id, seen);
+        var article = articles.seen(id, seen, caption, then -> part(then.story(), captionId));
+        rights.toCaption(article);
         var place = place(revisions.story(article), captionId);
         var after = save(
                 article,
@@ -113,7 +116,7 @@ class CaptionResource {
 
     @DELETE
     @Path("{captionId}")
-    @Transactional
+    @Changing
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR})
     @Operation(
             operationId = "removeCaption",
@@ -123,8 +126,10 @@ class CaptionResource {
     public RestResponse<Void> remove(
             @RestPath UUID id, @RestPath UUID captionId, @RestHeader("If-Match") @Nullable IfMatch seen) {
         var article = mine(id, seen);
-        var place = place(revisions.story(article), captionId);
-        save(article, Kind.IN_USE, "", story -> Listed.without(story.captions(), place));
+        var story = revisions.story(article);
+        var place = place(story, captionId);
+        Uses.ofCaption(captionId, story).orRefuse(Kind.IN_USE);
+        save(article, Kind.IN_USE, "", before -> Listed.without(before.captions(), place));
         return Answers.gone(article);
     }
 
@@ -145,6 +150,10 @@ class CaptionResource {
 
     private static Caption find(Story story, UUID id) {
         return story.captions().get(place(story, id));
+    }
+
+    private static Articles.Part part(Story story, UUID id) {
+        return Listed.part("/captions", story.captions(), caption -> id.equals(caption.id()));
     }
 
     private static int place(Story story, UUID id) {

@@ -2,8 +2,10 @@
 package news.verbatim.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import news.verbatim.article.Article;
 import news.verbatim.article.Articles;
 import news.verbatim.article.Revisions;
@@ -12,6 +14,7 @@ import news.verbatim.http.Caller;
 import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Kind;
 import news.verbatim.publishing.Publications;
+import news.verbatim.story.Anchoring;
 import news.verbatim.story.Attribution;
 import news.verbatim.story.Story;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +65,19 @@ public class Drafting {
     /** What becomes of an article's story; equal to what is there, it changes nothing, not even the revision. */
     Change change(Article article, Attribution.Origin origin, Kind refusal, UnaryOperator<Story> edit) {
         var before = revisions.story(article);
+        return change(article, before, before, origin, refusal, edit.apply(before));
+    }
+
+    /** What would become of it, judged as a change of another story than the present one. */
+    Change change(Article article, Story known, Story sent) {
+        return change(article, revisions.story(article), known, Attribution.Origin.EDITOR, Kind.UNACCEPTABLE, sent);
+    }
+
+    private Change change(
+            Article article, Story before, Story known, Attribution.Origin origin, Kind refusal, Story sent) {
         var faults = new Faults();
         var forbidden = new Faults();
-        var after = accepted(edit.apply(before), before, article.id(), origin, faults, forbidden);
+        var after = accepted(sent, known, article.id(), origin, faults, forbidden);
         return new Change(article, before, after, faults, forbidden, refusal);
     }
 
@@ -87,12 +100,28 @@ public class Drafting {
             this.refusal = refusal;
         }
 
+        Story story() {
+            return after;
+        }
+
+        /** Why it would be refused. Tags it brings into being are there until the transaction is given up. */
+        List<Faults.Fault> refused() {
+            if (faults.isEmpty() && forbidden.isEmpty()) filer.file(after, faults);
+            return Stream.concat(forbidden.all().stream(), faults.all().stream())
+                    .toList();
+        }
+
         /** Pointers below {@code part} are told as the client sent that part. */
         Story save(String action, String part) {
+            return save(action, part, null);
+        }
+
+        Story save(String action, String part, @Nullable String note) {
             within(forbidden, part).orRefuse(Kind.FORBIDDEN);
             var filing = after.equals(before) ? null : filer.file(after, faults);
             within(faults, part).orRefuse(refusal);
-            if (filing != null) writer.rewrite(article, before, after, filing, action, caller.name());
+            if (filing != null)
+                writer.rewrite(article, before, after, filing, new Writer.Done(action, note, caller.name()));
             return after;
         }
     }
@@ -103,16 +132,17 @@ public class Drafting {
 
     private Story accepted(
             Story story,
-            @Nullable Story before,
+            @Nullable Story known,
             @Nullable UUID article,
             Attribution.Origin origin,
             Faults faults,
             Faults forbidden) {
         story.check(faults);
         if (!faults.isEmpty()) return story;
-        var judged = judging.judge(story, before, origin, faults, forbidden);
+        var anchored = Anchoring.settle(story, known, faults);
+        var judged = judging.judge(anchored, known, origin, faults, forbidden);
         references.check(judged, article, faults);
-        return faults.isEmpty() ? judged.completed() : judged;
+        return judged;
     }
 
     private static Faults within(Faults faults, String part) {

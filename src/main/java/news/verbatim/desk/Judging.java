@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 class Judging {
 
     private final Caller caller;
+    private final Checking checking;
 
-    Judging(Caller caller) {
+    Judging(Caller caller, Checking checking) {
         this.caller = caller;
+        this.checking = checking;
     }
 
     /** {@code origin} is what an attribution gets that nobody has seen before. */
@@ -49,13 +51,12 @@ class Judging {
             Faults forbidden) {
         var origin = known == null ? fresh : known.origin();
         var confidence = known == null ? confidence(said, fresh) : known.confidence();
-        var anchor = Attribution.Anchor.ANCHORED;
         readOnly(said.origin(), origin, at + "/origin", faults);
         readOnly(said.confidence(), confidence, at + "/confidence", faults);
-        readOnly(said.anchor(), anchor, at + "/anchor", faults);
         var verdict = verdict(said, known, at, forbidden);
         person(said, verdict, at, faults);
-        return said.judged(origin, confidence, verdict, anchor);
+        return said.judged(
+                origin, confidence, verdict, checking.checked(said, known, at + "/verification", faults, forbidden));
     }
 
     /** Only the machine is more or less sure. */
@@ -63,7 +64,7 @@ class Judging {
         return fresh == Attribution.Origin.EDITOR ? null : said.confidence();
     }
 
-    private static void readOnly(@Nullable Object sent, @Nullable Object stored, String at, Faults faults) {
+    static void readOnly(@Nullable Object sent, @Nullable Object stored, String at, Faults faults) {
         faults.check(
                 sent == null || Objects.equals(sent, stored),
                 at,
@@ -77,12 +78,19 @@ class Judging {
      */
     private Attribution.Verdict verdict(Attribution said, @Nullable Attribution known, String at, Faults forbidden) {
         var stored = known == null ? Attribution.Verdict.PROPOSED : known.verdict();
-        var same = known == null || judged(known).equals(judged(said));
-        var kept = same ? stored : Attribution.Verdict.PROPOSED;
+        var kept = isSame(said, known) ? stored : Attribution.Verdict.PROPOSED;
         if (said.verdict() == null) return kept;
         if (caller.is(Roles.EDITOR)) return said.verdict();
-        forbidden.check(said.verdict() == stored, at + "/verdict", Flaw.NOT_ALLOWED, "Only an editor judges");
+        forbidden.check(
+                said.verdict() == stored || said.verdict() == kept,
+                at + "/verdict",
+                Flaw.NOT_ALLOWED,
+                "Only an editor judges");
         return kept;
+    }
+
+    static boolean isSame(Attribution said, @Nullable Attribution known) {
+        return known == null || judged(known).equals(judged(said));
     }
 
     /** What a verdict is about: these words, said in this way by these people. */

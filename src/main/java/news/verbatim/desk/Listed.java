@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import news.verbatim.article.Articles;
 import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.kernel.Kind;
@@ -42,6 +43,15 @@ final class Listed {
                 Flaw.READ_ONLY,
                 "Ids never change: leave this out, or send it");
         faults.orRefuse(Kind.UNACCEPTABLE);
+    }
+
+    /** One of a list as it stands in the story; where it is not, the list. */
+    static <T> Articles.Part part(String list, List<T> parts, Predicate<T> wanted) {
+        return IntStream.range(0, parts.size())
+                .filter(i -> wanted.test(parts.get(i)))
+                .mapToObj(i -> new Articles.Part(list + "/" + i, parts.get(i)))
+                .findFirst()
+                .orElseGet(() -> new Articles.Part(list, null));
     }
 
     static <T> int place(List<T> parts, Predicate<T> wanted, String noun, UUID id) {

@@ -96,7 +96,8 @@ class QueueResource {
     @Operation(
             operationId = "listReviewQueue",
             summary = "List what waits for a judgement",
-            description = "Quotations across articles, newest first; `verdict=proposed` is what waits for a judgement.")
+            description = "Quotations across articles, newest first; `verdict=proposed` is what waits for a judgement, "
+                    + "`anchor=moved` for a look, `anchor=orphaned` for words that are gone from their text.")
     public Page<Line> queue(@BeanParam Filters filters, @BeanParam Paging paging) {
         var conditions = new ArrayList<>(List.of("1 = 1"));
         var values = new HashMap<String, Object>();

@@ -3,15 +3,16 @@ package news.verbatim.desk;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.UUID;
 import news.verbatim.article.Articles;
 import news.verbatim.article.Revisions;
 import news.verbatim.article.Stage;
 import news.verbatim.article.Writer;
 import news.verbatim.http.Caller;
+import news.verbatim.http.Changing;
 import news.verbatim.http.IfMatch;
 import news.verbatim.http.Roles;
 import news.verbatim.kernel.Checked;
@@ -58,7 +59,7 @@ class StageResource {
     }
 
     @PUT
-    @Transactional
+    @Changing
     @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
     @Operation(
             operationId = "moveArticle",
@@ -68,7 +69,8 @@ class StageResource {
                             + "stage it has already changes nothing.")
     public RestResponse<ArticleView> move(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch seen, Draft draft) {
-        var article = articles.seen(id, seen);
+        var article =
+                articles.seen(id, seen, draft, then -> new Articles.Part("", List.of(then.story(), then.stage())));
         rights.toWrite(article);
         if (draft.stage() == Stage.APPROVED && !caller.is(Roles.EDITOR))
             throw Kind.FORBIDDEN.because("Approving needs the role editor");

@@ -33,7 +33,7 @@ class Verdicts {
             throw bad(Flaw.NOT_ALLOWED, "A term has no speaker");
         var named = speaker.map(s -> said.withSpeaker(named(said.speaker(), s))).orElse(said);
         var why = decided.reason() == null ? named.reason() : decided.reason();
-        return named.judged(said.origin(), said.confidence(), decided.verdict(), said.anchor())
+        return named.judged(said.origin(), said.confidence(), decided.verdict(), said.verification())
                 .because(why);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.http;
 
+import jakarta.ws.rs.POST;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class Answers {
                             "The pages after and before, as `next` and `prev`",
                             "</content/v1/articles?cursor=jHdV>; rel=\"next\""),
             "Cache-Control", header("How long it may be kept, by whom", "public, max-age=15, s-maxage=60"),
+            "Idempotency-Replayed", header("`true` where it was done before, with the same `Idempotency-Key`", "true"),
             "Surrogate-Key",
                     header(
                             "Everything the answer is made of, by short names; `Cache-Tag` says the same",
@@ -74,6 +76,8 @@ final class Answers {
         if (path.startsWith("/content/")) cached(status, response, method);
         else if (Signatures.answersWithTag(method) && !rehearsed) add(response, "ETag");
         if (status.equals("201") || status.equals("308")) add(response, "Location");
+        if (method.isAnnotationPresent(POST.class) && method.isAnnotationPresent(Changing.class))
+            add(response, "Idempotency-Replayed");
         if (answer.isPresent() && answer.get() instanceof ParameterizedType) add(response, "Link");
         if (response.getDescription() == null || response.getDescription().matches("OK|Created|No Content"))
             response.setDescription(status.equals("204") ? "Done" : status.equals("201") ? "Made" : "As asked");

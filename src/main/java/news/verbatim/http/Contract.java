@@ -6,28 +6,27 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
-import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /** Tells in the description of the API what annotations cannot: who may do what, how to sign in, and how we say no. */
 @OpenApiFilter(stages = RunStage.RUNTIME_STARTUP)
 public class Contract implements OASFilter {
 
-    private static final String SIGN_IN = "signIn";
     private static final String DESCRIPTION = """
             Articles, captions and quotations of a newsroom: written at the desk, published, and read by frontends.
 
             **At the desk** (`/desk/v1`, `/access/v1`): press *Authorize*, sign in with your user name and password. Reading something answers with an `ETag`; send it back as `If-Match` when you change it, so \
             that nobody overwrites what they have not seen.
 
-            **Readers** (`/content/v1`) see what is published and need not sign in.
+            **Readers** (`/content/v1`) see what is published and need not sign in, unless whoever runs this has closed it: then an \
+            API key with the scope `content` is needed.
+
+            **Programs** send an API key as `Authorization: Bearer vb_…`, never in an address.
 
             Positions in texts count Unicode code points; text comes back exactly as it went in. Whatever is refused is refused \
             with an `application/problem+json` that names everything that is wrong.
@@ -36,7 +35,8 @@ public class Contract implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI api) {
         var components = api.getComponents();
-        components.setSecuritySchemes(Map.of(SIGN_IN, password()));
+        var locks = new Locks();
+        components.setSecuritySchemes(locks.schemes());
         var signatures = new Signatures();
         var shapes = new Shapes();
         each(
@@ -58,7 +58,7 @@ public class Contract implements OASFilter {
         var problems = new ProblemAnswers(components);
         var used = new HashSet<String>();
         each(api, (path, method, operation) -> {
-            correct(path, method, operation, problems);
+            correct(path, method, operation, locks, problems);
             Examples.add(operation);
             if (operation.getTags() != null) used.addAll(operation.getTags());
         });
@@ -85,41 +85,11 @@ public class Contract implements OASFilter {
                         item.getOperations().forEach((method, operation) -> visitor.visit(path, method, operation)));
     }
 
-    private static SecurityScheme password() {
-        return OASFactory.createSecurityScheme()
-                .type(SecurityScheme.Type.OAUTH2)
-                .description("Your user name and password")
-                .flows(OASFactory.createOAuthFlows()
-                        .password(OASFactory.createOAuthFlow()
-                                .tokenUrl("/access/v1/token")
-                                .scopes(Map.of())));
-    }
-
-    private static void correct(String path, PathItem.HttpMethod method, Operation operation, ProblemAnswers problems) {
-        var roles = roles(operation);
-        var open = operation.getSecurity() == null || operation.getSecurity().isEmpty();
-        operation.setSecurity(open ? List.of() : List.of(signedIn()));
-        if (!roles.isEmpty()) {
-            operation.addExtension("x-roles", roles);
-            var before = operation.getDescription() == null ? "" : operation.getDescription() + "\n\n";
-            operation.setDescription(before + "Roles: " + String.join(", ", roles) + ".");
-        }
+    private static void correct(
+            String path, PathItem.HttpMethod method, Operation operation, Locks locks, ProblemAnswers problems) {
+        var open = Locks.isOpen(operation);
+        var roles = locks.correct(operation);
         Sketches.correct(path, method, operation);
-        problems.add(path, operation, open, !roles.isEmpty());
-    }
-
-    /** The framework writes the roles of a method where scopes stand, which a password has none of. */
-    private static List<String> roles(Operation operation) {
-        if (operation.getSecurity() == null) return List.of();
-        return operation.getSecurity().stream()
-                .flatMap(requirement -> requirement.getSchemes().values().stream())
-                .flatMap(List::stream)
-                .filter(role -> role.matches("[a-z]+"))
-                .distinct()
-                .toList();
-    }
-
-    private static SecurityRequirement signedIn() {
-        return OASFactory.createSecurityRequirement().addScheme(SIGN_IN, List.of());
+        problems.add(path, operation, open, !open || !roles.isEmpty());
     }
 }

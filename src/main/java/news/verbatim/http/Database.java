@@ -33,6 +33,15 @@ final class Database {
                 });
     }
 
+    /** Nobody can say whether the last word still arrived: the same again under the same key is safe, and so is reading. */
+    static Refusal ofCommit(Refusal no) {
+        if (no.kind() != Kind.DATABASE_UNAVAILABLE) return no;
+        return Kind.DATABASE_UNAVAILABLE
+                .because("The database broke off while this was being saved: it may be saved or not. Send it again with"
+                        + " the same Idempotency-Key, or read first")
+                .with("outcome", "unknown");
+    }
+
     private static Refusal busy(SQLException broken, Kind kind, String detail) {
         LOG.warnf("%s (%s): %s", kind.wire(), broken.getSQLState(), broken.getMessage());
         return kind.because(detail);

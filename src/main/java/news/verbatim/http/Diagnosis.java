@@ -6,12 +6,14 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.RollbackException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.transaction.xa.XAException;
 import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.kernel.Ids;
@@ -19,6 +21,7 @@ import news.verbatim.kernel.Kind;
 import news.verbatim.kernel.Refusal;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** What an exception means to the one who asked; nothing of what it says about our insides is passed on. */
 final class Diagnosis {
@@ -36,7 +39,14 @@ final class Diagnosis {
     }
 
     private static Stream<Throwable> chain(Throwable thrown) {
-        return Stream.iterate(thrown, t -> t != null, Throwable::getCause).limit(20);
+        return Stream.iterate(thrown, t -> t != null, Diagnosis::reason).limit(20);
+    }
+
+    /** What went wrong while committing hangs beside the exception that says so, not below it. */
+    private static @Nullable Throwable reason(Throwable thrown) {
+        if (thrown.getCause() == null && thrown instanceof RollbackException && thrown.getSuppressed().length > 0)
+            return thrown.getSuppressed()[0];
+        return thrown.getCause();
     }
 
     private static Optional<Refusal> known(Throwable thrown) {
@@ -49,6 +59,9 @@ final class Diagnosis {
             case OptimisticLockException _, StaleStateException _ ->
                 Optional.of(
                         Kind.STALE_REVISION.because("Someone else wrote in the meantime; read it again, then write"));
+            case XAException commit
+            when commit.getCause() instanceof SQLException broken ->
+                Database.refusal(broken).map(Database::ofCommit);
             case SQLException broken -> Database.refusal(broken);
             case WebApplicationException http
             when chain(http.getCause()).noneMatch(t -> t instanceof Refusal) ->
@@ -90,6 +103,7 @@ final class Diagnosis {
                     case 404 -> Kind.NOT_FOUND.because("There is nothing at this address");
                     case 405 -> Kind.METHOD_NOT_ALLOWED.because("This address does not know that method");
                     case 406 -> Kind.NOT_ACCEPTABLE.because("None of the formats you accept can be had here");
+                    case 408 -> Kind.REQUEST_TIMEOUT.because("The request took too long to arrive");
                     case 413 -> Kind.PAYLOAD_TOO_LARGE.because("The body is larger than allowed");
                     case 414 -> Kind.URI_TOO_LONG.because("The address is longer than allowed");
                     case 415 ->

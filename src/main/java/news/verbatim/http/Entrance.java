@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import news.verbatim.kernel.Ids;
 import news.verbatim.kernel.Refusal;
 import org.jboss.logging.MDC;
@@ -21,7 +22,7 @@ import org.jboss.logging.MDC;
 class Entrance {
 
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
-    private static final String NUMBERED = "X-Request-Id";
+    static final String NUMBERED = "X-Request-Id";
     private static final List<Integer> REFUSALS_OF_THE_ROUTER =
             List.of(400, 401, 403, 404, 405, 406, 413, 414, 415, 431);
     private static final int BEFORE_ALL_OTHERS = 10_000;
@@ -30,8 +31,10 @@ class Entrance {
     private final Reception reception;
     private final Headers headers;
     private final Addresses addresses;
+    private final Pulse pulse;
 
-    Entrance(Reception reception, Headers headers, Addresses addresses) {
+    Entrance(Reception reception, Headers headers, Addresses addresses, Pulse pulse) {
+        this.pulse = pulse;
         this.reception = reception;
         this.headers = headers;
         this.addresses = addresses;
@@ -55,8 +58,13 @@ class Entrance {
         greet(context);
         reception.refusal(context.request()).ifPresentOrElse(no -> refuse(context, no), () -> {
             if (context.request().method() == HttpMethod.OPTIONS) tellMethods(context);
+            else if (!pulse.beats() && needsDatabase(context.request().path())) refuse(context, Pulse.silent());
             else headers.prepare(context);
         });
+    }
+
+    private static boolean needsDatabase(String path) {
+        return Stream.of("/content/", "/desk/", "/access/").anyMatch(path::startsWith);
     }
 
     /** What the router itself cannot route never gets to {@link #enter}: no host, or a target that is no path. */
@@ -101,7 +109,7 @@ class Entrance {
                 .end();
     }
 
-    private static void refuse(RoutingContext context, Refusal no) {
+    static void refuse(RoutingContext context, Refusal no) {
         var response = context.response();
         if (response.ended() || response.headWritten()) return;
         var problem = Problem.of(

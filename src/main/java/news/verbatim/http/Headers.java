@@ -36,6 +36,7 @@ class Headers {
         var headers = response.headers();
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
+        Transport.mark(context.request());
         var path = path(context);
         headers.set("Content-Security-Policy", policy(path));
         if (!headers.contains("Cross-Origin-Resource-Policy"))

@@ -4,6 +4,7 @@ package news.verbatim.http;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** What may be sent to us, and how much of it. */
 @ConfigMapping(prefix = "verbatim.http")
@@ -28,4 +29,48 @@ interface HttpConfig {
     /** How many headers a request may have. */
     @WithDefault("100")
     int headerCount();
+
+    /** How long the answer to a request with an Idempotency-Key is kept to be repeated. */
+    @WithDefault("24h")
+    Duration idempotencyLife();
+
+    /** All bodies together that have not wholly arrived. */
+    @WithDefault("128M")
+    MemorySize bodiesLimit();
+
+    /** How long after its headers a body may take to arrive. */
+    @WithDefault("10s")
+    Duration bodyPatience();
+
+    /** What a large body must bring every second on top of that, so that it may take longer. */
+    @WithDefault("64K")
+    MemorySize bodyPace();
+
+    /** How many requests of the desk and of access are worked on at once; fewer than there are database connections. */
+    @WithDefault("24")
+    int deskConcurrency();
+
+    /** How many reads that are not in memory are worked on at once; with the desk's, fewer than database connections. */
+    @WithDefault("12")
+    int contentConcurrency();
+
+    /** How many more may wait for their turn. */
+    @WithDefault("200")
+    int waitingLine();
+
+    /** How long they wait before they are sent away. */
+    @WithDefault("500ms")
+    Duration waitingPatience();
+
+    /** How many requests a second one user, or one address where nobody is signed in, may make at the desk; 0 for any. */
+    @WithDefault("200")
+    int deskRate();
+
+    /** How many reads a second that are not in memory one address may make; 0 for any. */
+    @WithDefault("1000")
+    int contentRate();
+
+    /** For how many seconds' worth of requests one may save up. */
+    @WithDefault("5")
+    int burstSeconds();
 }

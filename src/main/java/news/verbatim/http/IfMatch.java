@@ -7,7 +7,7 @@ import news.verbatim.kernel.Kind;
 /** The revision a client last saw (RFC 9110, If-Match): one strong tag, {@code "7"}. */
 public record IfMatch(int revision) {
 
-    private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})\"");
+    private static final Pattern TAG = Pattern.compile("\"(0|[1-9]\\d{0,8})\"");
 
     /** Read by the REST layer from the header's text; its name is what Jakarta REST looks for. */
     public static IfMatch fromString(String header) {

@@ -9,9 +9,11 @@ import java.util.OptionalInt;
 import news.verbatim.kernel.Faults.Fault;
 import news.verbatim.kernel.Kind;
 import news.verbatim.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** A no as it stands on the wire (RFC 9457), the same from every part of the product. */
-public record Problem(Kind kind, String detail, String instance, List<Fault> errors, Map<String, Object> facts) {
+public record Problem(
+        Kind kind, String detail, String instance, List<Fault> errors, Map<String, @Nullable Object> facts) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -33,8 +35,8 @@ public record Problem(Kind kind, String detail, String instance, List<Fault> err
     }
 
     @JsonValue
-    public Map<String, Object> members() {
-        var members = new LinkedHashMap<String, Object>();
+    public Map<String, @Nullable Object> members() {
+        var members = new LinkedHashMap<String, @Nullable Object>();
         members.put("type", "/problems/" + kind.wire());
         members.put("title", kind.title());
         members.put("status", status());

@@ -55,14 +55,15 @@ final class ProblemAnswers {
     }
 
     private static Set<Integer> fitting(String path, Operation operation, boolean open, boolean roles) {
-        var statuses = new TreeSet<>(Set.of(400, 406, 503));
+        var statuses = new TreeSet<>(Set.of(400, 406, 414, 429, 431, 503));
         if (!open) statuses.add(401);
         if (roles) statuses.add(403);
         if (path.contains("{")) statuses.add(404);
-        if (operation.getRequestBody() != null) statuses.addAll(Set.of(413, 415, 422));
+        if (operation.getRequestBody() != null) statuses.addAll(Set.of(408, 413, 415, 422));
         if (Sketches.takesRevision(operation)) statuses.addAll(Set.of(409, 412));
         if (Sketches.needsRevision(operation)) statuses.add(428);
-        if (path.equals("/access/v1/token") && open) statuses.addAll(Set.of(401, 429));
+        if (Sketches.takesKey(operation)) statuses.add(422);
+        if (path.equals("/access/v1/token") && open) statuses.add(401);
         return statuses;
     }
 
@@ -118,7 +119,31 @@ final class ProblemAnswers {
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.ARRAY)
                                 .description("Everything that is wrong, at once")
+                                .items(Shapes.ref("Fault")))
+                .addProperty("current", anything("Of 412: the present `revision`, `updatedBy` whom and `updatedAt`"))
+                .addProperty("changed", pointers("Of 412: what differs in the present one, as JSON Pointers"))
+                .addProperty(
+                        "merge",
+                        anything("Of 412: both changes put together, to be sent with `If-Match` of `current.revision`; "
+                                + "null where they clash"))
+                .addProperty("conflicts", pointers("Of 412: where both changes clash, as JSON Pointers"))
+                .addProperty(
+                        "refused",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .description("Of 412: why both changes put together would be refused")
                                 .items(Shapes.ref("Fault")));
+    }
+
+    private static Schema anything(String description) {
+        return OASFactory.createSchema().description(description);
+    }
+
+    private static Schema pointers(String description) {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.ARRAY)
+                .description(description)
+                .items(text("A JSON Pointer", "/body/3"));
     }
 
     private static Schema fault() {

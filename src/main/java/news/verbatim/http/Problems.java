@@ -5,8 +5,10 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.enterprise.event.Event;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -16,9 +18,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class Problems {
 
     private final Addresses addresses;
+    private final Event<TurnedAway> listeners;
 
-    Problems(Addresses addresses) {
+    Problems(Addresses addresses, Event<TurnedAway> listeners) {
         this.addresses = addresses;
+        this.listeners = listeners;
     }
 
     /** The framework has mappers of its own for the types named beside Throwable; the nearest type wins. */
@@ -31,10 +35,13 @@ class Problems {
         AuthenticationCompletionException.class,
         ForbiddenException.class
     })
-    public Response answer(Throwable thrown, UriInfo uri) {
+    public Response answer(Throwable thrown, UriInfo uri, ResourceInfo resource) {
         if (thrown instanceof WebApplicationException http && http.getResponse().getStatus() < 400)
             return http.getResponse();
         var problem = Problem.of(Diagnosis.of(thrown), uri.getPath());
+        var method = resource.getResourceMethod();
+        if (method != null && TurnedAway.isWorthKnowing(method, problem.kind()))
+            listeners.fire(new TurnedAway(method, problem.kind()));
         var answer = Response.status(problem.status()).entity(problem.bytes()).type(Problem.MEDIA_TYPE);
         problem.retryAfter().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
         if (problem.status() == 401) answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"verbatim\"");

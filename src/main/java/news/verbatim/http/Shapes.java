@@ -161,6 +161,7 @@ final class Shapes {
     }
 
     private static Schema orNull(Schema schema) {
+        if (schema.getRef() == null && schema.getType() == null) return schema; // anything: null too
         if (schema.getRef() == null && schema.getEnumeration() == null) return schema.addType(SchemaType.NULL);
         var description = schema.getDescription();
         return OASFactory.createSchema()

@@ -18,6 +18,7 @@ final class Sketches {
             "attributionId", "Id of the attribution",
             "captionId", "Id of the caption",
             "number", "Number of the revision",
+            "kid", "What tokens call it",
             "username", "The name to sign in with",
             "slug", "The last part of its address",
             "name", "Its slug or its id",
@@ -41,6 +42,7 @@ final class Sketches {
         parameters(operation)
                 .filter(parameter -> parameter.getIn() == In.PATH)
                 .forEach(parameter -> place(path, parameter));
+        if (method == HttpMethod.POST && !path.endsWith("/token")) operation.addParameter(idempotencyKey());
         if (path.startsWith("/content/")) operation.addParameter(ifNoneMatch());
     }
 
@@ -65,6 +67,19 @@ final class Sketches {
                 .schema(OASFactory.createSchema()
                         .addType(SchemaType.STRING)
                         .addExample("\"37db7c66a391d344119095b9\""));
+    }
+
+    private static Parameter idempotencyKey() {
+        return OASFactory.createParameter()
+                .name(RepeatKey.HEADER)
+                .in(In.HEADER)
+                .description("A word of your own: sent again with the same one, this is done once and answered alike")
+                .schema(Letters.text("1 to 255 ASCII characters", "4f1d-rain-over-elmsby")
+                        .pattern("^[!-~]([ -~]{0,253}[!-~])?$"));
+    }
+
+    static boolean takesKey(Operation operation) {
+        return parameters(operation).anyMatch(parameter -> RepeatKey.HEADER.equals(parameter.getName()));
     }
 
     private static Stream<Parameter> revisions(Operation operation) {

@@ -17,6 +17,7 @@ public enum Kind {
     NOT_FOUND(404, "There is no such thing here"),
     METHOD_NOT_ALLOWED(405, "This address does not know that method"),
     NOT_ACCEPTABLE(406, "None of the formats you accept can be had here"),
+    REQUEST_TIMEOUT(408, "The request took too long to arrive"),
     STAGE_CONFLICT(409, "The article is not at a stage that allows this"),
     IN_USE(409, "Something still refers to this"),
     ALREADY_EXISTS(409, "There is one already"),
@@ -28,12 +29,14 @@ public enum Kind {
     UNACCEPTABLE(422, "The request can be read but not accepted"),
     NOT_READY(422, "The article is not ready to go live"),
     NO_ARTICLE(422, "The text holds no article"),
+    KEY_REUSED(422, "The key stands for another request"),
     PRECONDITION_REQUIRED(428, "Say which revision you have seen"),
     RATE_LIMITED(429, "Too many requests"),
     HEADERS_TOO_LARGE(431, "The headers are larger than allowed"),
     UNEXPECTED(500, "Something went wrong on our side"),
     OVERLOADED(503, "Too busy at the moment"),
     DATABASE_UNAVAILABLE(503, "The database cannot be reached at the moment"),
+    SIGN_IN_UNAVAILABLE(503, "The server where people sign in cannot be reached at the moment"),
     STORAGE_FULL(507, "There is no room left to store this");
 
     private final int status;

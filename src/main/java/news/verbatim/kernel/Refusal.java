@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.kernel;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A no with its reason. The only exception that the product throws on purpose. */
 public final class Refusal extends RuntimeException {
 
     private final transient Kind kind;
     private final transient List<Faults.Fault> faults;
-    private final transient Map<String, Object> facts = new LinkedHashMap<>();
+    private final transient Map<String, @Nullable Object> facts = new LinkedHashMap<>();
 
     public Refusal(Kind kind, String detail, List<Faults.Fault> faults) {
         super(detail, null, false, false); // no stack trace: an answer, not an accident
@@ -19,7 +21,7 @@ public final class Refusal extends RuntimeException {
     }
 
     /** Adds a member beside the standard ones of the problem, such as {@code legal} or {@code current}. */
-    public Refusal with(String name, Object value) {
+    public Refusal with(String name, @Nullable Object value) {
         facts.put(name, value);
         return this;
     }
@@ -32,7 +34,7 @@ public final class Refusal extends RuntimeException {
         return faults;
     }
 
-    public Map<String, Object> facts() {
-        return Map.copyOf(facts);
+    public Map<String, @Nullable Object> facts() {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }
 }

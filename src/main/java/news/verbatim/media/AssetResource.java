@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import news.verbatim.http.Caller;
+import news.verbatim.http.Changing;
 import news.verbatim.http.IfMatch;
 import news.verbatim.http.Page;
 import news.verbatim.http.Paging;
@@ -75,7 +76,7 @@ class AssetResource {
     }
 
     @POST
-    @Transactional
+    @Changing
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR})
     @Operation(
             operationId = "addMedia",
@@ -101,7 +102,7 @@ class AssetResource {
 
     @PUT
     @Path("{id}")
-    @Transactional
+    @Changing
     @RolesAllowed({Roles.PHOTO, Roles.EDITOR})
     @Operation(
             operationId = "rewriteMedia",
@@ -115,7 +116,7 @@ class AssetResource {
     @PATCH
     @Path("{id}")
     @Consumes("application/merge-patch+json")
-    @Transactional
+    @Changing
     @RolesAllowed({Roles.PHOTO, Roles.EDITOR})
     @Operation(
             operationId = "changeMedia",
@@ -133,7 +134,7 @@ class AssetResource {
 
     @DELETE
     @Path("{id}")
-    @Transactional
+    @Changing
     @RolesAllowed({Roles.PHOTO, Roles.EDITOR})
     @Operation(
             operationId = "deleteMedia",

@@ -22,9 +22,8 @@ final class Compiler {
     private Compiler() {}
 
     static Document compile(UUID id, int revision, Story story, Cast cast, Issue issue) {
-        var confirmed = story.attributions().stream()
-                .filter(said -> said.verdict() == Attribution.Verdict.CONFIRMED)
-                .toList();
+        var confirmed =
+                story.attributions().stream().filter(Attribution::publishable).toList();
         var quoting = new Quoting(story, cast, confirmed);
         var photos =
                 story.captions().stream().map(c -> Developing.photo(c, cast)).toList();

@@ -70,7 +70,11 @@ final class Gate {
     private static void said(Attribution said, String at, Faults blocking, Faults advisory) {
         if (said.verdict() == Attribution.Verdict.REJECTED) return;
         blocking.check(
-                said.anchor() != Attribution.Anchor.ORPHANED, at, Flaw.ORPHANED, "Its words are no longer in the text");
+                said.anchor() != Attribution.Anchor.ORPHANED,
+                at,
+                Flaw.ORPHANED,
+                "“%s” is no longer in the text",
+                lost(said));
         advisory.check(
                 said.verdict() != Attribution.Verdict.PROPOSED,
                 at + "/verdict",
@@ -83,17 +87,27 @@ final class Gate {
                 "Its words were found in another place: have a look");
     }
 
+    private static String lost(Attribution said) {
+        var words = Quoting.words(said);
+        return Points.count(words) <= 80 ? words : Points.slice(words, 0, 80) + "…";
+    }
+
     private static void pulls(Story story, Faults blocking) {
         for (var i = 0; i < story.body().size(); i++) {
             if (!(story.body().get(i) instanceof Block.PullQuote pull)) continue;
-            var confirmed = story.attribution(pull.attribution())
-                    .filter(said -> said.verdict() == Attribution.Verdict.CONFIRMED)
-                    .isPresent();
+            var said = story.attribution(pull.attribution());
             blocking.check(
-                    confirmed,
+                    said.filter(by -> by.verdict() == Attribution.Verdict.CONFIRMED)
+                            .isPresent(),
                     "/body/" + i + "/attribution",
                     Flaw.NOT_ALLOWED,
                     "Only confirmed words can be set large");
+            blocking.check(
+                    said.filter(by -> by.anchor() == Attribution.Anchor.ORPHANED)
+                            .isEmpty(),
+                    "/body/" + i + "/attribution",
+                    Flaw.ORPHANED,
+                    "The words set large are no longer in the text");
         }
     }
 }

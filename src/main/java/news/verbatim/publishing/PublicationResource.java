@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.UUID;
 import news.verbatim.article.Article;
 import news.verbatim.article.Articles;
+import news.verbatim.article.Revision;
+import news.verbatim.article.Revisions;
 import news.verbatim.http.Caller;
+import news.verbatim.http.Changing;
 import news.verbatim.http.IfMatch;
 import news.verbatim.http.Roles;
 import news.verbatim.http.StrictJson;
@@ -42,12 +45,15 @@ import org.jspecify.annotations.Nullable;
 class PublicationResource {
 
     private final Articles articles;
+    private final Revisions revisions;
     private final Publications publications;
     private final Publisher publisher;
     private final Caller caller;
 
-    PublicationResource(Articles articles, Publications publications, Publisher publisher, Caller caller) {
+    PublicationResource(
+            Articles articles, Revisions revisions, Publications publications, Publisher publisher, Caller caller) {
         this.articles = articles;
+        this.revisions = revisions;
         this.publications = publications;
         this.publisher = publisher;
         this.caller = caller;
@@ -64,7 +70,7 @@ class PublicationResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @Transactional
+    @Changing
     @RolesAllowed(Roles.PUBLISHER)
     @Operation(
             operationId = "publishArticle",
@@ -82,12 +88,12 @@ class PublicationResource {
                             content = @Content(schema = @Schema(implementation = PublicationDraft.class)))
                     byte @Nullable [] body) {
         var asked = StrictJson.readIfAny(body, PublicationDraft.class);
-        var article = articles.seen(id, seen);
+        var article = articles.seen(id, seen, asked, this::published);
         return answer(article, publisher.publish(article, asked, caller.name()));
     }
 
     @DELETE
-    @Transactional
+    @Changing
     @RolesAllowed(Roles.PUBLISHER)
     @Operation(
             operationId = "unpublishArticle",
@@ -109,8 +115,13 @@ class PublicationResource {
                     Kind.UNACCEPTABLE,
                     "Say why",
                     List.of(new Faults.Fault("/reason", Flaw.MISSING.wire(), "Say why, in the body or as ?reason=")));
-        var article = articles.seen(id, seen);
+        var article = articles.seen(id, seen, new Withdrawal(why), this::published);
         return answer(article, publisher.withdraw(article, why, caller.name()));
+    }
+
+    /** What goes to readers is what the caller has seen: its words, and what was published of them before. */
+    private Articles.Part published(Revision then) {
+        return new Articles.Part("", List.of(then.story(), revisions.done(then, "publication", "unpublication")));
     }
 
     private static RestResponse<PublicationView> answer(Article article, PublicationView view) {

@@ -49,7 +49,7 @@ class ReadinessResource {
     @GET
     @Path("readiness")
     @Transactional
-    @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
+    @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN, Roles.PREVIEW})
     @Operation(
             operationId = "checkReadiness",
             summary = "Check what is still missing",
@@ -65,7 +65,7 @@ class ReadinessResource {
     @GET
     @Path("preview")
     @Transactional
-    @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
+    @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN, Roles.PREVIEW})
     @Operation(
             operationId = "previewArticle",
             summary = "Preview what readers would get",

@@ -66,6 +66,12 @@ final class Clauses {
         return at == start || at == start - 1 && near.transparent(at);
     }
 
+    /** “told “Harbour Hour””, “on Tarvik TV’s “Harbour Hour”, she said” */
+    boolean hosts(int at, Cue cue) {
+        if (cue.end() == at || at == 0) return at > 0 && cue.lemma().equals("tell");
+        return near.at(at - 1).possessive() || near.has(at - 1, PREPOSITION);
+    }
+
     private void piece(int from, int to) {
         var frame = owner(from);
         var first = from;

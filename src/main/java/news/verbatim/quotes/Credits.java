@@ -45,6 +45,8 @@ final class Credits {
     private SpokenBy spokenBy(Mention speaker) {
         var low = speaker.name().toLowerCase(Locale.ROOT);
         var many = Sentence.plural(low);
+        var thing = floor.things().meant(sentence, speaker);
+        if (thing != null) return new SpokenBy(thing.kind(), null, thing.nameAsGiven(), null, speaker.form());
         if (speaker.pronoun() && (many || Sentence.thing(low)))
             return speaker.as(floor.kind(low, many)).spokenBy();
         var unnamed = sentence.hidden() && !speaker.named() && !speaker.pronoun();

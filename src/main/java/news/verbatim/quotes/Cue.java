@@ -3,6 +3,7 @@ package news.verbatim.quotes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ record Cue(int first, int end, Lexicon.Sense way, String lemma) {
     private static final List<Lexicon.Sense> WAYS = List.of(
             Lexicon.Sense.BY_AFTER, Lexicon.Sense.BY, Lexicon.Sense.BY_OPENING, Lexicon.Sense.CALL, Lexicon.Sense.SAY);
     private static final int LONGEST = 4;
+    private static final Set<String> DIYE = Set.of("diye", "diyerek");
+    private static final Set<String> MANY = Set.of("they", "we", "i", "you", "who");
 
     boolean verb() {
         return way == Lexicon.Sense.SAY || way == Lexicon.Sense.CALL;
@@ -36,6 +39,7 @@ record Cue(int first, int end, Lexicon.Sense way, String lemma) {
             var low = part.stream().map(Token::low).collect(Collectors.joining(" "));
             for (var way : WAYS) {
                 var lemma = words.lemma(way, low);
+                if (lemma == null && words.plain(way, low) && many(tokens, first, words)) lemma = low;
                 if (lemma != null && !idle(tokens, first, way, words))
                     return joined(first, end, way, lemma, tokens, words);
             }
@@ -43,9 +47,29 @@ record Cue(int first, int end, Lexicon.Sense way, String lemma) {
         return null;
     }
 
+    /** Behind “they”, “two officials”, “would”. */
+    private static boolean many(List<Token> tokens, int first, Lexicon words) {
+        var at = first - 1;
+        while (at > 0
+                && words.has(Lexicon.Sense.TRANSPARENT, tokens.get(at).low())
+                && !auxiliary(tokens.get(at), words)) at--;
+        if (at < 0 || !tokens.get(at).word()) return false;
+        var low = tokens.get(at).low();
+        return MANY.contains(low)
+                || words.has(Lexicon.Sense.GROUP, low)
+                || low.endsWith("s")
+                        && !low.endsWith("'s")
+                        && !low.endsWith("ss")
+                        && !words.has(Lexicon.Sense.FUNCTION, low);
+    }
+
+    private static boolean auxiliary(Token token, Lexicon words) {
+        return words.has(Lexicon.Sense.AUXILIARY, token.low()) && !token.low().startsWith("ha");
+    }
+
     /** “diye konuştu”: the word that closes the quotation and the verb behind it are one. */
     private static Cue joined(int first, int end, Lexicon.Sense way, String lemma, List<Token> tokens, Lexicon words) {
-        var verb = words.verbLast() && tokens.get(end - 1).low().equals("diye") && end < tokens.size()
+        var verb = words.verbLast() && DIYE.contains(tokens.get(end - 1).low()) && end < tokens.size()
                 ? at(tokens, end, words)
                 : null;
         return verb == null ? new Cue(first, end, way, lemma) : new Cue(first, verb.end(), way, verb.lemma());
@@ -58,14 +82,26 @@ record Cue(int first, int end, Lexicon.Sense way, String lemma) {
         if (way == Lexicon.Sense.BY && here.low().equals("so"))
             return first == 0
                     || !tokens.get(first - 1).quote() && !tokens.get(first - 1).sign(",");
+        if (first + 1 < tokens.size()
+                && words.has(Lexicon.Sense.PASSIVE, tokens.get(first + 1).low())) return true;
         if (way == Lexicon.Sense.BY_OPENING) return first > 0;
         if (way == Lexicon.Sense.BY || way == Lexicon.Sense.BY_AFTER || first == 0) return false;
         var before = tokens.get(first - 1);
         if (!before.word()) return here.capital() && !words.verbLast();
+        // “found no fault”, “found that”; not “found a boat”
+        if (here.low().equals("found") && !finds(tokens, first + 1)) return true;
+        // “over the warden's protests”
+        if (words.guessesVerbs() && before.possessive() && !here.low().endsWith("ing")) return true;
         if (before.low().equals("to")
                 || words.has(Lexicon.Sense.DETERMINER, before.low()) && !isPronounLike(before, words)) return true;
         var passive = words.has(Lexicon.Sense.BE, before.low()) && !here.low().endsWith("ing");
         return passive && (way == Lexicon.Sense.CALL || words.passiveTakesBe()) || here.capital();
+    }
+
+    private static boolean finds(List<Token> tokens, int at) {
+        return at < tokens.size()
+                && (tokens.get(at).quote()
+                        || Set.of("that", "no").contains(tokens.get(at).low()));
     }
 
     private static boolean isPronounLike(Token token, Lexicon words) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.quotes;
 
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import news.verbatim.story.SpokenBy;
 import news.verbatim.story.SpokenBy.Form;
 import news.verbatim.story.SpokenBy.Kind;
@@ -10,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Who has the floor: the last speaker by name, for words whose speaker is left to the reader. */
 final class Floor {
 
+    /** Full names by their last words. */
+    private final Map<String, String> known = new HashMap<>();
+
     private @Nullable SpokenBy last;
+    private final Things things = new Things();
     private boolean here;
     private double sure;
 
@@ -25,15 +30,34 @@ final class Floor {
         sure = Math.min(sure, 0.35);
     }
 
-    void hear(List<Frame> frames, List<Mention> mentions) {
-        for (var frame : frames) if (frame.speaker() != null && frame.sure() > 0.7) hear(frame.speaker());
-        if (!frames.isEmpty()) return;
-        for (var mention : mentions) {
+    void hear(Sentence sentence) {
+        for (var mention : sentence.mentions()) if (mention.form() == Form.FULL) know(mention);
+        for (var frame : sentence.frames()) hear(frame);
+        things.hear(sentence);
+        if (!sentence.frames().isEmpty()) return;
+        for (var mention : sentence.mentions()) {
             var subject = mention.first() == 0;
-            if (mention.form() != Form.FULL || mention.kind() != Kind.PERSON || here && !subject) continue;
+            // “Moll shrugged. “We waited.””
+            var acts = subject || sentence.near().does(mention.end());
+            var again = acts && mention.form() == Form.SURNAME && known.containsKey(mention.name());
+            if (mention.form() != Form.FULL && !again || mention.kind() != Kind.PERSON || here && !subject) continue;
+            // “a café in Port Tarvik”, “a play by Ina Moll”
+            if (sentence.near().has(mention.first() - 1, Lexicon.Sense.PREPOSITION)) continue;
             take(mention, 0.4);
             return;
         }
+    }
+
+    void hear(Frame frame) {
+        if (frame.speaker() != null && frame.sure() > 0.7) hear(frame.speaker());
+    }
+
+    /** A surname that two persons share is nobody’s. */
+    private void know(Mention mention) {
+        known.merge(
+                mention.name().substring(mention.name().lastIndexOf(' ') + 1),
+                mention.name(),
+                (one, other) -> one.equals(other) ? one : "");
     }
 
     /** “…” The mayor does not mince her words: who is spoken of right behind words that nobody was given. */
@@ -49,8 +73,13 @@ final class Floor {
     }
 
     private void take(Mention speaker, double certainty) {
-        last = new SpokenBy(speaker.kind(), null, speaker.name(), null, Form.IMPLIED);
+        var full = speaker.form() == Form.SURNAME ? known.getOrDefault(speaker.name(), "") : "";
+        last = new SpokenBy(speaker.kind(), null, full.isEmpty() ? speaker.name() : full, null, Form.IMPLIED);
         sure = certainty;
+    }
+
+    Things things() {
+        return things;
     }
 
     @Nullable

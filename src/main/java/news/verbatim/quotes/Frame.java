@@ -21,6 +21,10 @@ record Frame(@Nullable Cue cue, @Nullable Mention speaker, int first, int end, d
         return new Frame(null, speaker, speaker.first(), speaker.end(), 0.9, false);
     }
 
+    Frame by(Mention other) {
+        return new Frame(cue, other, first, end, sure, carried);
+    }
+
     boolean calls() {
         return cue != null && cue.way() == Lexicon.Sense.CALL;
     }

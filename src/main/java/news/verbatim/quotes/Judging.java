@@ -6,6 +6,7 @@ import static news.verbatim.quotes.Lexicon.Sense.*;
 import java.util.Set;
 import java.util.regex.Pattern;
 import news.verbatim.story.Attribution.Kind;
+import news.verbatim.story.SpokenBy;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what words in marks are: a whole utterance, a fragment of one, or a term. */
@@ -50,10 +51,11 @@ final class Judging {
     }
 
     private boolean term(int at, String inner, Frame frame) {
+        if (customary(at, inner, frame)) return true;
         if (near.has(at - 1, NAMED) && !near.has(at - 1, SAY) && !near.has(at - 1, CALL)) return true;
         var cue = frame.cue();
         var touching = cue != null && (cue.end() == at || clauses.closes(at, frame));
-        if (touching) return false;
+        if (touching) return titled(inner) && clauses.hosts(at, cue);
         if (frame.calls() && cue != null && at - cue.end() >= 0 && at - cue.end() < 8 && !habits.headline(inner))
             return false;
         if (named(at)) return true;
@@ -61,6 +63,18 @@ final class Judging {
         return titled(inner)
                 || count(inner) <= TERM && habits.repeated(inner)
                 || count(inner) < TERM && habits.unusual(near.at(at).pair()) && !ends(inner);
+    }
+
+    /** “Islanders call it “the Rat””: a name that goes round was not said by anybody. */
+    private boolean customary(int at, String inner, Frame frame) {
+        if (frame.cue() == null || frame.speaker() == null || count(inner) > TERM) return false;
+        if (!near.has(frame.cue().first(), NAMING)) return false;
+        // “Dort heißt sie „die Ratte“”; not “Dort heißt es”, nor “Darin heißt es: „…“”
+        var es = near.has(frame.cue().end(), IMPERSONAL) || near.has(frame.cue().first() - 1, IMPERSONAL);
+        if (!frame.calls()) return !es && !near.sign(at - 1, ":") && frame.cue().end() < at;
+        var who = near.at(frame.speaker().end() - 1).low();
+        if (frame.speaker().pronoun()) return words.has(IMPERSONAL, who);
+        return frame.speaker().kind() == SpokenBy.Kind.UNNAMED_GROUP && !words.has(FOES, who);
     }
 
     private boolean named(int at) {
@@ -72,7 +86,10 @@ final class Judging {
                 || near.has(at + 3, KNOWN_AS)
                 || near.has(at - 1, NAMED)
                 || near.has(at - 1, DETERMINER) && near.has(at - 2, NAMED)
-                || near.sign(at - 1, ",") && near.has(at - 2, NAMED) && !near.has(at - 2, SAY);
+                || near.sign(at - 1, ",")
+                        && near.has(at - 2, NAMED)
+                        && !near.has(at - 2, SAY)
+                        && !near.has(at - 2, WORDS);
     }
 
     /** ““Snowbody” was the winner”: words that do something themselves were not said by anybody. */

@@ -45,6 +45,29 @@ final class Lexicon {
         TO,
         TOPIC,
         BE,
+        /** English only, for guessing which word is done. */
+        AUXILIARY,
+        VERB,
+        SUBORDINATE,
+        /** Verbs behind which whoever is spoken to stands. */
+        ADDRESSED,
+        /** Verbs of thinking, which a verb of saying may govern. */
+        THOUGHT,
+        SURNAME,
+        /** Says by what name something goes among many people. */
+        NAMING,
+        /** Judge what they name, and so are quoted even then. */
+        FOES,
+        /** “according to him” */
+        OBLIQUE,
+        /** “reply”, “verdict”: whose it is, speaks. */
+        REPLY,
+        /** “her” in “her reply” */
+        OWN,
+        /** “den”, “einem”: articles in a case that no speaker stands in. */
+        CASED,
+        /** German “worden”, which makes a passive of the verb before. */
+        PASSIVE,
         NAMED,
         NAMED_AFTER,
         KNOWN_AS,
@@ -65,6 +88,7 @@ final class Lexicon {
     private static final Map<String, Lexicon> READ = new ConcurrentHashMap<>();
 
     private final String language;
+    private final Map<Sense, Set<String>> plain = new EnumMap<>(Sense.class);
     /** From the word to its plain form; the same word where it has none. */
     private final Map<Sense, Map<String, String>> words = new EnumMap<>(Sense.class);
 
@@ -75,6 +99,7 @@ final class Lexicon {
         for (var sense : Sense.values()) {
             words.put(sense, new HashMap<>());
             endings.put(sense, new HashSet<>());
+            plain.put(sense, new HashSet<>());
         }
         try (InputStream list = Lexicon.class.getResourceAsStream("/quotes/" + language + ".txt")) {
             new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(this::line);
@@ -94,6 +119,7 @@ final class Lexicon {
         var parts = line.split(" +");
         var sense = Sense.valueOf(parts[0].replace('-', '_').toUpperCase(Locale.ROOT));
         var verb = sense.compareTo(Sense.BY_OPENING) <= 0;
+        if (verb) plain.get(sense).add(parts[1].replace('_', ' '));
         Arrays.stream(parts).skip(verb ? 2 : 1).forEach(part -> {
             var word = part.replace('_', ' ');
             if (word.startsWith("*")) endings.get(sense).add(word.substring(1));
@@ -113,6 +139,11 @@ final class Lexicon {
     @Nullable
     String lemma(Sense sense, String low) {
         return words.get(sense).get(low);
+    }
+
+    /** “conclude”: the verb as it stands behind “they” or “officials”; a noun elsewhere, as “report” may be. */
+    boolean plain(Sense sense, String low) {
+        return guessesVerbs() && plain.get(sense).contains(low);
     }
 
     boolean numbersTakeDots() {
@@ -140,6 +171,11 @@ final class Lexicon {
 
     /** “was told”: somebody else spoke. Elsewhere the same form may be a past tense. */
     boolean passiveTakesBe() {
+        return language.equals("en");
+    }
+
+    /** English tells a verb from a noun by what stands around it, and says so in many more words than a list holds. */
+    boolean guessesVerbs() {
         return language.equals("en");
     }
 

@@ -15,6 +15,14 @@ record Mention(
         SpokenBy.Kind kind,
         SpokenBy.Form form) {
 
+    /** Words that no list knows, taken for who speaks because of where they stand. */
+    static Mention phrase(Near near, int first, int end) {
+        var from = near.at(first).from();
+        var to = near.at(end - 1).to();
+        var name = near.slice(first, end);
+        return new Mention(first, end, from, to, name, null, SpokenBy.Kind.PERSON, SpokenBy.Form.TITLE_ONLY);
+    }
+
     boolean pronoun() {
         return form == SpokenBy.Form.PRONOUN;
     }
@@ -42,6 +50,11 @@ record Mention(
     /** The same name, standing where the whole phrase stands. */
     Mention over(Mention whole) {
         return new Mention(Math.min(first, whole.first), end, from, to, name, role, kind, form);
+    }
+
+    /** Without the ending of its case. */
+    Mention called(String other) {
+        return new Mention(first, end, from, from + other.length(), other, role, kind, form);
     }
 
     Mention as(SpokenBy.Kind other) {

@@ -15,6 +15,7 @@ final class Names {
     private final List<Token> tokens;
     private final Lexicon words;
     private final Who who;
+    private final Run run;
     private final String text;
 
     private Names(List<Token> tokens, String text, Lexicon words) {
@@ -22,6 +23,7 @@ final class Names {
         this.text = text;
         this.words = words;
         this.who = new Who(words);
+        this.run = new Run(tokens, words);
     }
 
     /** In the order of the sentence, none inside another. */
@@ -40,11 +42,17 @@ final class Names {
         var token = tokens.get(start);
         if (!token.word() || belongsBefore(start)) return null;
         var first = start;
-        while (first < tokens.size() && first - start < 4 && tokens.get(first).word() && determines(first)) first++;
-        if (first == start && words.has(PRONOUN, token.low())) return pronoun(start);
+        while (first < tokens.size()
+                && first - start < 4
+                && tokens.get(first).word()
+                && (determines(first) || year(first, start))) first++;
+        if (ofThem(start)) return common(start, start, start + 3);
+        if (first == start && words.has(PRONOUN, token.low()) || oblique(start)) return pronoun(start);
         var end = first;
-        while (end < tokens.size() && end - first < 14 && belongs(end, first, first > start)) end++;
-        while (end > first && !closes(tokens.get(end - 1))) end--;
+        // “Moll’s oldest friend Tove Lind”: behind the owner it goes on as behind an article.
+        for (int base = first; end < tokens.size() && end - first < 14 && run.belongs(end, base, base > start); end++)
+            if (words.guessesVerbs() && tokens.get(end).possessive()) base = end + 1;
+        while (end > first && !run.closes(tokens.get(end - 1))) end--;
         return end == first ? null : mention(start, first, end);
     }
 
@@ -54,13 +62,38 @@ final class Names {
                 || !words.has(OF, tokens.get(at).low())
                 || !words.has(DETERMINER, tokens.get(at).low())) return false;
         var before = tokens.get(at - 1);
-        return words.capitalNouns() ? before.capital() && !words.has(DETERMINER, before.low()) : nominal(before);
+        return words.capitalNouns() ? before.capital() && !words.has(DETERMINER, before.low()) : run.nominal(before);
+    }
+
+    /** “one of them” */
+    private boolean ofThem(int at) {
+        return at + 2 < tokens.size()
+                && words.has(GROUP, tokens.get(at).low())
+                && words.has(OF, tokens.get(at + 1).low())
+                && words.has(OBLIQUE, tokens.get(at + 2).low());
+    }
+
+    /** “according to him”, “ihr zufolge”. */
+    private boolean oblique(int at) {
+        if (!words.has(OBLIQUE, tokens.get(at).low())) return false;
+        var next = at + 1 < tokens.size() ? tokens.get(at + 1) : null;
+        if (next != null && next.word() && words.lemma(BY_AFTER, next.low()) != null) return true;
+        if (next != null && next.small() && !words.has(FUNCTION, next.low())) return false;
+        var before = at == 0 ? "" : tokens.get(at - 1).low();
+        var phrase = at < 2 ? before : tokens.get(at - 2).low() + " " + before;
+        return words.lemma(BY, before) != null || words.lemma(BY, phrase) != null;
     }
 
     private boolean determines(int at) {
         var token = tokens.get(at);
         if (!words.has(DETERMINER, token.low())) return false;
+        // “one of the rowers”
+        if (words.has(GROUP, token.low()) && words.has(OF, run.after(at).low())) return false;
         if (token.low().equals("that") && at + 1 < tokens.size() && !plain(tokens.get(at + 1))) return false;
+        if (token.low().equals("that") && run.after(at).low().matches(".*[^s]s")) return false;
+        if (token.low().equals("that")
+                && at > 0
+                && words.has(SAY, tokens.get(at - 1).low())) return false;
         // “Former President Moll” keeps its word in front, “the former” has it anyway; both are articles to us.
         return at + 1 < tokens.size()
                 && tokens.get(at + 1).word()
@@ -71,69 +104,12 @@ final class Names {
         return token.small() && !words.has(DETERMINER, token.low()) && !words.has(PRONOUN, token.low());
     }
 
-    private boolean belongs(int at, int first, boolean determined) {
-        var token = tokens.get(at);
-        if (!token.word()
-                || words.has(DAY, token.low())
-                || Character.isDigit(token.text().charAt(0))) return false;
-        if (words.has(PARTICLE, token.low()) && token.small()) return joins(at, first);
-        if (nominal(token)) return at == first || !words.has(SAY, token.low()) || token.capital();
-        if (token.capital() && at > first && words.has(PARTICLE, token.low())) return true;
-        if (words.has(FUNCTION, token.low()) || words.has(PRONOUN, token.low())) return false;
-        if (token.small() && words.has(TRANSPARENT, token.low())) return false;
-        if (words.has(SAY, token.low()) || words.has(CALL, token.low())) return token.capital() && at > first;
-        if (token.capital())
-            return at == first
-                    || tokens.get(at - 1).capital()
-                    || bridges(at - 1, first)
-                    || determined && behindNoun(at, first);
-        return token.small() && (determined || titleFollows(at)) && at - first < 5 && smallSoFar(first, at);
-    }
-
-    /** A small word between two that carry a capital, as in “Jan van Hoek” or “Ministry of Ports”. */
-    private boolean joins(int at, int first) {
-        if (at == first || at + 1 >= tokens.size()) return false;
-        var next = tokens.get(at + 1);
-        var before = tokens.get(at - 1);
-        if (!next.capital() && !words.has(PARTICLE, next.low())) return false;
-        if (before.possessive() || before.small() && !words.has(PARTICLE, before.low())) return false;
-        var office = words.has(BODY, before.low()) || words.has(TITLE, before.low());
-        // “Aguas del Norte”, “Bruno de la Roche”: in the Romance languages a name goes on behind “de”.
-        var within = words.joinsNames() && before.capital() && !words.has(BODY, before.low());
-        return !words.has(PREPOSITION, tokens.get(at).low()) || office || within;
-    }
-
-    private boolean bridges(int before, int first) {
-        var token = tokens.get(before);
-        return nominal(token) || words.has(PARTICLE, token.low()) || before < first;
-    }
-
-    /** “el astrofísico Mateo Cid”, “the runner Ina Moll”: whatever the noun, a name behind it is its name. */
-    private boolean behindNoun(int at, int first) {
-        return !words.capitalNouns() && smallSoFar(first, at);
-    }
-
-    private boolean smallSoFar(int first, int at) {
-        return tokens.subList(first, at).stream().allMatch(t -> t.small() || t.possessive());
-    }
-
-    private boolean titleFollows(int at) {
-        return at + 1 < tokens.size()
-                && tokens.get(at + 1).small()
-                && words.has(TITLE, tokens.get(at + 1).low());
-    }
-
-    private boolean nominal(Token token) {
-        return words.has(TITLE, token.low())
-                || words.has(HONORIFIC, token.low())
-                || words.has(GROUP, token.low())
-                || words.has(BODY, token.low())
-                || words.has(ANONYMOUS, token.low())
-                || words.has(DOCUMENT, token.low());
-    }
-
-    private boolean closes(Token token) {
-        return !token.possessive() && !(words.has(PARTICLE, token.low()) && token.small());
+    /** “a 2013 article” */
+    private boolean year(int at, int start) {
+        return at > start
+                && words.guessesVerbs()
+                && tokens.get(at).low().matches("\\d{4}")
+                && run.nominal(run.after(at));
     }
 
     private Mention pronoun(int at) {

@@ -14,11 +14,13 @@ final class Near {
     private final @Nullable Mention[] starting;
     private final @Nullable Mention[] ending;
     private final String text;
+    private final Verbs verbs;
 
     Near(List<Token> tokens, List<Mention> mentions, String text, Lexicon words) {
         this.tokens = tokens;
         this.words = words;
         this.text = text;
+        this.verbs = new Verbs(tokens, words);
         this.starting = new Mention[tokens.size() + 1];
         this.ending = new Mention[tokens.size() + 1];
         for (var mention : mentions) {
@@ -67,6 +69,11 @@ final class Near {
                 || Character.isDigit(token.text().charAt(0));
     }
 
+    /** Whether this word is most likely a verb that somebody does; in English only. */
+    boolean does(int index) {
+        return index >= 0 && verbs.does(index);
+    }
+
     /** A small word that has no part in telling who speaks. */
     boolean plain(int index) {
         var token = at(index);
@@ -78,6 +85,18 @@ final class Near {
         var at = close;
         while (at > 0 && close - at < 15 && !tokens.get(at).sign("(")) at--;
         return tokens.get(at).sign("(") ? at : close;
+    }
+
+    /** Behind the bracket that closes what this one opens. */
+    int closing(int open) {
+        var at = open;
+        while (at < tokens.size() && at - open < 15 && !tokens.get(at).sign(")")) at++;
+        return at < tokens.size() ? at + 1 : open;
+    }
+
+    /** Whether marks stand beside these words, past a comma or a colon. */
+    boolean besideMarks(int first, int end) {
+        return quote(sign(first - 1, ",—–―-") ? first - 2 : first - 1) || quote(sign(end, ",:") ? end + 1 : end);
     }
 
     /** Where the clause with this token begins: after the last mark, colon, semicolon or dash. */

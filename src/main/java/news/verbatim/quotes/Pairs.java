@@ -16,7 +16,7 @@ final class Pairs {
             Map.entry('“', "”\""),
             Map.entry('„', "“”\""),
             Map.entry('”', "”"),
-            Map.entry('"', "\""),
+            Map.entry('"', "\"”"),
             Map.entry('«', "»"),
             Map.entry('»', "«"),
             Map.entry('‹', "›"),
@@ -26,7 +26,7 @@ final class Pairs {
             Map.entry('\'', "'"),
             Map.entry('「', "」"),
             Map.entry('『', "』"));
-    private static final String MARKS = "“”„\"«»‹›‘’‚'「」『』";
+    private static final String MARKS = "“”„\"«»‹›‘’‚'`「」『』";
     private static final String SINGLE = "‘‚'";
 
     private final Surroundings near;
@@ -44,33 +44,41 @@ final class Pairs {
     /** The outermost pairs in reading order; marks within marks are part of what is said. */
     static List<Pair> in(Passage passage) {
         var pairs = new Pairs(passage);
-        for (var i = passage.from(); i < passage.to(); i++) if (MARKS.indexOf(pairs.text.charAt(i)) >= 0) pairs.read(i);
+        for (var i = passage.from(); i < passage.to(); i++)
+            if (MARKS.indexOf(pairs.text.charAt(i)) >= 0) i += pairs.read(i) - 1;
         pairs.leftOpen(passage.from());
         return pairs.outermost();
     }
 
-    private void read(int at) {
-        var mark = text.charAt(at);
+    /** How many letters the mark is wide: two single ones may stand for a double one. */
+    private int read(int at) {
+        var wide = near.width(at);
+        var mark = mark(at);
         var opener = closing(mark);
-        if (opener != null && near.mayClose(mark, at)) {
+        if (opener != null && near.mayClose(mark, at, wide)) {
             while (!open.peek().equals(opener)) open.pop();
-            add(open.pop(), at, at + 1, true);
-        } else if (CLOSERS.containsKey(mark) && near.mayOpen(mark, at)) {
+            add(open.pop(), at, at + wide, true);
+        } else if (CLOSERS.containsKey(mark) && near.mayOpen(mark, at, wide)) {
             // The same mark opened before and never closed: most likely its other half was forgotten.
-            if (!open.isEmpty()) open.removeIf(before -> text.charAt(before) == mark);
+            if (!open.isEmpty()) open.removeIf(before -> mark(before) == mark);
             open.push(at);
         }
+        return wide;
+    }
+
+    private char mark(int at) {
+        return near.width(at) == 2 ? '"' : text.charAt(at);
     }
 
     private @Nullable Integer closing(char mark) {
-        for (var at : open) if (CLOSERS.get(text.charAt(at)).indexOf(mark) >= 0) return at;
+        for (var at : open) if (CLOSERS.get(mark(at)).indexOf(mark) >= 0) return at;
         return null;
     }
 
     private void leftOpen(int start) {
         while (!open.isEmpty()) {
             int at = open.removeLast();
-            var single = SINGLE.indexOf(text.charAt(at)) >= 0;
+            var single = SINGLE.indexOf(mark(at)) >= 0;
             if (single && (at != start || !Character.isUpperCase(text.charAt(Math.min(at + 1, to - 1))))) continue;
             add(at, to, to, false);
             return;
@@ -78,12 +86,12 @@ final class Pairs {
     }
 
     private void add(int at, int close, int end, boolean closed) {
-        var from = Math.min(at + 1, close);
+        var from = Math.min(at + near.width(at), close);
         var last = close;
         while (from < last && Surroundings.blank(text.charAt(from))) from++;
         while (from < last && Surroundings.blank(text.charAt(last - 1))) last--;
         var says = text.substring(from, last).codePoints().anyMatch(Character::isLetterOrDigit);
-        if (says) found.add(new Pair(at, from, last, end, closed, text.charAt(at)));
+        if (says) found.add(new Pair(at, from, last, end, closed, mark(at)));
     }
 
     private List<Pair> outermost() {

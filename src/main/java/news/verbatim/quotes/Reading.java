@@ -99,7 +99,7 @@ final class Reading {
             going = telling.tell(unfinished, going);
             open = telling.unfinished();
             unfinished = null;
-            floor.hear(sentence.frames(), sentence.mentions());
+            floor.hear(sentence);
         }
     }
 }

@@ -130,6 +130,7 @@ final class Speech {
                 Math.round(sure * 100) / 100.0,
                 Attribution.Verdict.PROPOSED,
                 Attribution.Anchor.ANCHORED,
+                null,
                 null);
     }
 }

@@ -33,11 +33,17 @@ final class Surroundings {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    boolean mayOpen(char mark, int at) {
+    /** Two for “''” and “``”, as agencies print a double mark; else one. */
+    int width(int at) {
+        var single = text.charAt(at) == '\'' || text.charAt(at) == '`';
+        return single && at + 1 < to && text.charAt(at + 1) == text.charAt(at) ? 2 : 1;
+    }
+
+    boolean mayOpen(char mark, int at, int wide) {
         var after = letterAt(at + 1) || opensSpeech(at + 1);
         return switch (mark) {
             case '“', '„', '«', '‹', '「', '『' -> true;
-            case '»', '›', '”', '"' -> starts(at) && !blankAt(at + 1) && at + 1 < to;
+            case '»', '›', '”', '"' -> starts(at) && !blankAt(at + wide) && at + wide < to;
             case '‚' -> starts(at) && after;
             case '‘' -> starts(at) && after && !decade(at);
             case '\'' -> starts(at) && after && !decade(at) && straightCloses(at);
@@ -45,9 +51,9 @@ final class Surroundings {
         };
     }
 
-    boolean mayClose(char mark, int at) {
+    boolean mayClose(char mark, int at, int wide) {
         return switch (mark) {
-            case '"' -> !blankAt(at - 1) || !letterAt(at + 1);
+            case '"' -> !blankAt(at - 1) || !letterAt(at + wide);
             case '’', '\'' -> !letterAt(at + 1) && !blankAt(at - 1) && !possessive(at);
             default -> true;
         };

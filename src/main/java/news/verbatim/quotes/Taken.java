@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import news.verbatim.story.Attribution;
 import news.verbatim.story.Segment;
 import news.verbatim.story.Story;
 
@@ -21,6 +22,8 @@ final class Taken {
 
     Taken(Story story) {
         story.attributions().stream()
+                .filter(said ->
+                        said.anchor() != Attribution.Anchor.ORPHANED) // its positions are those of an earlier text
                 .flatMap(said -> said.content())
                 .filter(s -> s.target() != null && s.start() != null && s.end() != null)
                 .forEach(s ->

@@ -34,6 +34,7 @@ final class Telling {
     private final Map<Pair, Speech> here = new LinkedHashMap<>();
 
     private @Nullable Speech latest;
+    private @Nullable Speech latestUttered;
     private @Nullable Frame latestFrame;
     private @Nullable Speech unfinished;
 
@@ -75,7 +76,7 @@ final class Telling {
             unfinished = pair.closed() || latest == null || latest.kind() != Kind.DIRECT ? null : latest;
         }
         here.forEach(this::settle);
-        return latest != null && latest.kind() == Kind.DIRECT ? latest : null;
+        return latestUttered;
     }
 
     /** A term or an utterance within a reported clause stands in it, as a fragment does. */
@@ -135,7 +136,7 @@ final class Telling {
         speeches.add(speech);
         var when = new Occasions(aside.sentence().near(), words, printed);
         new Credits(aside.sentence(), aside.clauses(), when, floor).give(speech, aside.frame());
-        floor.hear(List.of(aside.frame()), List.of());
+        floor.hear(aside.frame());
         says(speech, pair);
         latestFrame = aside.frame();
     }
@@ -154,6 +155,8 @@ final class Telling {
         speech.says(sheet, pair.from(), pair.to());
         here.put(pair, speech);
         if (speech.kind() == Kind.DIRECT) reported.utter(pair);
+        // “…,” she told “Harbour Hour”. “…”: the name of a programme does not end what she says.
+        if (speech.kind() != Kind.TERM) latestUttered = speech.kind() == Kind.DIRECT ? speech : null;
         latest = speech;
     }
 

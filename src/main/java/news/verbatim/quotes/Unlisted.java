@@ -14,14 +14,18 @@ final class Unlisted {
 
     private static final Set<String> THAT = Set.of("that", "dass", "que", "qu'");
 
+    private static final Set<String> RELATIVE = Set.of("who", "que", "qui");
+
     private final Near near;
     private final Subjects subjects;
     private final Lexicon words;
+    private final Answers answers;
 
     Unlisted(Near near, Subjects subjects, Lexicon words) {
         this.near = near;
         this.subjects = subjects;
         this.words = words;
+        this.answers = new Answers(near, words);
     }
 
     /** One more for each pair of marks that none of the frames stands beside. */
@@ -62,7 +66,8 @@ final class Unlisted {
         var start = near.clauseStart(near.sign(quote - 1, ":") ? quote - 1 : quote);
         if (frames.stream().anyMatch(f -> f.speaker() != null && f.first() >= start && f.first() < quote)) return null;
         if (near.sign(quote - 1, ":")) {
-            var who = subject(start, quote - 1);
+            var who = answers.owner(start, quote - 1);
+            if (who == null) who = subject(start, quote - 1);
             if (who == null) who = paper(start, quote);
             return who == null ? null : Frame.bare(who);
         }
@@ -76,7 +81,8 @@ final class Unlisted {
 
     /** The first who could speak; a name, a title or a body before any other noun. */
     private @Nullable Mention subject(int from, int end) {
-        Mention other = null;
+        Mention other = relative(from, end);
+        if (other != null) return other;
         for (var at = from; at < end; at++) {
             var mention = near.starting(at);
             if (mention == null || mention.end() > end || near.has(at - 1, PREPOSITION) || mention.declined()) continue;
@@ -87,11 +93,24 @@ final class Unlisted {
                 return name.over(mention).inRole(mention.name());
             if (mention.pronoun() || mention.form() == Form.FULL) return mention;
             if (mention.named() && !words.capitalNouns()) return mention;
-            if (titled(mention)) return mention.named() ? mention : subjects.withOffice(mention);
-            if (words.capitalNouns() && mention.named()) continue;
+            if (titled(mention))
+                return mention.named() ? mention : subjects.heads().withOffice(mention);
+            if (words.capitalNouns() && mention.named()) {
+                // “Moll bleibt dabei: „…“”
+                if (at == 0 && mention.form() == Form.SURNAME && near.plain(mention.end())) other = mention;
+                continue;
+            }
             if (other == null || !other.named() && at == from) other = mention;
         }
         return other;
+    }
+
+    /** “La idea es de Ina Moll, que la resume así: “…””. */
+    private @Nullable Mention relative(int from, int end) {
+        for (var at = end - 1; at > from; at--)
+            if (RELATIVE.contains(near.at(at).low()) && near.sign(at - 1, ",") && near.ending(at - 1) != null)
+                return near.ending(at - 1).named() && near.ending(at - 1).first() >= from ? near.ending(at - 1) : null;
+        return null;
     }
 
     /** “Auf einem Banner stand: „…“”. */

@@ -29,15 +29,38 @@ final class Who {
         var after = 0;
         for (var i = 0; i < run.size(); i++) {
             var token = run.get(i);
-            var title = words.has(TITLE, token.low()) || words.has(HONORIFIC, token.low());
+            var title = (words.has(TITLE, token.low()) || words.has(HONORIFIC, token.low())) && !surname(run, i);
             var small = token.small() && !words.has(PARTICLE, token.low());
-            var owner = token.possessive() && i + 1 < run.size();
+            var owner = token.possessive() && i + 1 < run.size() && !guild(run, i);
             if (title || small || owner) after = i + 1;
         }
         if (after > 0
                 && after < run.size()
                 && words.has(PARTICLE, run.get(after).low())) return office(run, after);
         return after;
+    }
+
+    /** “Jeff Weaver”, “Peter T. King of Tarvik”: an office or a trade that is a name behind a given name. */
+    private boolean surname(List<Token> run, int at) {
+        var before = at == 0 ? null : run.get(at - 1);
+        var last = at + 1 == run.size() || !run.get(at + 1).capital();
+        if (before == null || !last || !run.get(at).capital() || !before.capital() || before.possessive()) return false;
+        var initial = before.text().length() == 2 && before.text().endsWith(".");
+        return initial
+                || words.has(SURNAME, run.get(at).low())
+                        && !words.has(TITLE, before.low())
+                        && !words.has(HONORIFIC, before.low())
+                        && !words.has(BODY, before.low());
+    }
+
+    /** “Growers’ Federation”: many own it, and its name says so. */
+    private boolean guild(List<Token> run, int at) {
+        var last = run.getLast();
+        var many = run.get(at).low().endsWith("s'") && run.get(at).capital();
+        return many
+                && last.capital()
+                && words.has(BODY, last.low())
+                && run.get(at + 1).capital();
     }
 
     /** “President of Ukraine Volodymyr Zelenskyy”: the country belongs to the office. */

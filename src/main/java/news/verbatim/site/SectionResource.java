@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import news.verbatim.http.Caller;
+import news.verbatim.http.Changing;
 import news.verbatim.http.IfMatch;
 import news.verbatim.http.Page;
 import news.verbatim.http.Paging;
@@ -54,7 +55,7 @@ class SectionResource {
     }
 
     @POST
-    @Transactional
+    @Changing
     @RolesAllowed({Roles.EDITOR, Roles.ADMIN})
     @Operation(
             operationId = "addSection",
@@ -81,7 +82,7 @@ class SectionResource {
 
     @PUT
     @Path("{slug}")
-    @Transactional
+    @Changing
     @RolesAllowed({Roles.EDITOR, Roles.ADMIN})
     @Operation(
             operationId = "rewriteSection",
@@ -99,7 +100,7 @@ class SectionResource {
 
     @DELETE
     @Path("{slug}")
-    @Transactional
+    @Changing
     @RolesAllowed({Roles.EDITOR, Roles.ADMIN})
     @Operation(
             operationId = "deleteSection",

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import news.verbatim.http.Caller;
+import news.verbatim.http.Changing;
 import news.verbatim.http.IfMatch;
 import news.verbatim.http.Page;
 import news.verbatim.http.Paging;
@@ -53,7 +54,7 @@ class TagResource {
     }
 
     @POST
-    @Transactional
+    @Changing
     @RolesAllowed(Roles.EDITOR)
     @Operation(operationId = "addTag", summary = "Add a tag", description = "The slug never changes afterwards.")
     @APIResponseSchema(value = LabelView.class, responseCode = "201", responseDescription = "The new tag")
@@ -77,7 +78,7 @@ class TagResource {
 
     @PUT
     @Path("{slug}")
-    @Transactional
+    @Changing
     @RolesAllowed(Roles.EDITOR)
     @Operation(
             operationId = "rewriteTag",
@@ -95,7 +96,7 @@ class TagResource {
 
     @DELETE
     @Path("{slug}")
-    @Transactional
+    @Changing
     @RolesAllowed(Roles.EDITOR)
     @Operation(
             operationId = "deleteTag",

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import news.verbatim.http.Caller;
+import news.verbatim.http.Changing;
 import news.verbatim.http.IfMatch;
 import news.verbatim.http.Page;
 import news.verbatim.http.Paging;
@@ -86,7 +87,7 @@ class SpeakerResource {
     }
 
     @POST
-    @Transactional
+    @Changing
     @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
     @Operation(
             operationId = "addSpeaker",
@@ -112,7 +113,7 @@ class SpeakerResource {
 
     @PUT
     @Path("{id}")
-    @Transactional
+    @Changing
     @RolesAllowed(Roles.EDITOR)
     @Operation(
             operationId = "rewriteSpeaker",
@@ -129,7 +130,7 @@ class SpeakerResource {
 
     @DELETE
     @Path("{id}")
-    @Transactional
+    @Changing
     @RolesAllowed(Roles.EDITOR)
     @Operation(
             operationId = "deleteSpeaker",

@@ -3,6 +3,7 @@ package news.verbatim.story;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.verbatim.kernel.Checked;
 import news.verbatim.kernel.Faults;
@@ -46,11 +47,20 @@ public record Attribution(
         @Schema(description = "What an editor has judged") @Nullable
         Verdict verdict,
 
-        @Schema(description = "Read-only: whether the words are still found", readOnly = true) @Nullable
+        @Schema(
+                description = "Read-only: `anchored` the words stand where the segments say; `moved` they were found "
+                        + "elsewhere by the words around them, so have a look; `orphaned` they are no longer in the text, "
+                        + "or not in one place alone, and the segments say where they stood last",
+                readOnly = true)
+        @Nullable
         Anchor anchor,
 
         @Schema(description = "Why it was judged so, or why a source is not named") @Nullable
-        String reason)
+        String reason,
+
+        @Schema(description = "Whether somebody has checked it; nobody when null. For the desk: readers do not get it")
+        @Nullable
+        Verification verification)
         implements Checked {
 
     public enum Kind {
@@ -102,27 +112,59 @@ public record Attribution(
         AttributionRules.alone(this, "", faults);
     }
 
+    /** Whether readers may have it: an editor stands by it, and its words are where it says. */
+    public boolean publishable() {
+        return verdict == Verdict.CONFIRMED && anchor != Anchor.ORPHANED;
+    }
+
     /** The same with other judgements; what was said stays. */
-    public Attribution judged(@Nullable Origin from, @Nullable Double sure, Verdict by, Anchor found) {
-        return copy(id, segments, speaker, from, sure, by, found, reason);
+    public Attribution judged(
+            @Nullable Origin from, @Nullable Double sure, Verdict by, @Nullable Verification checked) {
+        return copy(id, segments, speaker, from, sure, by, anchor, reason, checked);
+    }
+
+    /** The same after somebody has had a look at where its words went. */
+    public Attribution seen() {
+        return anchored(segments, anchor == Anchor.MOVED ? Anchor.ANCHORED : anchor);
     }
 
     public Attribution withSpeaker(@Nullable SpokenBy other) {
-        return copy(id, segments, other, origin, confidence, verdict, anchor, reason);
+        return copy(id, segments, other, origin, confidence, verdict, anchor, reason, verification);
     }
 
     /** The same under the id it has kept. */
     public Attribution as(UUID kept) {
-        return copy(kept, segments, speaker, origin, confidence, verdict, anchor, reason);
+        return copy(kept, segments, speaker, origin, confidence, verdict, anchor, reason, verification);
+    }
+
+    /** Whether whoever sends this left every segment where the other has it. */
+    public boolean standsAs(Attribution stored) {
+        return segments.size() == stored.segments.size()
+                && IntStream.range(0, segments.size())
+                        .allMatch(i -> segments.get(i).repeats(stored.segments.get(i)));
+    }
+
+    /** The same wherever its words are, for whoever asks whether anything else about it was changed. */
+    public Attribution anywhere() {
+        return anchored(segments.stream().map(Segment::anywhere).toList(), null);
+    }
+
+    /** The same in the places of the other, to be found from there. */
+    public Attribution placedAs(Attribution stored) {
+        return anchored(stored.segments, stored.anchor);
+    }
+
+    /** The same as somebody would send it: with this verdict or none, and its place to be found anew. */
+    public Attribution sent(@Nullable Verdict asked) {
+        return copy(id, segments, speaker, origin, confidence, asked, null, reason, null);
     }
 
     public Attribution because(@Nullable String why) {
-        return copy(id, segments, speaker, origin, confidence, verdict, anchor, why);
+        return copy(id, segments, speaker, origin, confidence, verdict, anchor, why, verification);
     }
 
-    Attribution completed(Reach story) {
-        var whole = segments.stream().map(s -> s.completed(story)).toList();
-        return copy(id, whole, speaker, origin, confidence, verdict, anchor, reason);
+    Attribution anchored(List<Segment> where, @Nullable Anchor found) {
+        return copy(id, where, speaker, origin, confidence, verdict, found, reason, verification);
     }
 
     private Attribution copy(
@@ -133,8 +175,9 @@ public record Attribution(
             @Nullable Double sure,
             @Nullable Verdict judged,
             @Nullable Anchor found,
-            @Nullable String why) {
+            @Nullable String why,
+            @Nullable Verification checked) {
         return new Attribution(
-                of, kind, parent, where, by, cue, addressee, occasion, basis, from, sure, judged, found, why);
+                of, kind, parent, where, by, cue, addressee, occasion, basis, from, sure, judged, found, why, checked);
     }
 }

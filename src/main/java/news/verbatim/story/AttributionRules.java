@@ -33,12 +33,12 @@ final class AttributionRules {
             Rules.optional(faults, at + "/occasion/outlet", said.occasion().outlet(), 500);
             Rules.optional(faults, at + "/occasion/dateAsGiven", said.occasion().dateAsGiven(), 200);
         }
+        if (said.verification() != null) said.verification().check(at + "/verification", faults);
         speaker(said, at, faults);
     }
 
     static void within(Attribution said, Reach story, String at, Faults faults) {
-        Rules.each(
-                said.segments(), at + "/segments", 100, faults, (segment, here) -> segment.check(story, here, faults));
+        Rules.each(said.segments(), at + "/segments", 100, faults, (segment, here) -> segment.check(here, faults));
         if (said.parent() != null || said.kind() == Attribution.Kind.PARTIAL)
             parent(said, story, at + "/parent", faults);
     }

@@ -3,10 +3,12 @@ package news.verbatim.story;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What the parts of one story can point at, looked up once and not for each of thousands of pointers. */
 final class Reach {
@@ -32,6 +34,18 @@ final class Reach {
         var found = words(target).map(Ruler::new);
         found.ifPresent(ruler -> rulers.put(target, ruler));
         return found;
+    }
+
+    /** Every text that a segment can point into. */
+    Map<Segment.Target, Ruler> texts() {
+        var all = new LinkedHashMap<Segment.Target, Ruler>();
+        Stream.concat(
+                        Stream.of(Segment.HEADLINE),
+                        Stream.concat(
+                                blocks.keySet().stream().map(Segment.Target::block),
+                                captions.keySet().stream().map(Segment.Target::caption)))
+                .forEach(target -> text(target).ifPresent(text -> all.put(target, text)));
+        return all;
     }
 
     Optional<Attribution> attribution(UUID id) {

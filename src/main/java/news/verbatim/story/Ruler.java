@@ -2,6 +2,7 @@
 package news.verbatim.story;
 
 import java.text.BreakIterator;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,26 @@ public final class Ruler {
         return text.substring(index(start), index(end));
     }
 
+    String text() {
+        return text;
+    }
+
     /** Whether no letter as people see it (extended grapheme cluster, UAX 29) is cut here. */
     boolean isBetween(int position) {
-        var index = index(position);
+        return isEdge(index(position));
+    }
+
+    /** The same for a place counted in units of UTF-16. */
+    boolean isEdge(int index) {
         if (Points.plain(text, index)) return true;
         if (letters == null) letters = letters(text);
         return letters.get(index);
+    }
+
+    /** The position of a place counted in units of UTF-16, which lies between two code points. */
+    int position(int index) {
+        if (indexes == null) return index;
+        return index == text.length() ? length : Arrays.binarySearch(indexes, index);
     }
 
     private int index(int position) {

@@ -47,7 +47,22 @@ public record Segment(
             Boolean headline,
 
             @Schema(description = "Id of a caption, whose own text is meant", pattern = WireId.PATTERN) @Nullable
-            UUID caption) {}
+            UUID caption) {
+
+        public Target {
+            headline = Boolean.TRUE.equals(headline) ? true : null;
+        }
+
+        static Target block(UUID id) {
+            return new Target(id, null, null);
+        }
+
+        static Target caption(UUID id) {
+            return new Target(null, null, id);
+        }
+    }
+
+    static final Target HEADLINE = new Target(null, true, null);
 
     public Segment {
         role = role == null ? Role.CONTENT : role;
@@ -58,7 +73,7 @@ public record Segment(
         return over(target, role, new Ruler(text), start, end);
     }
 
-    private static Segment over(Target target, Role role, Ruler text, int start, int end) {
+    static Segment over(Target target, Role role, Ruler text, int start, int end) {
         return new Segment(target, role, start, end, text.slice(start, end), before(text, start), after(text, end));
     }
 
@@ -70,32 +85,59 @@ public record Segment(
         return text.slice(end, Math.min(text.length(), end + CONTEXT));
     }
 
-    /** The same with the words around it filled in; for a segment that has been checked. */
-    Segment completed(Reach story) {
-        return over(target, role, story.text(target).orElseThrow(), start, end);
+    /** What is wrong with it whatever the text says. */
+    void check(String at, Faults faults) {
+        if (Rules.present(faults, at + "/target", target) && !faults.at(at + "/target")) {
+            var named = (target.block() != null ? 1 : 0)
+                    + (target.caption() != null ? 1 : 0)
+                    + (target.headline() != null ? 1 : 0);
+            faults.check(
+                    named == 1,
+                    at + "/target",
+                    Flaw.WRONG_SHAPE,
+                    "Name one target: a block, a caption, or \"headline\": true");
+        }
+        Rules.present(faults, at + "/exact", exact);
+        Spans.ordered(start, end, at, faults);
     }
 
-    void check(Reach story, String at, Faults faults) {
-        if (!Rules.present(faults, at + "/target", target) || faults.at(at + "/target")) return;
-        var named = (target.block() != null ? 1 : 0)
-                + (target.caption() != null ? 1 : 0)
-                + (Boolean.TRUE.equals(target.headline()) ? 1 : 0);
-        if (!faults.check(
-                named == 1,
-                at + "/target",
-                Flaw.WRONG_SHAPE,
-                "Name one target: a block, a caption, or \"headline\": true")) return;
+    /** The same with the words around it, if its own stand where it says; for one that is new or was changed. */
+    Segment standing(Reach story, String at, Faults faults) {
+        var wrong = faults.count();
         var text = story.text(target);
-        if (!faults.check(
-                text.isPresent(),
-                at + "/target",
-                Flaw.UNKNOWN_REFERENCE,
-                "This story has no such block or caption with text of its own")) return;
-        if (Spans.check(text.get(), start, end, at, faults)) words(text.get(), at, faults);
+        if (faults.check(
+                        text.isPresent(),
+                        at + "/target",
+                        Flaw.UNKNOWN_REFERENCE,
+                        "This story has no such block or caption with text of its own")
+                && Spans.check(text.get(), start, end, at, faults)) words(text.get(), at, faults);
+        return faults.count() > wrong ? this : over(target, role, text.orElseThrow(), start, end);
+    }
+
+    Segment anywhere() {
+        return new Segment(new Target(null, null, null), role, null, null, exact, null, null);
+    }
+
+    /** Whether this is the other as it was stored; what is said of the words around it may be less, or nothing. */
+    boolean repeats(Segment stored) {
+        return stored.target.equals(target)
+                && stored.role == role
+                && stored.start.equals(start)
+                && stored.end.equals(end)
+                && stored.exact.equals(exact)
+                && (prefix == null || stored.prefix != null && stored.prefix.endsWith(prefix))
+                && (suffix == null || stored.suffix != null && stored.suffix.startsWith(suffix));
+    }
+
+    /** Whether the words stand at these very positions and cut no letter there. */
+    boolean isIn(Ruler text) {
+        return end <= text.length()
+                && text.slice(start, end).equals(exact)
+                && text.isBetween(start)
+                && text.isBetween(end);
     }
 
     private void words(Ruler text, String at, Faults faults) {
-        if (!Rules.present(faults, at + "/exact", exact)) return;
         var there = text.slice(start, end);
         faults.check(
                 there.equals(exact),

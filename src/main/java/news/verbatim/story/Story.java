@@ -127,15 +127,8 @@ public record Story(
         return copy(slug, captions, others);
     }
 
-    public Story withSlug(String other) {
+    public Story withSlug(@Nullable String other) {
         return copy(other, captions, attributions);
-    }
-
-    /** The same with the words around each segment filled in; for a story that has been checked. */
-    public Story completed() {
-        var reach = new Reach(this);
-        return withAttributions(
-                attributions.stream().map(a -> a.completed(reach)).toList());
     }
 
     private Story copy(@Nullable String address, List<Caption> uses, List<Attribution> said) {

@@ -22,6 +22,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import news.verbatim.kernel.Refusal;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -178,5 +179,47 @@ class UsersTest {
     void only_administrators_see_the_users() {
         for (var role : new String[] {"reporter", "photo", "editor", "publisher", "legal"})
             as(role).get("/access/v1/users").then().statusCode(403);
+    }
+
+    @Test
+    void a_password_has_8_to_128_characters_however_many_bytes_those_are() {
+        for (var good : List.of("gänsefüß", "🦆".repeat(8), "q".repeat(7) + "r", "qr".repeat(64), "🦆".repeat(128)))
+            add(fresh("ada"), good, "[]").then().statusCode(201);
+        for (var bad : List.of(
+                "", "seven77", "🦆".repeat(7), "qr".repeat(64) + "q", "12345678", "PassWord123", "x".repeat(129)))
+            add(fresh("ada"), bad, "[]").then().statusCode(422).body("errors.pointer", contains("/password"));
+        var name = fresh("someone");
+        add(name, name, "[]").then().statusCode(422).body("errors.pointer", contains("/password"));
+    }
+
+    @Test
+    void an_administrator_ends_all_sessions_of_a_user_and_gives_them_another_password() {
+        var person = someone("reporter");
+        var second = signIn(person.username(), person.password());
+        as("admin")
+                .delete("/access/v1/users/" + person.username() + "/sessions")
+                .then()
+                .statusCode(204);
+        for (var token : List.of(person.token(), second))
+            with(token).get("/access/v1/me").then().statusCode(401);
+        var third = signIn(person.username(), person.password());
+        with(third).get("/access/v1/me").then().statusCode(200);
+
+        change(
+                        person.username(),
+                        1,
+                        "\"roles\": [\"reporter\"], \"enabled\": true, \"password\": \"another of the words\"")
+                .then()
+                .statusCode(200);
+        with(third).get("/access/v1/me").then().statusCode(401);
+        signIn(person.username(), "another of the words");
+        as("admin")
+                .delete("/access/v1/users/nobody-of-this-name/sessions")
+                .then()
+                .statusCode(404);
+        as("editor")
+                .delete("/access/v1/users/" + person.username() + "/sessions")
+                .then()
+                .statusCode(403);
     }
 }

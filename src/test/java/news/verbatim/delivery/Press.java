@@ -28,7 +28,7 @@ public class Press {
         var id = Ids.next();
         does("""
                 insert into article (id, revision, stage, headline, created_at, created_by, updated_at, updated_by)
-                values (?, 1, 'draft', 'On the desk only', now(), 'test', now(), 'test')""", id);
+                values (?, 1, 'DRAFT', 'On the desk only', now(), 'test', now(), 'test')""", id);
         return id;
     }
 

@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.StreamSupport;
 import news.verbatim.Desk;
 import news.verbatim.Rows;
@@ -70,6 +71,38 @@ class AtOnceTest {
                 Rows.of("select count(*) as n from revision where article = ?::uuid", article.id())
                         .getFirst()
                         .get("n"));
+    }
+
+    @Test
+    void of_two_hundred_who_saw_the_same_revision_one_wins_round_after_round_and_no_word_that_was_taken_is_lost() {
+        var article = desk.writes(Stories.rain());
+        for (var round = 1; round <= 3; round++) {
+            var seen = desk.reads(article);
+            var story = desk.story(article);
+            var words = "Round " + round + ", writer ";
+
+            var answers = Together.each(200, n -> {
+                var mine = story.deepCopy().put("headline", words + n);
+                var answer = desk.rewrites(seen, mine);
+                while (answer.statusCode() == 503) { // too many at once: they come again, as Retry-After asks them to
+                    LockSupport.parkNanos(1_000_000_000L * Integer.parseInt(answer.header("Retry-After")));
+                    answer = desk.rewrites(seen, mine);
+                }
+                return answer;
+            });
+
+            assertEquals(Map.of(200, 1L, 412, 199L), Together.statuses(answers));
+            var winner = answers.stream()
+                    .filter(a -> a.statusCode() == 200)
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(seen.revision() + 1, winner.<Integer>path("revision"));
+            desk.says()
+                    .get("/desk/v1/articles/{id}/revisions/{n}", article.id(), seen.revision() + 1)
+                    .then()
+                    .body("story", equalTo(winner.path("story")));
+        }
+        assertEquals(4, desk.reads(article).revision());
     }
 
     @Test

@@ -251,7 +251,7 @@ class CaptionTest {
                         412,
                         "stale-revision")
                 .body("current.revision", equalTo(2))
-                .body("changed", equalTo(List.of("/captions")));
+                .body("changed", equalTo(List.of("/captions/0")));
         Refused.with(desk.says().header("If-Match", "\"1\"").delete(CAPTION, article.id(), id), 412, "stale-revision");
     }
 

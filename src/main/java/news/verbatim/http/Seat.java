@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.http;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * One request's place among those that are worked on. It is given back once: when the answer is out, or, where the client has
+ * gone meanwhile, when the work that nobody waits for any more has really ended.
+ */
+final class Seat {
+
+    private enum State {
+        TAKEN,
+        AT_WORK,
+        LEFT
+    }
+
+    private final Seats seats;
+    private final AtomicReference<State> state = new AtomicReference<>(State.TAKEN);
+
+    Seat(Seats seats) {
+        this.seats = seats;
+    }
+
+    /** From now on only {@link #done} gives it back; false where the client has gone already. */
+    boolean work() {
+        return state.compareAndSet(State.TAKEN, State.AT_WORK);
+    }
+
+    void done() {
+        if (state.compareAndSet(State.AT_WORK, State.LEFT)) seats.rise();
+    }
+
+    void answered() {
+        if (state.compareAndSet(State.TAKEN, State.LEFT)) seats.rise();
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import news.verbatim.kernel.Kind;
+
+/**
+ * Lets in as many requests at once as can be worked on: the desk's and the readers' each have their own seats, so that neither
+ * takes the other's database connections. Who gets no seat soon is sent away at once, since a queue only hides that it is full.
+ */
+@ApplicationScoped
+class Seating {
+
+    static final String SEAT = Seat.class.getName();
+
+    /** After the entrance, before anybody asks the database who is there. */
+    private static final int AFTER_THE_ENTRANCE = 9_000;
+
+    private final Bodies bodies;
+    private final long patience;
+    private final Map<Area, Seats> seats;
+
+    Seating(Bodies bodies, HttpConfig config) {
+        this.bodies = bodies;
+        patience = config.waitingPatience().toMillis();
+        seats = Map.of(
+                Area.DESK,
+                new Seats(config.deskConcurrency(), config.waitingLine()),
+                Area.CONTENT,
+                new Seats(config.contentConcurrency(), config.waitingLine()));
+    }
+
+    void open(@Observes Filters filters) {
+        filters.register(this::enter, AFTER_THE_ENTRANCE);
+    }
+
+    int taken(Area area) {
+        return of(area).taken();
+    }
+
+    private Seats of(Area area) {
+        return Optional.ofNullable(seats.get(area)).orElseThrow();
+    }
+
+    /** First all of the body, then a seat: who sends slowly keeps nobody from working. */
+    private void enter(RoutingContext context) {
+        Area.of(context.request().path())
+                .ifPresentOrElse(area -> bodies.collect(context, () -> seat(context, of(area))), context::next);
+    }
+
+    private void seat(RoutingContext context, Seats among) {
+        if (among.sit()) begin(context, among);
+        else line(context, among);
+    }
+
+    private void line(RoutingContext context, Seats among) {
+        var loop = context.vertx().getOrCreateContext();
+        context.request().pause();
+        var timer = new AtomicLong();
+        var turn = turn(context, among, loop, timer);
+        if (!among.queue(turn)) {
+            sendAway(context);
+            return;
+        }
+        timer.set(context.vertx().setTimer(patience, _ -> {
+            if (among.leave(turn)) sendAway(context);
+        }));
+    }
+
+    private static Runnable turn(RoutingContext context, Seats among, Context loop, AtomicLong timer) {
+        return () -> loop.runOnContext(_ -> {
+            context.vertx().cancelTimer(timer.get());
+            context.request().resume();
+            begin(context, among);
+        });
+    }
+
+    private static void begin(RoutingContext context, Seats among) {
+        var seat = new Seat(among);
+        if (context.response().ended() || context.response().closed()) {
+            seat.answered();
+            return;
+        }
+        context.put(SEAT, seat);
+        context.addEndHandler(_ -> seat.answered());
+        context.next();
+    }
+
+    private static void sendAway(RoutingContext context) {
+        Entrance.refuse(context, Kind.OVERLOADED.because("More is asked for at the moment than can be done"));
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.quotes;
+
+import static news.verbatim.quotes.Lexicon.Sense.*;
+
+import java.util.regex.Pattern;
+import news.verbatim.story.SpokenBy.Form;
+import news.verbatim.story.SpokenBy.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Whose answer it is that the marks behind the colon hold: “Moll’s reply was brief: “No.””, « La réponse de Moll : « Non. » ». */
+final class Answers {
+
+    private static final Pattern OWNER = Pattern.compile("(.+)[’']n?[ıiuü]n");
+
+    private final Near near;
+    private final Lexicon words;
+
+    Answers(Near near, Lexicon words) {
+        this.near = near;
+        this.words = words;
+    }
+
+    @Nullable
+    Mention owner(int from, int end) {
+        for (var at = from; at < end; at++) {
+            if (!near.has(at, REPLY)) continue;
+            var behind = near.has(at + 1, OF) ? near.starting(at + 2) : null;
+            if (behind != null && behind.end() <= end && !behind.pronoun()) return behind;
+            if (words.guessesVerbs()) return before(from, at);
+            if (words.verbLast()) return possessor(from, at);
+        }
+        return null;
+    }
+
+    /** “Moll’ün kısa yanıtı” */
+    private @Nullable Mention possessor(int from, int noun) {
+        for (var at = noun - 1; at >= from && noun - at < 4; at--) {
+            var text = near.at(at).text();
+            var cut = OWNER.matcher(text);
+            if (!near.at(at).capital() || !cut.matches()) continue;
+            var first = at;
+            while (first > from && near.at(first - 1).capital()) first--;
+            return mention(first, near.at(at).from() + cut.end(1), first < at ? Form.FULL : Form.SURNAME);
+        }
+        return null;
+    }
+
+    /** “in Moll’s words, “…”” */
+    @Nullable
+    Mention worded(int at) {
+        var whose = near.has(at, WORDS) && words.guessesVerbs() ? before(0, at) : null;
+        return whose != null && near.has(whose.first() - 1, PREPOSITION) ? whose : null;
+    }
+
+    /** “Moll’s short reply”, “her reply” */
+    private @Nullable Mention before(int from, int noun) {
+        for (var at = noun - 1; at >= from && noun - at < 4; at--) {
+            var token = near.at(at);
+            if (near.has(at, OWN)) return mention(at, token.to(), Form.PRONOUN);
+            if (token.possessive() && token.capital()) {
+                var first = at;
+                while (first > from && near.at(first - 1).capital()) first--;
+                var cut = token.low().endsWith("'s") ? 2 : 1;
+                return mention(first, token.to() - cut, first < at ? Form.FULL : Form.SURNAME);
+            }
+            if (!near.plain(at)) return null;
+        }
+        return null;
+    }
+
+    private Mention mention(int first, int to, Form form) {
+        var from = near.at(first).from();
+        var end = first;
+        while (near.at(end) != null && near.at(end).from() < to) end++;
+        var name = near.slice(first, end).substring(0, to - from);
+        return new Mention(first, end, from, to, name, null, Kind.PERSON, form);
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.quotes;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import news.verbatim.story.Attribution;
+import news.verbatim.story.Block;
+import news.verbatim.story.Segment;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a corpus of texts, one JSON object a line, and writes who is found to say what in each: {@code quotes IN OUT}. */
+public final class Bench {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private record Text(String id, String language, String text) {}
+
+    private record Found(String id, List<Quote> quotes) {}
+
+    /** Places are code points of the whole text. */
+    private record Quote(
+            int start,
+            int end,
+            String type,
+            @Nullable String cue,
+            @Nullable Integer speakerStart,
+            @Nullable Integer speakerEnd,
+            @Nullable String speakerText,
+            @Nullable String speakerName,
+            @Nullable String role,
+            String group) {}
+
+    private final List<Block> body = new ArrayList<>();
+    private final Map<UUID, Integer> starts = new HashMap<>();
+
+    private Bench() {}
+
+    public static void main(String[] args) throws IOException {
+        if (args.length != 3 || !args[0].equals("quotes")) throw new IllegalArgumentException("quotes IN OUT");
+        var lines = new ArrayList<String>();
+        for (var line : Files.readAllLines(Path.of(args[1]))) {
+            if (line.isBlank()) continue;
+            var json = JSON.readTree(line);
+            var text = new Text(
+                    json.path("id").asText(),
+                    json.path("language").asText("en"),
+                    json.path("text").asText());
+            lines.add(JSON.writeValueAsString(new Found(text.id(), new Bench().read(text))));
+        }
+        Files.write(Path.of(args[2]), lines);
+    }
+
+    private List<Quote> read(Text text) {
+        var at = 0;
+        for (var line : text.text().split("\n", -1)) {
+            if (!line.isBlank()) {
+                body.add(Told.paragraph(line));
+                starts.put(body.getLast().id(), at);
+            }
+            at += line.codePointCount(0, line.length()) + 1;
+        }
+        var found = Finder.propose(Told.story(text.language(), null, body, List.of()));
+        var clauses = new HashSet<UUID>();
+        for (var said : found) if (said.parent() != null) clauses.add(said.parent());
+        return found.stream()
+                .filter(said -> said.kind() == Attribution.Kind.DIRECT || said.kind() == Attribution.Kind.INDIRECT)
+                .flatMap(said -> said.content().map(part -> quote(said, part, clauses.contains(said.id()))))
+                .toList();
+    }
+
+    private Quote quote(Attribution said, Segment part, boolean marks) {
+        var source = said.segments().stream()
+                .filter(s -> s.role() == Segment.Role.SOURCE)
+                .findFirst()
+                .orElse(null);
+        var speaker = said.speaker();
+        var name = speaker == null ? null : speaker.nameAsGiven();
+        return new Quote(
+                start(part) + part.start(),
+                start(part) + part.end(),
+                said.kind() == Attribution.Kind.DIRECT ? "direct" : marks ? "mixed" : "indirect",
+                said.cue() == null ? null : said.cue().text(),
+                source == null ? null : start(source) + source.start(),
+                source == null ? null : start(source) + source.end(),
+                name,
+                name,
+                speaker == null ? null : speaker.roleAsGiven(),
+                said.id().toString());
+    }
+
+    private int start(Segment part) {
+        return starts.get(part.target().block());
+    }
+}

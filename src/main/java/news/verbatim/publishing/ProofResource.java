@@ -11,12 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import news.verbatim.article.Articles;
-import news.verbatim.article.Revisions;
 import news.verbatim.http.IfMatch;
 import news.verbatim.http.Roles;
-import news.verbatim.site.Sites;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -38,67 +36,43 @@ class ProofResource {
         static native TemplateInstance proof(Proof proof);
     }
 
-    private final Articles articles;
-    private final Revisions revisions;
-    private final Publications publications;
-    private final Casting casting;
-    private final Publisher publisher;
-    private final Sites sites;
+    private final Rehearsals rehearsals;
 
-    ProofResource(
-            Articles articles,
-            Revisions revisions,
-            Publications publications,
-            Casting casting,
-            Publisher publisher,
-            Sites sites) {
-        this.articles = articles;
-        this.revisions = revisions;
-        this.publications = publications;
-        this.casting = casting;
-        this.publisher = publisher;
-        this.sites = sites;
+    ProofResource(Rehearsals rehearsals) {
+        this.rehearsals = rehearsals;
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Transactional
-    @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
+    @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN, Roles.PREVIEW})
     @Operation(
             operationId = "showProof",
             summary = "Look at an article as a page",
-            description = "The working copy as a page to read and print: what is missing on top, every quotation "
-                    + "underlined, and beside it who said it, in which role, of which kind and how it was judged. "
-                    + "Works without scripts.")
+            description =
+                    "The working copy as a page to read and to print. On top stands what is still missing, each with a "
+                            + "link to the place. Every quotation is underlined, in one way each for those that are confirmed, "
+                            + "proposed and rejected; rest on it, or look in the margin, for who said it, in which role, of which "
+                            + "kind, and how it was judged. Quotations whose words are gone are listed at the end.\n\n"
+                            + "In Swagger UI choose *Download* and open the file: it holds everything it needs and runs no "
+                            + "scripts. What is refused is refused with a problem in JSON, here as everywhere.")
     @APIResponse(
             responseCode = "200",
             description = "The page",
             content =
                     @Content(
-                            mediaType = "text/html",
+                            mediaType = MediaType.TEXT_HTML,
                             schema =
                                     @Schema(
-                                            type =
-                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
-                                                            .STRING)))
+                                            type = SchemaType.STRING,
+                                            description = "A page of HTML, complete in itself",
+                                            examples = "<!DOCTYPE html>")))
     public RestResponse<String> show(@RestPath UUID id) {
-        var article = articles.get(id);
-        var story = revisions.story(article);
-        var cast = casting.of(story);
-        var now = publications.now();
-        var all = publications.of(id);
-        var asked = new PublicationDraft(null, null, null, null, null);
-        var issue = new Schedule(all, asked, now, sites.get().zone()).issue(story, article.revision());
-        var page = Compiler.compile(id, article.revision(), story, cast, issue);
-        var readiness = Gate.check(story, cast);
-        var proof = Galley.proof(
-                story,
-                cast,
-                page,
-                State.of(article.stage(), all, now),
-                publisher.isApproved(article) ? readiness : readiness.unapproved());
+        var shown = rehearsals.of(id);
+        var galley = new Galley(shown.story(), shown.cast(), shown.page());
+        var proof = galley.proof(shown.state(), shown.readiness(), shown.published());
         return ResponseBuilder.ok(Templates.proof(proof).render())
-                .header("ETag", IfMatch.tag(article.revision()))
+                .header("ETag", IfMatch.tag(shown.revision()))
                 .build();
     }
 }

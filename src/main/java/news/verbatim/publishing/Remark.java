@@ -49,6 +49,11 @@ record Remark(
         return anchor.equals("orphaned") ? "orphaned" : verdict;
     }
 
+    /** In place of a name: words in marks may be a name for something, or somebody's who is not named. */
+    public String nobody() {
+        return kind.equals("term") ? "Nobody’s words" : "Nobody named";
+    }
+
     /** What was judged, and what became of the words since. */
     public String standing() {
         return switch (anchor) {
@@ -60,7 +65,7 @@ record Remark(
 
     /** The same in one line, for a pointer that rests on the words. */
     public String hint() {
-        var who = Objects.requireNonNullElse(speaker, "nobody named") + (role == null ? "" : ", " + role);
+        var who = Objects.requireNonNullElse(speaker, nobody()) + (role == null ? "" : ", " + role);
         return "%d. %s · %s · %s".formatted(number, who, kind, standing());
     }
 }

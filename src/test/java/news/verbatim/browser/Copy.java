@@ -18,9 +18,16 @@ final class Copy {
 
     static final Path PAGE = Path.of("src/site/examples/page.txt");
 
+    private static final Map<String, List<String>> WHO = Map.of(
+            "Marrow", List.of("Ilse Marrow", "spokesperson", "Sünmark Transport Ministry"),
+            "Fenwright", List.of("Odile Fenwright", "prime minister", "Kestria"),
+            "Oldenmoor", List.of("Matthis Oldenmoor", "president", "Sünmark"),
+            "Drost", List.of("Pavel Drost", "spokesperson", "The Lanternhouse"));
+
     private final Desk desk;
     private final String pictures;
     private final Map<String, String> speakers = new HashMap<>();
+    private String last;
 
     Copy(Desk desk, String pictures) {
         this.desk = desk;
@@ -95,22 +102,31 @@ final class Copy {
         said.put("verdict", "confirmed");
     }
 
-    /** One record for all who are called by the same last word. */
+    /** One record for all who are called by the same last word; "she" is whoever spoke last. */
     private String speaker(JsonNode by) {
         var name = by.path("nameAsGiven").asText();
-        var last = List.of(name.split(" ")).getLast();
-        return speakers.computeIfAbsent(
-                last,
-                _ -> desk.says()
-                        .body(Stories.JSON
-                                .createObjectNode()
-                                .put("kind", by.path("kind").asText())
-                                .put("name", name))
-                        .post("/desk/v1/speakers")
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .path("id"));
+        if (by.path("form").asText().equals("pronoun") && last != null) return last;
+        var word = List.of(name.split(" ")).getLast();
+        last = speakers.computeIfAbsent(
+                word, _ -> made(by.path("kind").asText(), WHO.getOrDefault(word, List.of(name))));
+        return last;
+    }
+
+    private String made(String kind, List<String> who) {
+        var speaker = Stories.JSON.createObjectNode().put("kind", kind).put("name", who.getFirst());
+        if (who.size() > 1)
+            speaker.putArray("terms")
+                    .addObject()
+                    .put("title", who.get(1))
+                    .put("organisation", who.get(2))
+                    .put("from", "2021");
+        return desk.says()
+                .body(speaker)
+                .post("/desk/v1/speakers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private Desk.Article without(Desk.Article article, String words) {

@@ -135,6 +135,11 @@ public final class Tab {
         keep(name + ".png", ask("Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", clip)));
     }
 
+    /** What is in view now. */
+    public void view(String name) {
+        keep(name + ".png", ask("Page.captureScreenshot", Map.of()));
+    }
+
     public void print(String name) {
         keep(name + ".pdf", ask("Page.printToPDF", Map.of("printBackground", true, "preferCSSPageSize", true)));
     }

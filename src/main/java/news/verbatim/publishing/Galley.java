@@ -14,6 +14,7 @@ final class Galley {
     private final Margin margin;
     private final Typesetter typesetter;
     private final Setting setting;
+    private int depth = 1; // of the headings: whoever hears the page must not think that one is missing
     private final Figures figures;
 
     Galley(Story story, Cast cast, Document page) {
@@ -50,7 +51,10 @@ final class Galley {
     private Proof.Row row(int number, Piece piece) {
         return switch (piece) {
             case Piece.Paragraph p -> row(number, p.type(), 0, List.of(typesetter.text(p.runs())), List.of());
-            case Piece.Heading h -> row(number, "heading", h.level(), List.of(typesetter.text(h.runs())), List.of());
+            case Piece.Heading h -> {
+                depth = Math.min(h.level(), depth + 1);
+                yield row(number, "heading", depth, List.of(typesetter.text(h.runs())), List.of());
+            }
             case Piece.Figure f ->
                 new Proof.Row(number, "figure", 0, List.of(), List.of(), figures.figure(f.caption()), null, null);
             case Piece.Items l -> row(number, l.ordered() ? "numbers" : "bullets", 0, cells(l.items()), List.of());

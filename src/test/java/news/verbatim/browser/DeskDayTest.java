@@ -11,12 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import news.verbatim.Newsroom;
-import news.verbatim.Newsroom.Person;
-import news.verbatim.access.Stale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -25,40 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** A day at the desk as editors have it: in Swagger UI, in a real browser, by pressing what is there to be pressed. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class DeskDayTest {
-
-    static Browser browser;
+class DeskDayTest extends SwaggerPage {
 
     @TempDir
     Path downloads;
-
-    Tab tab;
-    SwaggerUi desk;
-    Person editor;
-
-    @BeforeAll
-    static void start() throws IOException {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (browser != null) browser.close();
-    }
-
-    @BeforeEach
-    void sit() {
-        editor = Newsroom.someone("editor", "publisher");
-        tab = browser.tab();
-        desk = new SwaggerUi(tab);
-        desk.open();
-    }
-
-    void signIn() {
-        assertTrue(desk.signIn(editor.username(), editor.password()).contains("Logout"));
-        tab.view("desk-1-signed-in");
-        desk.closes();
-    }
 
     JsonNode brought() throws IOException {
         var page = Files.readString(Copy.PAGE);
@@ -148,45 +112,6 @@ class DeskDayTest {
                     .findFirst()
                     .orElse(null);
         }
-    }
-
-    @Test
-    void a_wrong_password_is_told_in_words_and_lets_nobody_in() {
-        var answer = desk.signIn(editor.username(), "a stone for no story");
-
-        tab.view("desk-wrong-password");
-        assertTrue(answer.contains("The user name or the password is wrong"), answer);
-        desk.closes();
-        var me = desk.operation("Sign in", "readMe").execute();
-        assertEquals(401, me.status());
-    }
-
-    @Test
-    void a_sign_in_that_has_ended_says_so_and_the_next_one_goes_on() {
-        signIn();
-        // as it lies in the browser the morning after
-        tab.value("""
-                const kept = JSON.parse(localStorage.getItem('authorized'));
-                kept.signIn.token.access_token = '%s';
-                localStorage.setItem('authorized', JSON.stringify(kept)); 0""".formatted(Stale.token(editor.username())));
-        desk.open();
-
-        var me = desk.operation("Sign in", "readMe").execute();
-        me.shot("desk-expired");
-        assertEquals(401, me.status());
-        assertTrue(me.json().path("detail").asText().contains("no longer valid: sign in again"), me.answer());
-
-        tab.click(".auth-wrapper .btn.authorize");
-        tab.click(".auth-container [aria-label=\"Remove authorization\"]");
-        desk.closes();
-        signIn();
-        assertEquals(
-                editor.username(),
-                desk.operation("Sign in", "readMe")
-                        .execute()
-                        .json()
-                        .path("username")
-                        .asText());
     }
 
     @Test

@@ -11,9 +11,8 @@ import news.verbatim.Stories;
 final class Hostile {
 
     /** Breaks out of wherever it is put, unless it is put there as text; what it tries would be found at {@code window.hit}. */
-    static final String TEXT = "\"></title></style><script>window.hit=1</script><img src=/hit onerror=\"window.hit=1\">"
-            + "<svg onload=window.hit=1></svg>' autofocus onfocus='window.hit=1' {proof.page} {#if true} ${7*7} {{7*7}}"
-            + " <base href=//hit.example> <!-- &lt;b&gt; ]]> -->";
+    static final String TEXT = "\"></title></style><script>window.hit=1</script><img src=/hit onerror=window.hit=1>"
+            + "<svg onload=window.hit=1>' onfocus='hit=1' {proof.page} {#if true} <base href=//hit> <!-- &lt; ]]>";
 
     static final String MILD = "Rain fell on the roofs, and on the harbour, all day long.";
 
@@ -76,6 +75,8 @@ final class Hostile {
                 .body(Stories.JSON.createObjectNode().put("slug", slug).put("name", text))
                 .post("/desk/v1/sections")
                 .then()
+                .log()
+                .ifValidationFails()
                 .statusCode(201);
         return slug;
     }
@@ -89,6 +90,8 @@ final class Hostile {
                         .put("nativeName", text))
                 .post("/desk/v1/speakers")
                 .then()
+                .log()
+                .ifValidationFails()
                 .statusCode(201)
                 .extract()
                 .path("id");

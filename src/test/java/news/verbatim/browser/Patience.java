@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 /** Waits for what a page will do in its own time; gives up so late that only what never comes is missed. */
 final class Patience {
 
-    private static final Duration ENOUGH = Duration.ofMinutes(2);
+    private static final Duration ENOUGH = Duration.ofSeconds(90);
 
     private Patience() {}
 

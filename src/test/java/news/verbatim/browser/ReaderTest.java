@@ -51,7 +51,7 @@ class ReaderTest {
 
     void open(String hash) {
         var api = URLEncoder.encode("http://127.0.0.1:" + RestAssured.port, StandardCharsets.UTF_8);
-        tab.open("about:blank");
+        tab.leave();
         tab.open(elsewhere.address() + "/files/index.html?api=" + api + "#/" + hash);
         tab.until("document.querySelector('#page h1')");
     }

@@ -36,7 +36,7 @@ final class SwaggerUi {
         tab.click("#enter");
         tab.until(
                 "document.querySelector('.auth-container .errors, .auth-container [aria-label=\"Remove authorization\"]')");
-        return tab.text(".auth-container");
+        return tab.text(".modal-ux-content");
     }
 
     void closes() {

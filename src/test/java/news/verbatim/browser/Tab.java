@@ -65,6 +65,11 @@ public final class Tab {
         until("document.readyState === 'complete' && location.href !== 'about:blank'");
     }
 
+    /** To an empty page: the same address but for its end would not be asked for again. */
+    public void leave() {
+        ask("Page.navigate", Map.of("url", "about:blank"));
+    }
+
     /** The value of an expression; promises are waited for. */
     public JsonNode value(String expression) {
         var answer =

@@ -41,6 +41,9 @@ class Headers {
         headers.set("Content-Security-Policy", policy(path));
         if (!headers.contains("Cross-Origin-Resource-Policy"))
             headers.set("Cross-Origin-Resource-Policy", path.startsWith("/content/") ? "cross-origin" : "same-origin");
+        // Swagger UI saves as a page what is a page to the letter; its characters are named within
+        if (headers.contains("Content-Type", "text/html;charset=UTF-8", true) && path.startsWith("/desk/"))
+            headers.set("Content-Type", "text/html");
         cache(path, response, headers);
     }
 

@@ -126,7 +126,7 @@ class DeskDayTest extends SwaggerPage {
         assertEquals(412, late.status());
         var problem = late.json();
         assertEquals("/problems/stale-revision", problem.path("type").asText());
-        assertTrue(problem.path("detail").asText().contains(editor.username()), late.answer());
+        assertTrue(problem.path("detail").asText().contains("send yours again with If-Match \"2\""), late.answer());
         assertEquals(2, problem.at("/current/revision").asInt());
         assertEquals(editor.username(), problem.at("/current/updatedBy").asText());
         assertEquals(

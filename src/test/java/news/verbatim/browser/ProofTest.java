@@ -86,6 +86,7 @@ class ProofTest extends ProofPage {
         assertEquals(story.path("attributions").size(), remarks.size());
         assertEquals(Set.of("confirmed solid", "proposed dashed", "rejected dotted"), drawn);
         assertTrue(remarks.findValuesAsText("hint").stream()
+                .flatMap(String::lines)
                 .anyMatch(hint -> hint.matches("\\d+\\. Odile Fenwright, prime minister · partial · confirmed")));
     }
 
@@ -130,7 +131,7 @@ class ProofTest extends ProofPage {
         tab.shot("proof-hostile");
         Outline.ranNothing(tab);
         assertEquals(Hostile.TEXT, words("h1"));
-        assertTrue(tab.value("document.querySelector('.said').title").asText().contains(Hostile.TEXT));
+        assertTrue(tab.value("document.querySelector('main .said').title").asText().contains(Hostile.TEXT));
         assertEquals(0, tab.value("document.scripts.length").asInt());
         var made = Outline.of(tab);
 

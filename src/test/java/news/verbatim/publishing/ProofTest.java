@@ -37,7 +37,7 @@ class ProofTest {
                 .get(PROOF, article.id())
                 .then()
                 .statusCode(200)
-                .contentType("text/html;charset=UTF-8")
+                .header("Content-Type", "text/html")
                 .header("Cache-Control", "private, no-store")
                 .header("ETag", article.tag())
                 .header("X-Content-Type-Options", "nosniff")

@@ -67,7 +67,7 @@ interface HttpConfig {
     Duration waitingPatience();
 
     /** How long a client waits behind itself alone, while there are seats for others. */
-    @WithDefault("1200ms")
+    @WithDefault("1s")
     Duration sharePatience();
 
     /** How many requests a second one user, or one address where nobody is signed in, may make at the desk; 0 for any. */

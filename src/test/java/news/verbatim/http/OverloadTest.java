@@ -63,8 +63,6 @@ class OverloadTest {
             return Map.ofEntries(
                     Map.entry("verbatim.http.desk-concurrency", "4"),
                     Map.entry("verbatim.http.desk-share", "4"),
-                    // so that a slow machine has sent the others away before those with a seat give up
-                    Map.entry("quarkus.datasource.jdbc.new-connection-sql", "set lock_timeout = '3s'"),
                     Map.entry("verbatim.http.content-concurrency", "2"),
                     Map.entry("verbatim.http.waiting-line", "4"),
                     Map.entry("verbatim.http.body-patience", "1s"),

@@ -14,7 +14,9 @@ final class Hostile {
     static final String TEXT = "\"></title></style><script>window.hit=1</script><img src=/hit onerror=window.hit=1>"
             + "<svg onload=window.hit=1>' onfocus='hit=1' {proof.page} {#if true} <base href=//hit> <!-- &lt; ]]>";
 
-    static final String MILD = "Rain fell on the roofs, and on the harbour, all day long.";
+    static final String MILD = "Rain fell on the roofs, and on the harbour, all day long. "
+            .repeat(3)
+            .strip();
 
     private Hostile() {}
 

@@ -26,11 +26,19 @@ final class Answers {
         for (var at = from; at < end; at++) {
             if (!near.has(at, REPLY)) continue;
             var behind = near.has(at + 1, OF) ? near.starting(at + 2) : null;
-            if (behind != null && behind.end() <= end && !behind.pronoun()) return behind;
+            if (behind != null && behind.end() <= end && !behind.pronoun()) return articled(at + 1, behind);
             if (words.guessesVerbs()) return before(from, at);
             if (words.verbLast()) return possessor(from, at);
         }
         return null;
+    }
+
+    /** “die Antwort der Dezernentin” */
+    private Mention articled(int of, Mention whose) {
+        if (whose.form() != Form.TITLE_ONLY || !near.has(of, DETERMINER)) return whose;
+        var name = near.slice(of, whose.end());
+        return new Mention(
+                of, whose.end(), near.at(of).from(), whose.to(), name, whose.role(), whose.kind(), whose.form());
     }
 
     /** “Moll’ün kısa yanıtı” */

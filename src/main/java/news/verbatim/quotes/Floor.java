@@ -21,6 +21,7 @@ final class Floor {
 
     void paragraph() {
         here = false;
+        things.paragraph();
         sure = Math.min(sure, 0.6);
     }
 

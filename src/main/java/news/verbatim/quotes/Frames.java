@@ -39,6 +39,7 @@ final class Frames {
         new Unlisted(near, frames.subjects, words).addTo(frames.found);
         frames.found.sort(Comparator.comparingInt(Frame::first));
         frames.thoughts();
+        frames.found.replaceAll(new Wholes(near)::in);
         return frames.found;
     }
 
@@ -130,10 +131,19 @@ final class Frames {
     }
 
     private @Nullable Mention carried(Cue cue) {
-        for (var i = found.size() - 1; i >= 0; i--)
-            if (found.get(i).speaker() != null) return found.get(i).speaker();
-        var doer = doers.before(0, cue.first());
-        return doer == null ? subjects.heads().first(0, cue.first()) : doer;
+        for (var i = found.size() - 1; i >= 0; i--) {
+            var before = found.get(i);
+            if (before.speaker() == null) continue;
+            // “According to Moll, the engineers found cracks and advised”: it is the engineers who advise.
+            var other = before.source() && near.sign(before.end(), ",") ? doer(before.end(), cue.first()) : null;
+            return other == null ? before.speaker() : other;
+        }
+        return doer(0, cue.first());
+    }
+
+    private @Nullable Mention doer(int from, int end) {
+        var doer = words.guessesVerbs() ? doers.before(from, end) : null;
+        return doer == null && (from == 0 || !words.guessesVerbs()) ? subjects.heads().first(from, end) : doer;
     }
 
     /** “Moll left, saying”, “she sent a letter saying”: a participle of whoever does the rest. */

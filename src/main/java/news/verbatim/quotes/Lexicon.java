@@ -22,6 +22,8 @@ final class Lexicon {
     enum Sense {
         SAY,
         CALL,
+        /** German verbs with their other part, which stands elsewhere: “teilte … mit”. */
+        PARTED,
         BY,
         BY_AFTER,
         BY_OPENING,
@@ -119,7 +121,10 @@ final class Lexicon {
         var parts = line.split(" +");
         var sense = Sense.valueOf(parts[0].replace('-', '_').toUpperCase(Locale.ROOT));
         var verb = sense.compareTo(Sense.BY_OPENING) <= 0;
-        if (verb) plain.get(sense).add(parts[1].replace('_', ' '));
+        var plainly = parts[1].replace('_', ' ');
+        if (verb) plain.get(sense).add(plainly);
+        // “die Gutachter schreiben”: in German the plain form is that of many, too.
+        if (verb && sense == Sense.SAY && capitalNouns()) words.get(sense).putIfAbsent(plainly, plainly);
         Arrays.stream(parts).skip(verb ? 2 : 1).forEach(part -> {
             var word = part.replace('_', ' ');
             if (word.startsWith("*")) endings.get(sense).add(word.substring(1));

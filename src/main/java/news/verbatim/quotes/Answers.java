@@ -3,6 +3,7 @@ package news.verbatim.quotes;
 
 import static news.verbatim.quotes.Lexicon.Sense.*;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import news.verbatim.story.SpokenBy.Form;
 import news.verbatim.story.SpokenBy.Kind;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
 
     private static final Pattern OWNER = Pattern.compile("(.+)[’']n?[ıiuü]n");
+
+    private static final Set<String> CAME = Set.of("came", "comes", "went", "goes", "ran", "runs");
 
     private final Near near;
     private final Lexicon words;
@@ -54,6 +57,23 @@ final class Answers {
         return null;
     }
 
+    /** ““…,” came the terse reply from Moll”, ““…” was Moll’s parting shot”, “Moll’s advice is “…””. */
+    @Nullable
+    Mention beside(int quote) {
+        if (!words.guessesVerbs()) return null;
+        var verb = near.sign(quote + 1, ",—–") ? quote + 2 : quote + 1;
+        if (near.has(verb, BE) || near.at(verb) != null && CAME.contains(near.at(verb).low()))
+            for (var at = verb + 1; at < verb + 7 && near.at(at) != null && near.at(at).word(); at++) {
+                if (!near.has(at, REPLY)) continue;
+                var from = near.has(at + 1, PREPOSITION) ? near.starting(at + 2) : null;
+                return from == null ? before(verb, at) : from;
+            }
+        var be = near.sign(quote - 1, ",") ? quote - 2 : quote - 1;
+        for (var at = be; at > 0 && be - at < 3; at--)
+            if (near.has(at, REPLY) && (at == be || near.has(be, BE))) return before(0, at);
+        return null;
+    }
+
     /** “in Moll’s words, “…”” */
     @Nullable
     Mention worded(int at) {
@@ -71,6 +91,11 @@ final class Answers {
                 while (first > from && near.at(first - 1).capital()) first--;
                 var cut = token.low().endsWith("'s") ? 2 : 1;
                 return mention(first, token.to() - cut, first < at ? Form.FULL : Form.SURNAME);
+            }
+            // “in the coroner’s phrase”
+            if (token.possessive() && (near.has(at - 1, DETERMINER) || near.has(at - 2, DETERMINER))) {
+                var cut = token.low().endsWith("'s") ? 2 : 1;
+                return mention(near.has(at - 1, DETERMINER) ? at - 1 : at - 2, token.to() - cut, Form.TITLE_ONLY);
             }
             if (!near.plain(at)) return null;
         }

@@ -49,11 +49,16 @@ final class Clauses {
             if (frame.end() <= quote
                     || frame.first() < quote
                             && frame.cue() != null
-                            && frame.cue().end() <= quote) before = frame.source() && before != null ? before : frame;
+                            && frame.cue().end() <= quote) before = frame.source() && before != null && !apart(before, frame) ? before : frame;
             else if (after == null || after.source()) after = frame;
         }
         if (after != null && !after.carried() && closes(quote, after)) return after;
         return before == null ? after : before;
+    }
+
+    /** “members demanded a probe into the bridge, whose halves, according to Moll, are”: no longer the members’ words. */
+    private static boolean apart(Frame verb, Frame source) {
+        return source.first() - verb.end() > FEW;
     }
 
     /** “…,” Moll said: nothing but a sign between the marks and the frame. */

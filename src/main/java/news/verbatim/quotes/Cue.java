@@ -94,10 +94,28 @@ record Cue(int first, int end, Lexicon.Sense way, String lemma) {
         if (here.low().equals("found") && !finds(tokens, first + 1)) return true;
         // “over the warden's protests”
         if (words.guessesVerbs() && before.possessive() && !here.low().endsWith("ing")) return true;
+        if (before.low().equals("to") && words.guessesVerbs()) return !purpose(tokens, first);
+        if (that(tokens, first, words)) return false;
         if (before.low().equals("to")
                 || words.has(Lexicon.Sense.DETERMINER, before.low()) && !isPronounLike(before, words)) return true;
         var passive = words.has(Lexicon.Sense.BE, before.low()) && !here.low().endsWith("ing");
         return passive && (way == Lexicon.Sense.CALL || words.passiveTakesBe()) || here.capital();
+    }
+
+    /** “wound down his window to tell the crowd they were “fools””: whoever does the rest says it. */
+    private static boolean purpose(List<Token> tokens, int at) {
+        for (var i = at + 1; i < tokens.size() && i - at < 7; i++) if (tokens.get(i).quote()) return true;
+        return false;
+    }
+
+    /** “a circular that spoke of”: here the article is none. */
+    private static boolean that(List<Token> tokens, int at, Lexicon words) {
+        if (at < 2 || !words.guessesVerbs() || !tokens.get(at - 1).low().equals("that")) return false;
+        var noun = tokens.get(at - 2);
+        var low = tokens.get(at).low();
+        var finite = !low.endsWith("ing") && words.lemma(Lexicon.Sense.SAY, low) != null;
+        return finite && noun.word() && !words.has(Lexicon.Sense.FUNCTION, noun.low())
+                && !words.has(Lexicon.Sense.SAY, noun.low());
     }
 
     private static boolean finds(List<Token> tokens, int at) {

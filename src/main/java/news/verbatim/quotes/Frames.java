@@ -37,6 +37,7 @@ final class Frames {
         frames.worded(new Answers(near, words));
         new Passives(near, words).addTo(frames.found);
         new Unlisted(near, frames.subjects, words).addTo(frames.found);
+        new Papers(near).addTo(frames.found);
         frames.found.sort(Comparator.comparingInt(Frame::first));
         frames.thoughts();
         frames.found.replaceAll(new Wholes(near)::in);
@@ -81,6 +82,10 @@ final class Frames {
         if (going && hangs(cue)) {
             var doer = carried(cue);
             if (doer != null) return Frame.without(cue, doer, 0.8);
+        }
+        if (words.guessesVerbs() && cue.first() > 0 && near.at(cue.first() - 1).low().equals("to")) {
+            var doer = found.stream().anyMatch(f -> f.speaker() != null) ? null : doers.before(0, cue.first());
+            return doer == null ? null : Frame.without(cue, doer, 0.6);
         }
         var before = subjects.before(cue);
         var paper = sources.impersonal(cue, before);
@@ -157,7 +162,7 @@ final class Frames {
 
     private void worded(Answers answers) {
         for (var at = 0; at < near.size(); at++) {
-            var whose = answers.worded(at);
+            var whose = near.quote(at) ? answers.beside(at) : answers.worded(at);
             if (whose != null && found.stream().noneMatch(f -> f.speaker() != null)) found.add(Frame.bare(whose));
         }
     }

@@ -68,12 +68,16 @@ final class Judging {
     /** “Islanders call it “the Rat””: a name that goes round was not said by anybody. */
     private boolean customary(int at, String inner, Frame frame) {
         if (frame.cue() == null || frame.speaker() == null || count(inner) > TERM) return false;
-        if (!near.has(frame.cue().first(), NAMING)) return false;
+        if (!near.has(frame.cue().first(), NAMING) || inner.matches("(?i)an? .*")) return false;
+        // “that the family called “the wheezer””, not “officials called the fire “suspicious””
+        var once = words.guessesVerbs() && near.at(frame.cue().first()).low().endsWith("ed");
+        if (once && !starts(inner) && !inner.startsWith("the ")) return false;
         // “Dort heißt sie „die Ratte“”; not “Dort heißt es”, nor “Darin heißt es: „…“”
         var es = near.has(frame.cue().end(), IMPERSONAL) || near.has(frame.cue().first() - 1, IMPERSONAL);
         if (!frame.calls()) return !es && !near.sign(at - 1, ":") && frame.cue().end() < at;
         var who = near.at(frame.speaker().end() - 1).low();
-        if (frame.speaker().pronoun()) return words.has(IMPERSONAL, who);
+        if (frame.speaker().pronoun())
+            return words.has(IMPERSONAL, who) && !near.has(frame.speaker().first() - 1, SUBORDINATE);
         return frame.speaker().kind() == SpokenBy.Kind.UNNAMED_GROUP && !words.has(FOES, who);
     }
 

@@ -41,6 +41,8 @@ final class Lexicon {
         TRANSPARENT,
         CONJUNCTION,
         PREPOSITION,
+        /** “in”, “mediante”: before a paper that tells something. */
+        WITHIN,
         OF,
         WORDS,
         IMPERSONAL,
@@ -66,6 +68,8 @@ final class Lexicon {
         REPLY,
         /** “her” in “her reply” */
         OWN,
+        /** “a”, “one”: somebody new. */
+        INDEFINITE,
         /** “den”, “einem”: articles in a case that no speaker stands in. */
         CASED,
         /** German “worden”, which makes a passive of the verb before. */

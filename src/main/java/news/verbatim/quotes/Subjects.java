@@ -46,7 +46,10 @@ final class Subjects {
             return opening == null ? apposed(at - 1) : opening;
         }
         var whose = new Relatives(near).before(at);
-        if (whose != null) return heads.head(whose);
+        if (whose != null) {
+            var holder = heads.head(whose);
+            return holder == null ? whose : holder;
+        }
         var mention = near.ending(at);
         if (mention == null) return null;
         // “with Moll saying”

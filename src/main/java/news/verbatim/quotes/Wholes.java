@@ -43,13 +43,15 @@ final class Wholes {
         var body = who.kind() == Kind.ORGANIZATION && who.role() == null;
         var end = who.form() == Form.TITLE_ONLY || body ? end(who.end(), limit) : who.end();
         var article = body && near.has(who.first(), DETERMINER) && near.at(who.first()).from() < who.from();
-        if (end == who.end() && !article) return who;
-        var from = article ? near.at(who.first()).from() : who.from();
+        // “nach Auskunft des Gerichts”
+        var owner = who.form() == Form.TITLE_ONLY && near.has(who.first() - 1, OF) && near.has(who.first() - 1, DETERMINER);
+        if (end == who.end() && !article && !owner) return who;
+        var first = owner ? who.first() - 1 : who.first();
+        var from = article || owner ? near.at(first).from() : who.from();
         var to = Math.max(who.to(), near.at(end - 1).to());
-        var name = near.slice(who.first(), Math.max(end, who.end()));
-        var cut = from - near.at(who.first()).from();
-        return new Mention(
-                who.first(), end, from, to, name.substring(cut), who.role(), who.kind(), who.form());
+        var name = near.slice(first, Math.max(end, who.end()));
+        var cut = from - near.at(first).from();
+        return new Mention(first, end, from, to, name.substring(cut), who.role(), who.kind(), who.form());
     }
 
     private int end(int from, int limit) {
@@ -68,7 +70,14 @@ final class Wholes {
         if (next == null && near.has(joint, DETERMINER)) next = near.starting(joint);
         if (next != null) return next.end() <= limit && (of || knows || joint > at || belongs(next)) ? next.end() : at;
         // “La Fédération des métaux”
-        return of && near.plain(joint + 1) && joint + 2 <= limit ? joint + 2 : at;
+        var noun = joint + 1;
+        if (!of || !near.plain(noun) || noun >= limit) return at;
+        while (many(noun) && many(noun + 1) && near.plain(noun + 1) && noun + 1 < limit) noun++;
+        return noun + 1;
+    }
+
+    private boolean many(int at) {
+        return near.at(at) != null && near.at(at).low().endsWith("s");
     }
 
     private boolean belongs(Mention to) {

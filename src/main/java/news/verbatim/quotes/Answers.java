@@ -69,8 +69,18 @@ final class Answers {
                 return from == null ? before(verb, at) : from;
             }
         var be = near.sign(quote - 1, ",") ? quote - 2 : quote - 1;
-        for (var at = be; at > 0 && be - at < 3; at--)
-            if (near.has(at, REPLY) && (at == be || near.has(be, BE))) return before(0, at);
+        for (var at = be; at > 0 && be - at < 10 && !near.quote(at); at--)
+            if (near.has(at, REPLY) && (at == be || near.has(be, BE))) {
+                var whose = before(0, at);
+                return whose == null ? bearer(at) : whose;
+            }
+        return null;
+    }
+
+    /** “Ina Moll, whose parting shot was” */
+    private @Nullable Mention bearer(int noun) {
+        for (var at = noun - 1; at > 0 && noun - at < 4; at--)
+            if (near.at(at).low().equals("whose")) return near.ending(near.sign(at - 1, ",") ? at - 1 : at);
         return null;
     }
 

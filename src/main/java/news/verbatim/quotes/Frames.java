@@ -37,7 +37,7 @@ final class Frames {
         frames.worded(new Answers(near, words));
         new Passives(near, words).addTo(frames.found);
         new Unlisted(near, frames.subjects, words).addTo(frames.found);
-        new Papers(near).addTo(frames.found);
+        new Papers(near, words).addTo(frames.found);
         frames.found.sort(Comparator.comparingInt(Frame::first));
         frames.thoughts();
         frames.found.replaceAll(new Wholes(near)::in);
@@ -163,7 +163,9 @@ final class Frames {
     private void worded(Answers answers) {
         for (var at = 0; at < near.size(); at++) {
             var whose = near.quote(at) ? answers.beside(at) : answers.worded(at);
-            if (whose != null && found.stream().noneMatch(f -> f.speaker() != null)) found.add(Frame.bare(whose));
+            var beside = near.quote(at + 1) || near.sign(at + 1, ",") && near.quote(at + 2);
+            var alone = found.stream().noneMatch(f -> f.speaker() != null);
+            if (whose != null && (alone || beside && !near.quote(at))) found.add(Frame.bare(whose));
         }
     }
 

@@ -51,7 +51,7 @@ final class Judging {
     }
 
     private boolean term(int at, String inner, Frame frame) {
-        if (customary(at, inner, frame)) return true;
+        if (customary(at, inner, frame) || bears(at, inner)) return true;
         if (near.has(at - 1, NAMED) && !near.has(at - 1, SAY) && !near.has(at - 1, CALL)) return true;
         var cue = frame.cue();
         var touching = cue != null && (cue.end() == at || clauses.closes(at, frame));
@@ -77,8 +77,18 @@ final class Judging {
         if (!frame.calls()) return !es && !near.sign(at - 1, ":") && frame.cue().end() < at;
         var who = near.at(frame.speaker().end() - 1).low();
         if (frame.speaker().pronoun())
-            return words.has(IMPERSONAL, who) && !near.has(frame.speaker().first() - 1, SUBORDINATE);
+            return (words.has(IMPERSONAL, who) || who.equals("they")) && !near.has(frame.speaker().first() - 1, SUBORDINATE);
         return frame.speaker().kind() == SpokenBy.Kind.UNNAMED_GROUP && !words.has(FOES, who);
+    }
+
+    /** “a band called “The Gates””, “nur „die Feuerwehr“ heißt”, ““göçmen” diye bilinen”: a thing and its name. */
+    private boolean bears(int at, String inner) {
+        if (near.has(at + 2, KNOWN_AS)) return true;
+        if (count(inner) > TERM) return false;
+        if (words.capitalNouns()) return near.at(at + 1) != null && near.at(at + 1).low().matches("heiß(t|en)|hieß(en)?|genannt");
+        var noun = near.at(at - 2);
+        return words.guessesVerbs() && near.has(at - 1, NAMED) && near.has(at - 1, CALL)
+                && noun != null && noun.small() && !near.has(at - 2, PRONOUN) && !near.has(at - 2, FUNCTION) && titled(inner);
     }
 
     private boolean named(int at) {
@@ -89,11 +99,19 @@ final class Judging {
                 || near.has(at + 2, KNOWN_AS)
                 || near.has(at + 3, KNOWN_AS)
                 || near.has(at - 1, NAMED)
+                || knownAs(at)
                 || near.has(at - 1, DETERMINER) && near.has(at - 2, NAMED)
                 || near.sign(at - 1, ",")
                         && near.has(at - 2, NAMED)
                         && !near.has(at - 2, SAY)
                         && !near.has(at - 2, WORDS);
+    }
+
+    /** “what is known as a “hot bed””, “bekannt als „…“” */
+    private boolean knownAs(int at) {
+        var as = near.has(at - 1, DETERMINER) ? at - 2 : at - 1;
+        if (near.at(as) == null || near.at(as - 1) == null) return false;
+        return words.has(NAMED, near.at(as - 1).low() + " " + near.at(as).low());
     }
 
     /** ““Snowbody” was the winner”: words that do something themselves were not said by anybody. */

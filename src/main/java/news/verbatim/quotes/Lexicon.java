@@ -43,6 +43,8 @@ final class Lexicon {
         PREPOSITION,
         /** “in”, “mediante”: before a paper that tells something. */
         WITHIN,
+        /** “Aufschrift”: what a board bears. */
+        INSCRIBED,
         OF,
         WORDS,
         IMPERSONAL,

@@ -69,6 +69,7 @@ final class Run {
     private boolean ranks(int at, int first) {
         var low = tokens.get(at).low();
         return low.endsWith("-year-old")
+                || low.matches("\\d{1,3}-jährigen?r?")
                 || at > first
                         && low.matches("\\d{1,3}(st|nd|rd|th)")
                         && after(at).capital();

@@ -52,6 +52,8 @@ final class Judging {
 
     private boolean term(int at, String inner, Frame frame) {
         if (customary(at, inner, frame) || bears(at, inner)) return true;
+        // “in the coroner’s phrase “…””, “mit der Aufschrift „…“”
+        if (frame.cue() == null && (near.has(at - 1, WORDS) || near.has(at - 1, INSCRIBED))) return false;
         if (near.has(at - 1, NAMED) && !near.has(at - 1, SAY) && !near.has(at - 1, CALL)) return true;
         var cue = frame.cue();
         var touching = cue != null && (cue.end() == at || clauses.closes(at, frame));

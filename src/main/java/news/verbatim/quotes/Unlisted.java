@@ -40,7 +40,7 @@ final class Unlisted {
 
     /** “…”, brummt der Wirt; “…,” laughs Moll; “…,” Moll chuckles. */
     private @Nullable Frame behind(int quote, List<Frame> frames) {
-        if (words.verbLast() || !leavesOff(quote)) return null;
+        if (words.verbLast() || !leavesOff(quote) || near.has(quote - 1, NAMED)) return null;
         // “nach Auskunft des Gerichts „…“, ist der Streit entschieden”
         if (frames.stream().anyMatch(f -> f.source() && f.end() == quote)) return null;
         var at = near.sign(quote + 1, ",—–―-") ? quote + 2 : quote + 1;

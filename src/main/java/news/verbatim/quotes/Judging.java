@@ -14,6 +14,7 @@ final class Judging {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final int TERM = 4;
+    private static final Set<String> AS = Set.of("as", "comme", "wie", "como");
 
     private final Near near;
     private final Clauses clauses;
@@ -85,12 +86,22 @@ final class Judging {
 
     /** “a band called “The Gates””, “nur „die Feuerwehr“ heißt”, ““göçmen” diye bilinen”: a thing and its name. */
     private boolean bears(int at, String inner) {
-        if (near.has(at + 2, KNOWN_AS)) return true;
+        if (near.has(at + 2, KNOWN_AS) || asCalled(at)) return true;
         if (count(inner) > TERM) return false;
         if (words.capitalNouns()) return near.at(at + 1) != null && near.at(at + 1).low().matches("heiß(t|en)|hieß(en)?|genannt");
         var noun = near.at(at - 2);
         return words.guessesVerbs() && near.has(at - 1, NAMED) && near.has(at - 1, CALL)
                 && noun != null && noun.small() && !near.has(at - 2, PRONOUN) && !near.has(at - 2, FUNCTION) && titled(inner);
+    }
+
+    /** “the “night of frogs”, as they call it already” */
+    private boolean asCalled(int at) {
+        if (!near.sign(at + 1, ",") || near.at(at + 2) == null || !AS.contains(near.at(at + 2).low())) return false;
+        for (var i = at + 3; i < at + 8 && near.at(i) != null && near.at(i).word(); i++) {
+            if (near.starting(i) != null && near.starting(i).named()) return false;
+            if (near.has(i, NAMING)) return true;
+        }
+        return false;
     }
 
     private boolean named(int at) {

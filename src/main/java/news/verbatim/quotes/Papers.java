@@ -24,7 +24,7 @@ final class Papers {
         for (var quote = 1; quote < near.size(); quote++) {
             if (!near.quote(quote) || Judging.count(near.at(quote).text()) < 2) continue;
             var paper = before(quote);
-            if (paper == null && words.capitalNouns()) paper = promised(quote);
+            if (paper == null) paper = promised(quote);
             if (paper == null) continue;
             var first = paper.first();
             frames.removeIf(f -> f.first() >= first);
@@ -41,7 +41,8 @@ final class Papers {
     /** “took over with the promise to “…””: whoever does it, says it. */
     private @Nullable Mention promised(int quote) {
         for (var at = quote - 1; at > 0 && quote - at < 5 && !near.quote(at); at--)
-            if (near.has(at, REPLY) && near.has(at - 1, DETERMINER)) return heads.first(0, at);
+            if (near.has(at, REPLY) && near.has(at - 1, DETERMINER) && (at == quote - 1 || words.capitalNouns()))
+                return heads.first(0, at);
         return null;
     }
 

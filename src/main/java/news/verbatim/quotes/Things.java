@@ -52,7 +52,7 @@ final class Things {
         }
         if (speaker.form() != Form.TITLE_ONLY || !low.startsWith("the ")) return null;
         var noun = low.substring(4);
-        return FIRMS.contains(noun) ? last : papers.get(noun);
+        return FIRMS.contains(noun) ? near : papers.get(noun);
     }
 
     /** The one that speaks or does something in this sentence, up to that place. */

@@ -45,7 +45,9 @@ final class Unlisted {
         if (frames.stream().anyMatch(f -> f.source() && f.end() == quote)) return null;
         var at = near.sign(quote + 1, ",—–―-") ? quote + 2 : quote + 1;
         var who = near.starting(at);
-        var few = Judging.count(near.at(quote).text()) < 3 && (who == null || !who.pronoun());
+        var few = near.sign(quote + 1, ",—–―-")
+                && Judging.count(near.at(quote).text()) < 3
+                && (who == null || !who.pronoun());
         if (few) return null;
         if (who != null && verb(who.end()) && rests(who.end() + 1)) return frame(frames, who.end(), who);
         while (near.transparent(at) && near.starting(at) == null && !verb(at)) at++;

@@ -17,6 +17,7 @@ final class Wholes {
     private static final Set<String> KNOWS = Set.of("close", "familiar", "involved", "briefed");
 
     private final Near near;
+    private boolean one;
 
     Wholes(Near near) {
         this.near = near;
@@ -41,6 +42,7 @@ final class Wholes {
 
     private Mention whole(Mention who, int limit) {
         var body = who.kind() == Kind.ORGANIZATION && who.role() == null;
+        one = near.has(who.first(), INDEFINITE);
         var end = who.form() == Form.TITLE_ONLY || body ? end(who.end(), limit) : who.end();
         var article = body && near.has(who.first(), DETERMINER) && near.at(who.first()).from() < who.from();
         // “nach Auskunft des Gerichts”
@@ -68,7 +70,13 @@ final class Wholes {
         if (!of && !BELONGS.contains(low) && (joint == at && !knows || !near.has(joint, PREPOSITION))) return at;
         var next = near.starting(joint + 1);
         if (next == null && near.has(joint, DETERMINER)) next = near.starting(joint);
-        if (next != null) return next.end() <= limit && (of || knows || joint > at || belongs(next)) ? next.end() : at;
+        if (next != null) {
+            // “a dealer at a domestic brokerage”
+            var place = one && near.has(next.first(), INDEFINITE) && next.form() == Form.TITLE_ONLY;
+            return next.end() <= limit && (of || knows || joint > at || place || belongs(next)) ? next.end() : at;
+        }
+        // “un funcionario de esa dependencia”
+        if (of && near.has(joint + 1, DETERMINER)) joint++;
         // “La Fédération des métaux”
         var noun = joint + 1;
         if (!of || !near.plain(noun) || noun >= limit) return at;

@@ -28,7 +28,8 @@ final class Answers {
     Mention owner(int from, int end) {
         for (var at = from; at < end; at++) {
             if (!near.has(at, REPLY)) continue;
-            var behind = near.has(at + 1, OF) ? near.starting(at + 2) : null;
+            var sent = near.at(at + 1) != null && near.at(at + 1).low().equals("from");
+            var behind = near.has(at + 1, OF) || sent ? near.starting(at + 2) : null;
             if (behind != null && behind.end() <= end && !behind.pronoun()) return articled(at + 1, behind);
             if (words.guessesVerbs()) return before(from, at);
             if (words.verbLast()) return possessor(from, at);
@@ -62,8 +63,11 @@ final class Answers {
     Mention beside(int quote) {
         if (!words.guessesVerbs()) return null;
         var verb = near.sign(quote + 1, ",—–") ? quote + 2 : quote + 1;
-        if (near.has(verb, BE) || near.at(verb) != null && CAME.contains(near.at(verb).low()))
-            for (var at = verb + 1; at < verb + 7 && near.at(at) != null && near.at(at).word(); at++) {
+        if (near.has(verb, BE)
+                || near.at(verb) != null && CAME.contains(near.at(verb).low()))
+            for (var at = verb + 1;
+                    at < verb + 7 && near.at(at) != null && near.at(at).word();
+                    at++) {
                 if (!near.has(at, REPLY)) continue;
                 var from = near.has(at + 1, PREPOSITION) ? near.starting(at + 2) : null;
                 return from == null ? before(verb, at) : from;

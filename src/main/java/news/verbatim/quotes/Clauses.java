@@ -50,7 +50,8 @@ final class Clauses {
             if (frame.end() <= quote
                     || frame.first() < quote
                             && frame.cue() != null
-                            && frame.cue().end() <= quote) before = frame.source() && before != null && !apart(before, frame) ? before : frame;
+                            && frame.cue().end() <= quote)
+                before = frame.source() && before != null && !apart(before, frame) ? before : frame;
             else if (after == null || after.source()) after = frame;
         }
         // “what Moll described as “nonsense”, a phrase for which it has apologised”

@@ -43,7 +43,8 @@ final class Closing {
         var marked = near.quote(cue.first() - 1) || near.sign(cue.first() - 1, ",") && near.quote(cue.first() - 2);
         var closing = marked ? near.starting(behind) : null;
         if (closing == null && marked) closing = near.starting(cue.end());
-        if (closing != null && (near.sign(closing.end(), ",.") || closing.end() == near.size())) return Frame.of(cue, closing, 0.9);
+        if (closing != null && (near.sign(closing.end(), ",.") || closing.end() == near.size()))
+            return Frame.of(cue, closing, 0.9);
         var marks = near.quote(cue.first() - 1) ? cue.first() - 1 : cue.first();
         var first = opener(near.clauseStart(marks), marks);
         if (first == null) first = opener(0, cue.first());

@@ -104,7 +104,8 @@ record Cue(int first, int end, Lexicon.Sense way, String lemma) {
 
     /** “wound down his window to tell the crowd they were “fools””: whoever does the rest says it. */
     private static boolean purpose(List<Token> tokens, int at) {
-        for (var i = at + 1; i < tokens.size() && i - at < 7; i++) if (tokens.get(i).quote()) return true;
+        for (var i = at + 1; i < tokens.size() && i - at < 7; i++)
+            if (tokens.get(i).quote()) return true;
         return false;
     }
 
@@ -114,7 +115,9 @@ record Cue(int first, int end, Lexicon.Sense way, String lemma) {
         var noun = tokens.get(at - 2);
         var low = tokens.get(at).low();
         var finite = !low.endsWith("ing") && words.lemma(Lexicon.Sense.SAY, low) != null;
-        return finite && noun.word() && !words.has(Lexicon.Sense.FUNCTION, noun.low())
+        return finite
+                && noun.word()
+                && !words.has(Lexicon.Sense.FUNCTION, noun.low())
                 && !words.has(Lexicon.Sense.SAY, noun.low());
     }
 

@@ -62,9 +62,13 @@ final class Floor {
 
     /** Somebody told by office or trade, not as one of those already speaking. */
     private boolean stranger(Near near, Mention mention) {
-        if (mention.form() != Form.TITLE_ONLY || mention.kind() != Kind.PERSON && mention.kind() != Kind.ANONYMOUS) return false;
+        if (mention.form() != Form.TITLE_ONLY || mention.kind() != Kind.PERSON && mention.kind() != Kind.ANONYMOUS)
+            return false;
         var one = near.has(mention.first(), Lexicon.Sense.INDEFINITE);
-        return one || !here && near.has(mention.first(), Lexicon.Sense.DETERMINER) && near.has(mention.end() - 1, Lexicon.Sense.TITLE);
+        return one
+                || !here
+                        && near.has(mention.first(), Lexicon.Sense.DETERMINER)
+                        && near.has(mention.end() - 1, Lexicon.Sense.TITLE);
     }
 
     /** “She recalled the night. “We sang.””: as the sentence before printed it. */
@@ -72,13 +76,14 @@ final class Floor {
         if (sentence.onlyMarks()) return pronoun;
         if (!sentence.quiet() || here && sentence.frames().isEmpty()) return null;
         Mention who = null;
-        for (var frame : sentence.frames()) if (frame.speaker() != null) who = frame.speaker();
+        for (var frame : sentence.frames()) if (frame.speaker() != null && (who == null || who.first() > 0)) who = frame.speaker();
         if (sentence.frames().isEmpty()) {
             var at = 0;
             while (sentence.near().transparent(at)) at++;
             who = sentence.near().starting(at);
         }
-        if (last == null || last.kind() != Kind.PERSON || who == null || !who.pronoun() || !Sentence.person(who.name())) return null;
+        if (last == null || last.kind() != Kind.PERSON || who == null || !who.pronoun() || !Sentence.person(who.name()))
+            return null;
         return new SpokenBy(Kind.PERSON, null, who.name(), null, Form.PRONOUN);
     }
 

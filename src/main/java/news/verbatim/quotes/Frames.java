@@ -83,7 +83,9 @@ final class Frames {
             var doer = carried(cue);
             if (doer != null) return Frame.without(cue, doer, 0.8);
         }
-        if (words.guessesVerbs() && cue.first() > 0 && near.at(cue.first() - 1).low().equals("to")) {
+        if (words.guessesVerbs()
+                && cue.first() > 0
+                && near.at(cue.first() - 1).low().equals("to")) {
             var doer = found.stream().anyMatch(f -> f.speaker() != null) ? null : doers.before(0, cue.first());
             return doer == null ? null : Frame.without(cue, doer, 0.6);
         }
@@ -148,7 +150,9 @@ final class Frames {
 
     private @Nullable Mention doer(int from, int end) {
         var doer = words.guessesVerbs() ? doers.before(from, end) : null;
-        return doer == null && (from == 0 || !words.guessesVerbs()) ? subjects.heads().first(from, end) : doer;
+        return doer == null && (from == 0 || !words.guessesVerbs())
+                ? subjects.heads().first(from, end)
+                : doer;
     }
 
     /** “Moll left, saying”, “she sent a letter saying”: a participle of whoever does the rest. */

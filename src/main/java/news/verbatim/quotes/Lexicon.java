@@ -22,7 +22,7 @@ final class Lexicon {
     enum Sense {
         SAY,
         CALL,
-        /** German verbs with their other part, which stands elsewhere: “teilte … mit”. */
+        /** “teilte … mit” */
         PARTED,
         BY,
         BY_AFTER,
@@ -41,9 +41,10 @@ final class Lexicon {
         TRANSPARENT,
         CONJUNCTION,
         PREPOSITION,
-        /** “in”, “mediante”: before a paper that tells something. */
+        /** “his”, “seinem” */
+        POSSESSIVE,
+        /** “in”: before a paper. */
         WITHIN,
-        /** “Aufschrift”: what a board bears. */
         INSCRIBED,
         OF,
         WORDS,
@@ -70,7 +71,6 @@ final class Lexicon {
         REPLY,
         /** “her” in “her reply” */
         OWN,
-        /** “a”, “one”: somebody new. */
         INDEFINITE,
         /** “den”, “einem”: articles in a case that no speaker stands in. */
         CASED,
@@ -129,7 +129,6 @@ final class Lexicon {
         var verb = sense.compareTo(Sense.BY_OPENING) <= 0;
         var plainly = parts[1].replace('_', ' ');
         if (verb) plain.get(sense).add(plainly);
-        // “die Gutachter schreiben”: in German the plain form is that of many, too.
         if (verb && sense == Sense.SAY && capitalNouns()) words.get(sense).putIfAbsent(plainly, plainly);
         Arrays.stream(parts).skip(verb ? 2 : 1).forEach(part -> {
             var word = part.replace('_', ' ');

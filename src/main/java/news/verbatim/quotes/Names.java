@@ -71,7 +71,8 @@ final class Names {
     /** “one of them” */
     private boolean ofThem(int at) {
         return at + 2 < tokens.size()
-                && (words.has(GROUP, tokens.get(at).low()) || words.has(INDEFINITE, tokens.get(at).low()))
+                && (words.has(GROUP, tokens.get(at).low())
+                        || words.has(INDEFINITE, tokens.get(at).low()))
                 && words.has(OF, tokens.get(at + 1).low())
                 && words.has(OBLIQUE, tokens.get(at + 2).low());
     }

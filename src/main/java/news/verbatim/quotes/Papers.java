@@ -24,7 +24,8 @@ final class Papers {
         for (var quote = 1; quote < near.size(); quote++) {
             if (!near.quote(quote) || Judging.count(near.at(quote).text()) < 2) continue;
             var paper = before(quote);
-            if (paper == null) paper = promised(quote);
+            var few = Judging.count(near.at(quote).text()) < 3 && !words.capitalNouns();
+            if (paper == null && !few) paper = promised(quote);
             if (paper == null) continue;
             var first = paper.first();
             frames.removeIf(f -> f.first() >= first);
@@ -36,6 +37,12 @@ final class Papers {
     /** “ein Transparent mit der Aufschrift „…“” */
     private boolean inscribed(int from, int quote) {
         return quote - from < 6 && (near.has(quote - 1, INSCRIBED) || near.has(quote - 2, INSCRIBED));
+    }
+
+    /** “weil er in seinem Prospekt mit „…“ wirbt” */
+    private Mention writer(int at, Mention paper) {
+        var who = at < 2 ? null : near.ending(at - 1);
+        return who != null && who.pronoun() && near.has(at, POSSESSIVE) ? who : paper;
     }
 
     /** “took over with the promise to “…””: whoever does it, says it. */
@@ -53,7 +60,7 @@ final class Papers {
             if (!near.has(paper.end() - 1, DOCUMENT)) continue;
             if (near.has(quote - 1, NAMED) && !near.has(quote - 1, INSCRIBED)) return null;
             if (inscribed(paper.end(), quote)) return paper;
-            if (near.has(at, DETERMINER) && (at == 0 || near.has(at - 1, WITHIN))) return paper;
+            if (near.has(at, DETERMINER) && (at == 0 || near.has(at - 1, WITHIN))) return writer(at, paper);
         }
         return null;
     }

@@ -24,7 +24,9 @@ final class Parted {
         for (var other = at + 1; other < tokens.size() && other - at < FAR; other++) {
             var token = tokens.get(other);
             if (token.quote() || token.sign(":;")) return null;
-            var lemma = token.word() ? words.lemma(Lexicon.Sense.PARTED, tokens.get(at).low() + " " + token.low()) : null;
+            var lemma = token.word()
+                    ? words.lemma(Lexicon.Sense.PARTED, tokens.get(at).low() + " " + token.low())
+                    : null;
             if (lemma != null) return lemma;
         }
         return null;
@@ -39,7 +41,9 @@ final class Parted {
         if (before.quote()) return false;
         if (before.sign(",—–")) return at < 2 || !tokens.get(at - 2).quote();
         var last = at + 1 >= tokens.size() || tokens.get(at + 1).sign(".!?");
-        var many = before.capital() || words.has(Lexicon.Sense.GROUP, before.low()) || before.low().matches("sie|wir");
+        var many = before.capital()
+                || words.has(Lexicon.Sense.GROUP, before.low())
+                || before.low().matches("sie|wir");
         return last || !many;
     }
 }

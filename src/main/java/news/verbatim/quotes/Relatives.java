@@ -6,11 +6,10 @@ import static news.verbatim.quotes.Lexicon.Sense.*;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a clause such as “that spoke of “a chance”” belongs to: “a circular that spoke of”, “una carta en la que agradecía”. */
+/** What a clause such as “that spoke of “a chance”” belongs to: “a circular that spoke of”. */
 final class Relatives {
 
     private static final Set<String> WHICH = Set.of("that", "which", "qui", "que");
-    private static final int FAR = 10;
 
     private final Near near;
 
@@ -20,20 +19,16 @@ final class Relatives {
 
     /** Who or what the word before the verb stands for, if it is such a word. */
     @Nullable
-    Mention before(int verb) {
+    Mention before(int verb, int cue) {
         if (near.at(verb - 1) == null || !WHICH.contains(near.at(verb - 1).low())) return null;
         var comma = near.sign(verb - 2, ",");
         var found = near.ending(comma ? verb - 2 : verb - 1);
-        if (found == null && near.has(verb - 2, DETERMINER) && near.has(verb - 3, PREPOSITION)) return paper(verb - 3);
         if (found == null || found.pronoun() || found.declined()) return null;
+        // “a voice that said” is still whoever tells of it
+        var that = near.at(verb - 1).low().equals("that");
+        if (that && (verb != cue || !near.has(found.end() - 1, DOCUMENT))) return null;
         // “ce que dit Moll”, “lo que dijo Moll”: the one who speaks comes behind.
-        var speaks = near.starting(verb + 1) != null && !near.at(verb - 1).low().equals("that");
+        var speaks = near.starting(verb + 1) != null && !that;
         return speaks && near.starting(verb + 1).named() ? null : found;
-    }
-
-    private @Nullable Mention paper(int end) {
-        for (var at = end; at > 0 && end - at < FAR; at--)
-            if (near.ending(at) != null && near.has(near.ending(at).end() - 1, DOCUMENT)) return near.ending(at);
-        return null;
     }
 }

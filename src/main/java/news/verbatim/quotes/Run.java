@@ -26,7 +26,9 @@ final class Run {
         if (Character.isDigit(token.text().charAt(0))) return ranks(at, first);
         if (at > first && surname(token)) return true;
         // “the authors write”
-        if (at > first && words.plain(SAY, token.low()) && tokens.get(at - 1).low().matches(".*[^s]s")) return false;
+        if (at > first
+                && words.plain(SAY, token.low())
+                && tokens.get(at - 1).low().matches(".*[^s]s")) return false;
         if (words.has(PARTICLE, token.low()) && token.small()) return joins(at, first);
         if (nominal(token)) return at == first || !words.has(SAY, token.low()) || token.capital();
         if (token.capital() && at > first && words.has(PARTICLE, token.low())) return true;

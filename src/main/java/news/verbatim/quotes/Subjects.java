@@ -45,7 +45,7 @@ final class Subjects {
             var opening = opener(at - 1);
             return opening == null ? apposed(at - 1) : opening;
         }
-        var whose = new Relatives(near).before(at);
+        var whose = new Relatives(near).before(at, cue.first());
         if (whose != null) {
             var holder = heads.head(whose);
             return holder == null ? whose : holder;

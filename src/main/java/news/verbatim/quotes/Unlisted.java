@@ -85,7 +85,9 @@ final class Unlisted {
 
     /** “It will go by a name: “Sister Etta””. */
     private boolean thing(Mention who) {
-        return words.guessesVerbs() && who.pronoun() && Sentence.thing(near.at(who.first()).low());
+        return words.guessesVerbs()
+                && who.pronoun()
+                && Sentence.thing(near.at(who.first()).low());
     }
 
     /** The first who could speak; a name, a title or a body before any other noun. */

@@ -26,7 +26,9 @@ final class Wholes {
     Frame in(Frame frame) {
         var who = frame.speaker();
         if (who == null || frame.carried() && who.end() > frame.first() || who.pronoun()) return frame;
-        var limit = frame.cue() != null && frame.cue().first() >= who.end() ? frame.cue().first() : near.size();
+        var limit = frame.cue() != null && frame.cue().first() >= who.end()
+                ? frame.cue().first()
+                : near.size();
         var whole = whole(who, limit);
         if (whole == who) return frame;
         return frame.carried() || frame.cue() == null && frame.end() < who.end()
@@ -44,9 +46,15 @@ final class Wholes {
         var body = who.kind() == Kind.ORGANIZATION && who.role() == null;
         one = near.has(who.first(), INDEFINITE);
         var end = who.form() == Form.TITLE_ONLY || body ? end(who.end(), limit) : who.end();
-        var article = body && near.has(who.first(), DETERMINER) && near.at(who.first()).from() < who.from();
+        var article = body
+                && near.has(who.first(), DETERMINER)
+                && near.at(who.first()).from() < who.from();
         // “nach Auskunft des Gerichts”
-        var owner = who.form() == Form.TITLE_ONLY && near.has(who.first() - 1, OF) && near.has(who.first() - 1, DETERMINER);
+        var des = near.at(who.first() - 1) != null
+                && near.at(who.first() - 1).low().equals("des");
+        var owner = (who.form() == Form.TITLE_ONLY || des)
+                && near.has(who.first() - 1, OF)
+                && near.has(who.first() - 1, DETERMINER);
         if (end == who.end() && !article && !owner) return who;
         var first = owner ? who.first() - 1 : who.first();
         var from = article || owner ? near.at(first).from() : who.from();

@@ -76,7 +76,8 @@ final class Floor {
         if (sentence.onlyMarks()) return pronoun;
         if (!sentence.quiet() || here && sentence.frames().isEmpty()) return null;
         Mention who = null;
-        for (var frame : sentence.frames()) if (frame.speaker() != null && (who == null || who.first() > 0)) who = frame.speaker();
+        for (var frame : sentence.frames())
+            if (frame.speaker() != null && (who == null || who.first() > 0)) who = frame.speaker();
         if (sentence.frames().isEmpty()) {
             var at = 0;
             while (sentence.near().transparent(at)) at++;

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -82,6 +83,9 @@ class PagesIT {
 
         assertTrue(shell.waitFor(10, TimeUnit.MINUTES), () -> "it hangs: " + said(output.toPath()));
         assertEquals(0, shell.exitValue(), () -> said(output.toPath()));
+        try (var left = Files.walk(home)) {
+            for (var file : left.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
     }
 
     private static String said(Path output) {

@@ -24,6 +24,10 @@ public final class Accepted {
         return any(accept, JSON, true);
     }
 
+    static boolean type(String type, List<String> accept) {
+        return any(accept, List.of("*/*", type.replaceFirst("/.*", "/*"), type), true);
+    }
+
     public static boolean gzip(HttpServerRequest request) {
         return any(request.headers().getAll("Accept-Encoding"), GZIP, false);
     }

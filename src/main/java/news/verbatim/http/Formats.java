@@ -10,15 +10,15 @@ import java.util.Objects;
 import news.verbatim.kernel.Kind;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Who says that they take no JSON gets none, also where the REST layer overlooks a weight of nothing. */
+/** Who says that they do not take what there is gets none, also where the REST layer overlooks a weight of nothing. */
 class Formats {
 
     @ServerRequestFilter
     public void check(HttpHeaders headers, ResourceInfo resource) {
         var accept = Objects.requireNonNullElse(headers.getRequestHeader(HttpHeaders.ACCEPT), List.<String>of());
         var produces = resource.getResourceMethod().getAnnotation(Produces.class);
-        var fixed = produces == null || !List.of(produces.value()).contains(MediaType.WILDCARD);
-        if (fixed && !Accepted.json(accept))
-            throw Kind.NOT_ACCEPTABLE.because("What is to be had here is application/json");
+        var given = produces == null ? MediaType.APPLICATION_JSON : produces.value()[0];
+        if (!given.equals(MediaType.WILDCARD) && !Accepted.type(given, accept))
+            throw Kind.NOT_ACCEPTABLE.because("What is to be had here is %s", given);
     }
 }

@@ -15,6 +15,10 @@ class Headers {
             + " img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none';"
             + " frame-ancestors 'none'";
 
+    /** The proof of an article is a page without scripts; its photos are wherever they were said to be. */
+    private static final String PROOF = "default-src 'none'; style-src 'unsafe-inline'; img-src http: https:;"
+            + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     private final InlineScripts scripts;
 
     Headers(InlineScripts scripts) {
@@ -32,12 +36,20 @@ class Headers {
         var headers = response.headers();
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
-        headers.set("Content-Security-Policy", isDesk(context) ? DESK.formatted(scripts.hashes()) : NOTHING);
         Transport.mark(context.request());
         var path = path(context);
+        headers.set("Content-Security-Policy", policy(path));
         if (!headers.contains("Cross-Origin-Resource-Policy"))
             headers.set("Cross-Origin-Resource-Policy", path.startsWith("/content/") ? "cross-origin" : "same-origin");
+        // Swagger UI saves as a page what is a page to the letter; its characters are named within
+        if (headers.contains("Content-Type", "text/html;charset=UTF-8", true) && path.startsWith("/desk/"))
+            headers.set("Content-Type", "text/html");
         cache(path, response, headers);
+    }
+
+    private String policy(String path) {
+        if (path.startsWith("/q/swagger-ui")) return DESK.formatted(scripts.hashes());
+        return path.endsWith("/preview.html") ? PROOF : NOTHING;
     }
 
     private static void cache(String path, HttpServerResponse response, MultiMap headers) {

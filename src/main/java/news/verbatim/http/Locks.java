@@ -25,8 +25,8 @@ final class Locks {
 
     Map<String, SecurityScheme> schemes() {
         var schemes = new LinkedHashMap<String, SecurityScheme>();
-        schemes.put(API_KEY, key());
         schemes.put(SIGN_IN, password());
+        schemes.put(API_KEY, key());
         elsewhere.ifPresent(url -> schemes.put(ELSEWHERE, server(url)));
         return schemes;
     }

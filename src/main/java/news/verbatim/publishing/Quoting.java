@@ -104,7 +104,7 @@ final class Quoting {
         return Sentences.around(story.text(target).orElseThrow(), start, end, story.language());
     }
 
-    private Spoken.Speaker speaker(SpokenBy by, Attribution said) {
+    Spoken.Speaker speaker(SpokenBy by, Attribution said) {
         var known = by.id() == null ? null : cast.speakers().get(by.id());
         return new Spoken.Speaker(
                 by.id(),

@@ -85,6 +85,7 @@ class RoleMatrixTest {
             DELETE /desk/v1/articles/{id}/captions/{captionId} reporter photo editor
             GET /desk/v1/articles/{id}/editions *
             GET /desk/v1/articles/{id}/preview * preview
+            GET /desk/v1/articles/{id}/preview.html * preview
             POST /desk/v1/articles/{id}/proposals reporter editor
             GET /desk/v1/articles/{id}/publication *
             PUT /desk/v1/articles/{id}/publication publisher

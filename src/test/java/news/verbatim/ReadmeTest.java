@@ -46,7 +46,7 @@ class ReadmeTest {
     void the_lines_of_a_day_at_the_desk_work_one_after_another() throws IOException, InterruptedException {
         var said = said(PAGES.resolve("desk.md"));
         assertTrue(said.contains("\"verdict\":\"confirmed\""), said);
-        assertTrue(said.contains("<!doctype html>"), said);
+        assertTrue(said.contains("<!DOCTYPE html>"), said);
         assertTrue(said.contains("\"state\":\"published\""), said);
         assertTrue(said.contains("\"action\":"), said);
     }

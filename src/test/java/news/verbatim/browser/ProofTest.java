@@ -131,7 +131,8 @@ class ProofTest extends ProofPage {
         tab.shot("proof-hostile");
         Outline.ranNothing(tab);
         assertEquals(Hostile.TEXT, words("h1"));
-        assertTrue(tab.value("document.querySelector('main .said').title").asText().contains(Hostile.TEXT));
+        assertTrue(
+                tab.value("document.querySelector('main .said').title").asText().contains(Hostile.TEXT));
         assertEquals(0, tab.value("document.scripts.length").asInt());
         var made = Outline.of(tab);
 

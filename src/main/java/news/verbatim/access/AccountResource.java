@@ -60,7 +60,10 @@ class AccountResource {
 
     @GET
     @Transactional
-    @Operation(operationId = "listUsers", summary = "List users by name")
+    @Operation(
+            operationId = "listUsers",
+            summary = "List users by name",
+            description = "Everybody who may or might sign in, also those who are kept out; never their passwords.")
     public Page<AccountView> list(@BeanParam Paging paging) {
         var found = accounts.page(paging.from("users", 1), paging.size()).stream();
         return paging.page(found.map(AccountView::of).toList(), "users", 1, user -> List.of(user.username()));
@@ -73,7 +76,7 @@ class AccountResource {
     @APIResponse(responseCode = "409", description = "There is a user of that name")
     public RestResponse<AccountView> create(NewAccount fresh) {
         if (accounts.named(fresh.username()).isPresent())
-            throw Kind.ALREADY_EXISTS.because("There is a user of that name already");
+            throw Kind.ALREADY_EXISTS.because("There is a user of that name already: take another name, or change that user");
         var roles = fresh.roles().stream().map(Role::wire).collect(Collectors.toSet());
         var account = accounts.create(fresh.username(), fresh.displayName(), fresh.password(), roles, caller.name());
         return account.created(AccountView.of(account), "/access/v1/users/" + account.username());
@@ -82,7 +85,10 @@ class AccountResource {
     @GET
     @Path("{username}")
     @Transactional
-    @Operation(operationId = "readUser", summary = "Read a user")
+    @Operation(
+            operationId = "readUser",
+            summary = "Read a user",
+            description = "Name, roles and whether they may sign in; the `ETag` of the answer is what a change asks for.")
     public RestResponse<AccountView> read(@RestPath String username) {
         var account = accounts.get(username);
         return account.answer(AccountView.of(account));

@@ -94,7 +94,10 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
         current.put("updatedAt", article.updatedAt());
         current.put("updatedBy", article.updatedBy());
         return Kind.STALE_REVISION
-                .because("The article is at revision %d by now; you saw %d", article.revision(), seen.revision())
+                .because(
+                        "The article is at revision %d by now; you saw revision %d. Read it again, put your change into it, "
+                                + "and send that with the new ETag",
+                        article.revision(), seen.revision())
                 .with("current", current)
                 .with("changed", revisions.changed(article, seen.revision()));
     }

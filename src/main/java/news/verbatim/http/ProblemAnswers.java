@@ -72,14 +72,19 @@ final class ProblemAnswers {
     }
 
     private static APIResponse answer(int status) {
-        var titles = kinds(status).stream().map(Kind::title).collect(Collectors.joining("; "));
-        return OASFactory.createAPIResponse().description(titles).content(content(status));
+        var kinds = kinds(status).stream()
+                .map(kind -> "%s (`%s`)".formatted(kind.title(), kind.wire()))
+                .collect(Collectors.joining("; "));
+        return OASFactory.createAPIResponse().description(kinds).content(content(status));
     }
 
     private static Content content(int status) {
         var ref = OASFactory.createSchema().ref("Problem");
         var media = OASFactory.createMediaType().schema(ref);
-        kinds(status).stream().findFirst().ifPresent(kind -> media.example(example(kind)));
+        for (var kind : kinds(status))
+            media.addExample(
+                    kind.wire(),
+                    OASFactory.createExample().summary(kind.title()).value(example(kind)));
         return OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, media);
     }
 

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.contract;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import news.verbatim.contract.Book.Operation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds every answer of every test against the contract, and every body that was taken, too.
+ *
+ * <p>Passed over: addresses the contract does not name, if they are the framework's or a test's own, or refused with a
+ * problem; and questions about an address ({@code OPTIONS}). Nothing else.
+ */
+final class Witness implements Filter {
+
+    private static final Pattern OTHERS = Pattern.compile("/|/q/.*|/desk/v1/tryouts.*");
+
+    private final Supplier<Book> source;
+    private @Nullable Book opened;
+    private final AtomicInteger seen = new AtomicInteger();
+    private final AtomicInteger passedOver = new AtomicInteger();
+
+    Witness(Supplier<Book> source) {
+        this.source = source;
+    }
+
+    private synchronized Book book() {
+        if (opened == null) opened = source.get();
+        return opened;
+    }
+
+    int seen() {
+        return seen.get();
+    }
+
+    int passedOver() {
+        return passedOver.get();
+    }
+
+    @Override
+    public Response filter(
+            FilterableRequestSpecification asked, FilterableResponseSpecification expected, FilterContext context) {
+        var answer = context.next(asked, expected);
+        var faults = faults(asked, answer);
+        if (!faults.isEmpty())
+            fail("%s %s answered %d, and the contract says otherwise: %s"
+                    .formatted(asked.getMethod(), asked.getURI(), answer.statusCode(), faults));
+        return answer;
+    }
+
+    private List<String> faults(FilterableRequestSpecification asked, Response answer) {
+        var path = URI.create(asked.getURI().replaceFirst("\\?.*", "")).getRawPath();
+        var method = asked.getMethod().equals("HEAD") ? "GET" : asked.getMethod();
+        var operation = book().operation(method, path);
+        if (operation.isEmpty() || OTHERS.matcher(path).matches()) return passOver(method, path, answer);
+        seen.incrementAndGet();
+        var body = asked.getMethod().equals("HEAD") ? new byte[0] : answer.asByteArray();
+        var faults = answered(operation.get(), answer.statusCode(), answer.contentType(), body, asked.getMethod());
+        if (answer.statusCode() < 300 && asked.getBody() instanceof String text)
+            faults.addAll(taken(operation.get(), asked.getContentType(), text));
+        return faults;
+    }
+
+    private List<String> passOver(String method, String path, Response answer) {
+        passedOver.incrementAndGet();
+        var refused = answer.statusCode() >= 400 && media(answer.contentType()).equals("application/problem+json");
+        if (refused || method.equals("OPTIONS") || OTHERS.matcher(path).matches()) return List.of();
+        return List.of("there is no such operation");
+    }
+
+    /** Everything of an answer that is not as it was said. */
+    List<String> answered(Operation operation, int status, String type, byte[] body, String method) {
+        var faults = new ArrayList<String>();
+        if (!operation.statuses().contains("" + status)) {
+            faults.add("the status is not documented");
+            return faults;
+        }
+        var content = book().response(operation, status).path("content");
+        if (content.isEmpty() && body.length > 0) faults.add("a body is not documented");
+        if (content.isEmpty() || method.equals("HEAD")) return faults;
+        var media = content.has(media(type)) ? content.path(media(type)) : content.path("*/*");
+        if (media.isMissingNode()) faults.add("the media type is not documented: " + type);
+        else if (media(type).endsWith("json") && media.has("schema"))
+            faults.addAll(book().differences(media.path("schema"), json(new String(body, UTF_8))));
+        return faults;
+    }
+
+    /** Everything of a body that was taken although it should not have been. */
+    List<String> taken(Operation operation, String type, String body) {
+        var content = book().at(operation.said().path("requestBody")).path("content");
+        if (body.isEmpty() || content.isEmpty()) return List.of();
+        var media = content.path(media(type));
+        if (media.isMissingNode()) return List.of("this media type was taken, though not documented: " + type);
+        if (!media(type).endsWith("json") || !media.has("schema")) return List.of();
+        return book().differences(media.path("schema"), json(body)).stream()
+                .map(fault -> "taken, though not documented: " + fault)
+                .toList();
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return Book.JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("no JSON: " + text, e);
+        }
+    }
+
+    private static String media(String type) {
+        return type == null ? "" : type.replaceFirst(";.*", "").strip();
+    }
+}

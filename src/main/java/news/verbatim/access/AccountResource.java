@@ -71,7 +71,10 @@ class AccountResource {
 
     @POST
     @Changing
-    @Operation(operationId = "addUser", summary = "Add a user", description = "The user name stays for ever.")
+    @Operation(
+            operationId = "addUser",
+            summary = "Add a user",
+            description = "Lets somebody in, with a first password to be changed by themselves. The user name stays for ever.")
     @APIResponseSchema(value = AccountView.class, responseCode = "201", responseDescription = "The new user")
     @APIResponse(responseCode = "409", description = "There is a user of that name")
     public RestResponse<AccountView> create(NewAccount fresh) {

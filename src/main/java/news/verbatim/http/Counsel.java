@@ -46,8 +46,6 @@ class Counsel {
     }
 
     private String nearby(String path) {
-        var whole = path.replaceAll("/+$", "");
-        if (!whole.equals(path) && !addresses.methods(whole).isEmpty()) return ": leave out the slash at its end";
         var versioned = path.replaceFirst("^/(content|desk|access)/(?!v\\d)", "/$1/v1/");
         if (!versioned.equals(path)) return ": did you mean " + versioned + "?";
         if (ROOTS.stream().anyMatch(path::startsWith)) return ": all that there are stand at /q/swagger-ui/";

@@ -53,7 +53,13 @@ final class Parts {
         if (isUnshown(schema) && schema.getEnumeration() != null)
             schema.addExample(schema.getEnumeration().getFirst());
         var example = said(own, general, "example");
-        if (isUnshown(schema) && !example.isMissingNode()) schema.addExample(plain(example));
+        if (isUnshown(schema) && !example.isMissingNode() && !holdsOthers(schema))
+            schema.addExample(types.contains(SchemaType.ARRAY) && !example.isArray() ? List.of(plain(example)) : plain(example));
+    }
+
+    /** What is described elsewhere is shown there. */
+    private static boolean holdsOthers(Schema schema) {
+        return schema.getItems() != null && (schema.getItems().getRef() != null || holdsOthers(schema.getItems()));
     }
 
     private static boolean isUnshown(Schema schema) {

@@ -114,6 +114,15 @@ public final class Book {
                 .toList();
     }
 
+    /** The same contract for answers of which only some fields were asked for: nothing has to be there. */
+    public Book inPart() {
+        var part = all.deepCopy();
+        part.at("/components/schemas").forEach(schema -> {
+            if (schema instanceof ObjectNode object) object.remove("required");
+        });
+        return new Book(part);
+    }
+
     private JsonSchema compiled(JsonNode schema) {
         var reference = schema.path("$ref").asText();
         if (!reference.isEmpty()) return factory.getSchema(SchemaLocation.of(HOME + reference), rules);

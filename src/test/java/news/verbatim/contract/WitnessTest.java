@@ -84,7 +84,7 @@ class WitnessTest {
 
     private String faults(int status, String type, JsonNode body) {
         var reading = book.operation("GET", ME).orElseThrow();
-        return witness.answered(reading, status, type, body.toString().getBytes(UTF_8), "GET")
+        return Witness.answered(book, reading, status, type, body.toString().getBytes(UTF_8))
                 .toString();
     }
 }

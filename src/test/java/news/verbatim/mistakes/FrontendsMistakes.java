@@ -30,7 +30,6 @@ final class FrontendsMistakes {
                         404,
                         "published"),
                 new Mistake("An address without its version", () -> given().get("/content/articles"), 404, "/content/v1"),
-                new Mistake("A slash too many at the end", () -> given().get(ARTICLES + "/"), 404, "slash"),
                 new Mistake(
                         "Writing where readers read",
                         () -> given().contentType("application/json").body("{}").post(ARTICLES),

@@ -28,6 +28,7 @@ class Counsel {
         return switch (status) {
             case 403 -> method == null ? "" : roles(method);
             case 404 -> nearby(path);
+            case 406 -> ": it is application/json that can be had, so ask for that in Accept";
             case 405 -> ": it takes " + String.join(", ", addresses.methods(path));
             case 415 -> types(addresses.taken(path, verb));
             default -> "";

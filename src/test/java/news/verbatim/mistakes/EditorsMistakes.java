@@ -52,7 +52,7 @@ final class EditorsMistakes {
                         "The last bracket forgotten",
                         () -> desk.says().body("{\"headline\": \"Rain\"").post(ARTICLES),
                         400,
-                        "ends too soon"),
+                        "missing"),
                 new Mistake("No headline", () -> posts(s -> s.remove("headline")), 422, "/headline"),
                 new Mistake(
                         "A number in quotation marks",
@@ -68,14 +68,14 @@ final class EditorsMistakes {
                         "A time without its offset",
                         () -> posts(s -> s.put("displayedAt", "2025-11-27T15:44:00")),
                         422,
-                        "+03:00"),
-                new Mistake("A section that there is not", this::unknownSection, 422, "nearest"),
+                        "with its offset"),
+                new Mistake("A section that there is not", this::unknownSection, 422, "did you mean"),
                 new Mistake("A reporter's new tag", this::newTag, 422, "editor"),
                 new Mistake("An address in capitals", () -> posts(s -> s.put("slug", "Rain Returns")), 422, "hyphens"),
                 new Mistake("Quoted words that stand elsewhere", this::wordsElsewhere, 422, "“"),
                 new Mistake("A person confirmed without the person", this::nobody, 422, "speaker"),
                 new Mistake("A photo that there is not", this::unknownPhoto, 422, "/desk/v1/media"),
-                new Mistake("Published with quotations nobody judged", this::unjudged, 422, "/attributions/0"),
+                new Mistake("Published without a language", this::unnamedLanguage, 422, "/language"),
                 new Mistake("Published until yesterday", this::endsBefore, 422, "after"),
                 new Mistake("Approved before it was submitted", this::approvedAtOnce, 409, "in-review"),
                 new Mistake("A published article deleted", this::deletedThoughPublished, 409, "unpublish"),
@@ -138,7 +138,9 @@ final class EditorsMistakes {
 
     private Response newTag() {
         var story = Stories.rain();
-        story.putArray("tags").add(Newsroom.fresh("winter"));
+        var known = Newsroom.fresh("winter");
+        desk.says().body("{\"slug\":\"%s\",\"name\":\"Winter\"}".formatted(known)).post("/desk/v1/tags");
+        story.putArray("tags").add(known + "s");
         return reporter.says().body(story).post(ARTICLES);
     }
 
@@ -167,8 +169,10 @@ final class EditorsMistakes {
         return posts(story -> Stories.caption(story, "c1", ID, "lead"));
     }
 
-    private Response unjudged() {
-        return desk.publishes(desk.writes(quoting()));
+    private Response unnamedLanguage() {
+        var story = Stories.rain();
+        story.remove("language");
+        return desk.publishes(desk.writes(story));
     }
 
     private Response endsBefore() {

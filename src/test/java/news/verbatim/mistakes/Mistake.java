@@ -18,7 +18,7 @@ record Mistake(String made, Supplier<Response> sent, int status, String... words
         List<Map<String, String>> errors = problem.getList("errors");
         var faults = errors.stream()
                 .map(fault -> "`%s` %s".formatted(fault.get("pointer"), fault.get("detail")))
-                .filter(fault -> !fault.endsWith(detail))
+                .filter(fault -> !detail.contains(fault.replaceFirst("^`[^`]*` ", "")))
                 .limit(4)
                 .collect(Collectors.joining("; "));
         return steady(faults.isEmpty() ? detail : detail + " — " + faults);
@@ -27,7 +27,7 @@ record Mistake(String made, Supplier<Response> sent, int status, String... words
     private static String steady(String text) {
         return text.replaceAll("\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b", "019ab3c4-…")
                 .replaceAll("\\b20\\d\\d-\\d\\d-\\d\\dT[0-9:.]+(Z|[+-]\\d\\d:\\d\\d)", "2025-11-27T15:44:00Z")
-                .replaceAll("\\b(someone|section|rain|winter)-[0-9a-f]{12}\\b", "$1");
+                .replaceAll("\\b(someone|section|rain|winter)-[0-9a-f]{12}(s?)\\b", "$1$2");
     }
 
     @Override

@@ -74,12 +74,14 @@ class AccountResource {
     @Operation(
             operationId = "addUser",
             summary = "Add a user",
-            description = "Lets somebody in, with a first password to be changed by themselves. The user name stays for ever.")
+            description =
+                    "Lets somebody in, with a first password to be changed by themselves. The user name stays for ever.")
     @APIResponseSchema(value = AccountView.class, responseCode = "201", responseDescription = "The new user")
     @APIResponse(responseCode = "409", description = "There is a user of that name")
     public RestResponse<AccountView> create(NewAccount fresh) {
         if (accounts.named(fresh.username()).isPresent())
-            throw Kind.ALREADY_EXISTS.because("There is a user of that name already: take another name, or change that user");
+            throw Kind.ALREADY_EXISTS.because(
+                    "There is a user of that name already: take another name, or change that user");
         var roles = fresh.roles().stream().map(Role::wire).collect(Collectors.toSet());
         var account = accounts.create(fresh.username(), fresh.displayName(), fresh.password(), roles, caller.name());
         return account.created(AccountView.of(account), "/access/v1/users/" + account.username());
@@ -91,7 +93,8 @@ class AccountResource {
     @Operation(
             operationId = "readUser",
             summary = "Read a user",
-            description = "Name, roles and whether they may sign in; the `ETag` of the answer is what a change asks for.")
+            description =
+                    "Name, roles and whether they may sign in; the `ETag` of the answer is what a change asks for.")
     public RestResponse<AccountView> read(@RestPath String username) {
         var account = accounts.get(username);
         return account.answer(AccountView.of(account));

@@ -106,7 +106,9 @@ public class Article {
                             "An article that is %s cannot become %s; it can become %s",
                             Flaw.wire(stage),
                             Flaw.wire(next),
-                            String.join(" or ", stage.next().stream().map(Flaw::wire).toList()))
+                            String.join(
+                                    " or ",
+                                    stage.next().stream().map(Flaw::wire).toList()))
                     .with("legal", stage.next().stream().map(Flaw::wire).toList());
         stage = next;
     }

@@ -36,10 +36,14 @@ class Counsel {
     }
 
     private static String roles(Method method) {
-        var needed = Stream.of(method.getAnnotation(RolesAllowed.class), method.getDeclaringClass().getAnnotation(RolesAllowed.class))
+        var needed = Stream.of(
+                        method.getAnnotation(RolesAllowed.class),
+                        method.getDeclaringClass().getAnnotation(RolesAllowed.class))
                 .filter(annotation -> annotation != null)
                 .findFirst()
-                .map(annotation -> Arrays.stream(annotation.value()).filter(Roles.ALL::contains).toList())
+                .map(annotation -> Arrays.stream(annotation.value())
+                        .filter(Roles.ALL::contains)
+                        .toList())
                 .orElseGet(List::of);
         if (needed.isEmpty()) return "";
         return ": it takes %s, which an administrator can give you (a key also needs the scope desk)"
@@ -50,7 +54,8 @@ class Counsel {
         var versioned = path.replaceFirst("^/(content|desk|access)/(?!v\\d)", "/$1/v1/");
         if (!versioned.equals(path)) return ": did you mean " + versioned + "?";
         if (ROOTS.stream().anyMatch(path::startsWith)) return ": all that there are stand at /q/swagger-ui/";
-        return ": all that there are begin with " + String.join(", ", new TreeSet<>(ROOTS)) + ", and stand at /q/swagger-ui/";
+        return ": all that there are begin with " + String.join(", ", new TreeSet<>(ROOTS))
+                + ", and stand at /q/swagger-ui/";
     }
 
     private static String types(Set<String> taken) {

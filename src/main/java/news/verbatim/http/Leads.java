@@ -28,15 +28,25 @@ final class Leads {
     private static final Map<String, List<Lead>> ALL = Map.ofEntries(
             entry("startArticle", OF_A_NEW_ARTICLE),
             entry("bringPage", OF_A_NEW_ARTICLE),
-            entry("publishArticle", List.of(
-                    new Lead("readPublication", OF_THE_ARTICLE),
-                    new Lead("readArticle", Map.of("name", "$request.path.id")))),
-            entry("addCaption", List.of(
-                    new Lead("readCaption", Map.of("id", "$request.path.id", "captionId", ID)))),
-            entry("addAttribution", List.of(
-                    new Lead("readAttribution", Map.of("id", "$request.path.id", "attributionId", ID)),
-                    new Lead("judgeAttribution", Map.of(
-                            "id", "$request.path.id", "attributionId", ID, "If-Match", "$response.header.ETag")))),
+            entry(
+                    "publishArticle",
+                    List.of(
+                            new Lead("readPublication", OF_THE_ARTICLE),
+                            new Lead("readArticle", Map.of("name", "$request.path.id")))),
+            entry("addCaption", List.of(new Lead("readCaption", Map.of("id", "$request.path.id", "captionId", ID)))),
+            entry(
+                    "addAttribution",
+                    List.of(
+                            new Lead("readAttribution", Map.of("id", "$request.path.id", "attributionId", ID)),
+                            new Lead(
+                                    "judgeAttribution",
+                                    Map.of(
+                                            "id",
+                                            "$request.path.id",
+                                            "attributionId",
+                                            ID,
+                                            "If-Match",
+                                            "$response.header.ETag")))),
             entry("addSpeaker", List.of(new Lead("readSpeakerRecord", OF_IT))),
             entry("addMedia", List.of(new Lead("readMediaRecord", OF_IT))),
             entry("addKey", List.of(new Lead("readKey", OF_IT))),
@@ -59,6 +69,7 @@ final class Leads {
         lead.with().keySet().stream()
                 .sorted()
                 .forEach(name -> link.addParameter(name, lead.with().get(name)));
-        return link.description("With what is known now: " + String.join(", ", lead.with().keySet().stream().sorted().toList()));
+        return link.description("With what is known now: "
+                + String.join(", ", lead.with().keySet().stream().sorted().toList()));
     }
 }

@@ -54,7 +54,8 @@ final class Parts {
             schema.addExample(schema.getEnumeration().getFirst());
         var example = said(own, general, "example");
         if (isUnshown(schema) && !example.isMissingNode() && !holdsOthers(schema))
-            schema.addExample(types.contains(SchemaType.ARRAY) && !example.isArray() ? List.of(plain(example)) : plain(example));
+            schema.addExample(
+                    types.contains(SchemaType.ARRAY) && !example.isArray() ? List.of(plain(example)) : plain(example));
     }
 
     /** What is described elsewhere is shown there. */

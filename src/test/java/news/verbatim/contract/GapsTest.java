@@ -31,7 +31,8 @@ class GapsTest {
             "Submit", "Take", "Use");
 
     /** What comes in an answer only, and is as long as what was asked for. */
-    static final Set<String> ANYTHING = Set.of("Difference.before", "Difference.after", "Problem.current", "Problem.merge");
+    static final Set<String> ANYTHING =
+            Set.of("Difference.before", "Difference.after", "Problem.current", "Problem.merge");
 
     final Set<String> gaps = new TreeSet<>();
     JsonNode api;
@@ -119,7 +120,9 @@ class GapsTest {
     private static List<String> types(JsonNode schema) {
         var type = schema.path("type");
         if (type.isTextual()) return List.of(type.asText());
-        return StreamSupport.stream(type.spliterator(), false).map(JsonNode::asText).toList();
+        return StreamSupport.stream(type.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     @Test
@@ -130,7 +133,11 @@ class GapsTest {
             for (var status : operation.statuses())
                 for (var body : answer(operation, status).path("content").properties())
                     if (status.startsWith("2"))
-                        expect(body.getValue().has("schema") && body.getValue().has("example"), operation, status, body.getKey());
+                        expect(
+                                body.getValue().has("schema") && body.getValue().has("example"),
+                                operation,
+                                status,
+                                body.getKey());
         }
     }
 
@@ -142,8 +149,7 @@ class GapsTest {
                 expect(answer.path("description").asText().length() > 3, operation, status, "is not explained");
                 if (!status.matches("[45]..")) continue;
                 var shown = answer.at("/content/application~1problem+json/examples");
-                for (var kind : kinds(status))
-                    expect(shown.has(kind), operation, status, "does not show", kind);
+                for (var kind : kinds(status)) expect(shown.has(kind), operation, status, "does not show", kind);
                 expect(shown.size() > 0, operation, status, "shows no kind of problem");
             }
     }
@@ -165,7 +171,10 @@ class GapsTest {
             if (schema.getValue().has("oneOf")) {
                 var told = schema.getValue().path("discriminator");
                 expect(told.path("propertyName").asText().equals("type"), schema.getKey(), "has no discriminator");
-                expect(told.path("mapping").size() >= schema.getValue().path("oneOf").size(), schema.getKey());
+                expect(
+                        told.path("mapping").size()
+                                >= schema.getValue().path("oneOf").size(),
+                        schema.getKey());
             }
         for (var name : List.of("Block", "PublishedBlock"))
             assertTrue(api.at("/components/schemas/" + name + "/oneOf").size() >= 8, name);

@@ -27,7 +27,11 @@ class PageTest {
 
     /** What Swagger UI can write into a body. */
     static final Set<String> WRITABLE = Set.of(
-            "application/json", "application/merge-patch+json", "application/x-www-form-urlencoded", "text/plain", "text/html");
+            "application/json",
+            "application/merge-patch+json",
+            "application/x-www-form-urlencoded",
+            "text/plain",
+            "text/html");
 
     JsonNode api;
     Book book;
@@ -45,7 +49,8 @@ class PageTest {
 
     @Test
     void it_opens_folded_with_a_filter_ready_to_be_tried_and_every_place_can_be_linked_to() {
-        var page = given().get("/q/swagger-ui/").then().statusCode(200).extract().asString();
+        var page =
+                given().get("/q/swagger-ui/").then().statusCode(200).extract().asString();
 
         for (var setting : List.of(
                 "<title>Verbatim</title>",
@@ -53,9 +58,10 @@ class PageTest {
                 "filter: true",
                 "tryItOutEnabled: true",
                 "deepLinking: true",
-                "persistAuthorization: true"))
-            assertThat(page, containsString(setting));
-        var submitted = page.contains("supportedSubmitMethods") ? page.split("supportedSubmitMethods: ")[1].split("\n")[0] : "all";
+                "persistAuthorization: true")) assertThat(page, containsString(setting));
+        var submitted = page.contains("supportedSubmitMethods")
+                ? page.split("supportedSubmitMethods: ")[1].split("\n")[0]
+                : "all";
         for (var method : Set.of("get", "put", "post", "delete", "patch"))
             assertTrue(submitted.equals("all") || submitted.contains(method), submitted);
     }
@@ -67,10 +73,20 @@ class PageTest {
                 .toList();
 
         assertEquals(
-                List.of("Sign in", "Intake", "Articles", "Captions", "Attributions", "Speakers", "Media", "Publishing",
-                        "Content", "Administration"),
+                List.of(
+                        "Sign in",
+                        "Intake",
+                        "Articles",
+                        "Captions",
+                        "Attributions",
+                        "Speakers",
+                        "Media",
+                        "Publishing",
+                        "Content",
+                        "Administration"),
                 names);
-        for (var tag : api.path("tags")) assertTrue(tag.path("description").asText().length() > 20, tag.toString());
+        for (var tag : api.path("tags"))
+            assertTrue(tag.path("description").asText().length() > 20, tag.toString());
         for (var operation : book.operations())
             assertTrue(names.contains(operation.said().at("/tags/0").asText()), operation.toString());
     }
@@ -109,9 +125,12 @@ class PageTest {
         var leads = 0;
         for (var operation : book.operations())
             for (var status : operation.statuses())
-                for (var lead : book.response(operation, Integer.parseInt(status)).path("links").properties()) {
+                for (var lead : book.response(operation, Integer.parseInt(status))
+                        .path("links")
+                        .properties()) {
                     var there = book.operations().stream()
-                            .filter(known -> known.id().equals(lead.getValue().path("operationId").asText()))
+                            .filter(known -> known.id()
+                                    .equals(lead.getValue().path("operationId").asText()))
                             .findFirst()
                             .orElseThrow();
                     var given = lead.getValue().path("parameters");

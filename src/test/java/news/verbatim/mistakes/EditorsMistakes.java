@@ -23,14 +23,11 @@ final class EditorsMistakes {
     List<Mistake> all() {
         return List.of(
                 new Mistake("A wrong password", this::wrongPassword, 401, "user name", "password"),
-                new Mistake(
-                        "Not signed in",
-                        () -> given().get(ARTICLES),
-                        401,
-                        "Authorize"),
+                new Mistake("Not signed in", () -> given().get(ARTICLES), 401, "Authorize"),
                 new Mistake(
                         "Signed in yesterday",
-                        () -> given().header("Authorization", "Bearer eyJhbGciOiJFUzI1NiJ9.e30.c2ln").get(ARTICLES),
+                        () -> given().header("Authorization", "Bearer eyJhbGciOiJFUzI1NiJ9.e30.c2ln")
+                                .get(ARTICLES),
                         401,
                         "sign in again"),
                 new Mistake(
@@ -56,7 +53,10 @@ final class EditorsMistakes {
                 new Mistake("No headline", () -> posts(s -> s.remove("headline")), 422, "/headline"),
                 new Mistake(
                         "A number in quotation marks",
-                        () -> posts(s -> s.withArray("body").addObject().put("type", "heading").put("level", "2")),
+                        () -> posts(s -> s.withArray("body")
+                                .addObject()
+                                .put("type", "heading")
+                                .put("level", "2")),
                         400,
                         "whole number"),
                 new Mistake(
@@ -113,7 +113,9 @@ final class EditorsMistakes {
     }
 
     private Response withoutTag() {
-        return desk.says().body(Stories.rain()).put(ARTICLES + "/" + desk.writes(Stories.rain()).id());
+        return desk.says()
+                .body(Stories.rain())
+                .put(ARTICLES + "/" + desk.writes(Stories.rain()).id());
     }
 
     private Response tagged(String tag) {
@@ -139,7 +141,9 @@ final class EditorsMistakes {
     private Response newTag() {
         var story = Stories.rain();
         var known = Newsroom.fresh("winter");
-        desk.says().body("{\"slug\":\"%s\",\"name\":\"Winter\"}".formatted(known)).post("/desk/v1/tags");
+        desk.says()
+                .body("{\"slug\":\"%s\",\"name\":\"Winter\"}".formatted(known))
+                .post("/desk/v1/tags");
         story.putArray("tags").add(known + "s");
         return reporter.says().body(story).post(ARTICLES);
     }

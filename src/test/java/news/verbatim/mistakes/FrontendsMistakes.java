@@ -26,10 +26,12 @@ final class FrontendsMistakes {
                 new Mistake("The next page with another filter", this::otherFilter, 400, "next"),
                 new Mistake(
                         "An article that is not published",
-                        () -> given().get(ARTICLES + "/" + desk.writes(Stories.rain()).id()),
+                        () -> given().get(ARTICLES + "/"
+                                + desk.writes(Stories.rain()).id()),
                         404,
                         "published"),
-                new Mistake("An address without its version", () -> given().get("/content/articles"), 404, "/content/v1"),
+                new Mistake(
+                        "An address without its version", () -> given().get("/content/articles"), 404, "/content/v1"),
                 new Mistake(
                         "Writing where readers read",
                         () -> given().contentType("application/json").body("{}").post(ARTICLES),
@@ -38,7 +40,8 @@ final class FrontendsMistakes {
                 new Mistake("HTML wanted", () -> given().accept("text/html").get(ARTICLES), 406, "application/json"),
                 new Mistake(
                         "An API key that is none",
-                        () -> given().header("Authorization", "Bearer vb_desk_nonsense").get("/desk/v1/articles"),
+                        () -> given().header("Authorization", "Bearer vb_desk_nonsense")
+                                .get("/desk/v1/articles"),
                         401,
                         "key"),
                 new Mistake("A key of readers at the desk", this::readersKey, 403, "desk"),
@@ -50,7 +53,8 @@ final class FrontendsMistakes {
     }
 
     private Response otherFilter() {
-        for (var i = 0; i < 2; i++) desk.publishes(desk.writes(Stories.rain())).then().statusCode(200);
+        for (var i = 0; i < 2; i++)
+            desk.publishes(desk.writes(Stories.rain())).then().statusCode(200);
         var next = lists("?limit=1&language=en").path("page.next").toString();
         return lists("?limit=1&language=de&cursor=" + next);
     }
@@ -65,7 +69,12 @@ final class FrontendsMistakes {
 
     private Response keyTwice() {
         var key = Newsroom.fresh("morning");
-        desk.says().header("Idempotency-Key", key).body(Stories.rain()).post("/desk/v1/articles").then().statusCode(201);
+        desk.says()
+                .header("Idempotency-Key", key)
+                .body(Stories.rain())
+                .post("/desk/v1/articles")
+                .then()
+                .statusCode(201);
         return desk.says().header("Idempotency-Key", key).body(Stories.rain()).post("/desk/v1/articles");
     }
 }

@@ -46,7 +46,9 @@ class MistakesTest {
 
     @Test
     void there_are_thirty_of_them_and_more() {
-        assertTrue(new EditorsMistakes().all().size() + new FrontendsMistakes().all().size() >= 30);
+        assertTrue(new EditorsMistakes().all().size()
+                        + new FrontendsMistakes().all().size()
+                >= 30);
     }
 
     private static String chapter(String title, List<Mistake> mistakes, List<String> silent) {
@@ -57,7 +59,8 @@ class MistakesTest {
     private static String row(Mistake mistake, List<String> silent) {
         var answer = mistake.sent().get();
         if (answer.statusCode() != mistake.status())
-            silent.add("%s: %d instead of %d: %s".formatted(mistake, answer.statusCode(), mistake.status(), answer.asString()));
+            silent.add("%s: %d instead of %d: %s"
+                    .formatted(mistake, answer.statusCode(), mistake.status(), answer.asString()));
         if (answer.statusCode() < 400) return "";
         var told = Mistake.told(answer);
         for (var word : mistake.words())

@@ -12,6 +12,7 @@ import java.util.List;
 @QuarkusMain
 public class Main {
 
+    private static final String LOOPS = "quarkus.vertx.event-loops-pool-size";
     private static final Duration LAST_REQUESTS = Duration.ofSeconds(40);
 
     public static void main(String... arguments) throws IOException {
@@ -24,9 +25,16 @@ public class Main {
             System.err.println(no.getMessage());
             System.exit(1);
         }
+        loops();
         if (Environment.value("VERBATIM_LOG", "text").equals("json"))
             System.setProperty("quarkus.log.console.json.enabled", "true");
         Quarkus.run(Banner.class, arguments);
+    }
+
+    /** One a processor: with more, readers in great numbers would have most of the processors' time, and the desk the rest. */
+    private static void loops() {
+        if (Environment.value("QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE", "").isEmpty() && System.getProperty(LOOPS) == null)
+            System.setProperty(LOOPS, "" + Math.max(2, Runtime.getRuntime().availableProcessors()));
     }
 
     private static Database database() throws IOException {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import news.verbatim.http.Accepted;
 import news.verbatim.http.Transport;
+import news.verbatim.http.Turnstile;
 
 /** Where readers come in. What lies on the shelf is handed out right here, before anything else looks at the request. */
 @ApplicationScoped
@@ -46,7 +47,7 @@ class Door {
         headers.set("Access-Control-Allow-Origin", "*").set("Access-Control-Expose-Headers", "ETag, Link");
         Transport.mark(request);
         if (request.method() == HttpMethod.OPTIONS) preflight(request);
-        else if (guard.isOpen()) serve(context);
+        else if (guard.isOpen()) Turnstile.pass(context, () -> serve(context));
         else guard.ask(context, () -> serve(context));
     }
 

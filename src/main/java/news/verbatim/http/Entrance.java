@@ -10,6 +10,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +26,10 @@ class Entrance {
     static final String NUMBERED = "X-Request-Id";
     private static final List<Integer> REFUSALS_OF_THE_ROUTER =
             List.of(400, 401, 403, 404, 405, 406, 413, 414, 415, 431);
+    private static final List<Integer> TOO_MUCH = List.of(429, 503);
+    /** As long as nobody who heeds Retry-After would notice. */
+    private static final Duration A_BREATH = Duration.ofMillis(200);
+
     private static final int BEFORE_ALL_OTHERS = 10_000;
     private static final long MOST_TO_DRAIN = 64 << 20;
 
@@ -120,6 +125,7 @@ class Entrance {
         if (problem.status() == 401) response.putHeader("WWW-Authenticate", "Bearer realm=\"verbatim\"");
         drain(context.request());
         response.end(Buffer.buffer(problem.bytes()));
+        if (TOO_MUCH.contains(problem.status())) Turnstile.hold(context.request(), A_BREATH);
     }
 
     /** A client that is still sending reads no answer, so what it sends is taken and thrown away, within reason. */

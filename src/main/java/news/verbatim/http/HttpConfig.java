@@ -50,6 +50,10 @@ interface HttpConfig {
     @WithDefault("24")
     int deskConcurrency();
 
+    /** How many of these one client may have at once, so that the others find a seat; 0 for one a processor, at least three. */
+    @WithDefault("0")
+    int deskShare();
+
     /** How many reads that are not in memory are worked on at once; with the desk's, fewer than database connections. */
     @WithDefault("12")
     int contentConcurrency();
@@ -61,6 +65,10 @@ interface HttpConfig {
     /** How long they wait before they are sent away. */
     @WithDefault("500ms")
     Duration waitingPatience();
+
+    /** How long a client waits behind itself alone, while there are seats for others. */
+    @WithDefault("1s")
+    Duration sharePatience();
 
     /** How many requests a second one user, or one address where nobody is signed in, may make at the desk; 0 for any. */
     @WithDefault("200")

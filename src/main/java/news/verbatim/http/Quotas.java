@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.http;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
@@ -22,32 +19,41 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Quotas {
 
+    /** Before the seats: who has nothing left shall keep nobody from working while that is found out. */
+    private static final int BEFORE_THE_SEATS = 9_500;
+
     /** After the framework has prepared to find out who is there (200), before it judges what they may (100). */
     private static final int KNOWING_WHO = 150;
 
-    private static final int MOST_CLIENTS = 20_000;
-
     private final int deskRate;
     private final int contentRate;
-    private final int seconds;
-    private final Cache<String, Bucket> clients = Caffeine.newBuilder()
-            .maximumSize(MOST_CLIENTS)
-            .expireAfterAccess(Duration.ofMinutes(2))
-            .build();
+    private final Purses purses;
 
     Quotas(HttpConfig config) {
         deskRate = config.deskRate();
         contentRate = config.contentRate();
-        seconds = Math.max(1, config.burstSeconds());
+        purses = new Purses(config.burstSeconds());
     }
 
     void open(@Observes Filters filters) {
+        filters.register(this::recall, BEFORE_THE_SEATS);
         filters.register(this::enter, KNOWING_WHO);
+    }
+
+    /** Takes nothing; only sees whether there is nothing left. */
+    private void recall(RoutingContext context) {
+        var area = Area.of(context.request().path()).orElse(null);
+        var purse = area == Area.CONTENT
+                ? purses.byClient(reader(context))
+                : area == Area.DESK && !isSignIn(context) ? purses.byToken(token(context)) : null;
+        var left = purse == null ? null : purse.estimateAbilityToConsume(1);
+        if (left == null || left.canBeConsumed()) context.next();
+        else refuse(context, area == Area.CONTENT ? contentRate : deskRate, left.getNanosToWaitForRefill());
     }
 
     private void enter(RoutingContext context) {
         var area = Area.of(context.request().path()).orElse(null);
-        if (area == Area.CONTENT) spend(context, "read " + address(context), contentRate);
+        if (area == Area.CONTENT) spend(context, reader(context), contentRate);
         else if (isSignIn(context)) spend(context, "at " + address(context), deskRate);
         else if (area == Area.DESK && deskRate > 0) spendOfWhoeverIsThere(context);
         else context.next();
@@ -72,9 +78,12 @@ class Quotas {
     private void resume(RoutingContext context, @Nullable SecurityIdentity who) {
         context.request().resume();
         if (context.response().ended()) return; // a token that is not good has been answered on the way
-        var client = who == null || who.isAnonymous()
-                ? "at " + address(context)
-                : "as " + who.getPrincipal().getName();
+        if (who == null || who.isAnonymous()) {
+            spend(context, "at " + address(context), deskRate);
+            return;
+        }
+        var client = "as " + who.getPrincipal().getName();
+        purses.remember(token(context), purses.of(client, deskRate));
         spend(context, client, deskRate);
     }
 
@@ -83,23 +92,25 @@ class Quotas {
             context.next();
             return;
         }
-        var spent = clients.get(client, _ -> bucket(rate)).tryConsumeAndReturnRemaining(1);
-        if (spent.isConsumed()) {
-            context.next();
-            return;
-        }
-        var wait = (int) Duration.ofNanos(spent.getNanosToWaitForRefill()).toSeconds() + 1;
+        var spent = purses.of(client, rate).tryConsumeAndReturnRemaining(1);
+        if (spent.isConsumed()) context.next();
+        else refuse(context, rate, spent.getNanosToWaitForRefill());
+    }
+
+    private static void refuse(RoutingContext context, int rate, long nanos) {
         Entrance.refuse(
                 context,
                 Kind.RATE_LIMITED
                         .because("More than %d requests a second from one client", rate)
-                        .with("retryAfter", wait));
+                        .with("retryAfter", (int) Duration.ofNanos(nanos).toSeconds() + 1));
     }
 
-    private Bucket bucket(int rate) {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity((long) rate * seconds).refillGreedy(rate, Duration.ofSeconds(1)))
-                .build();
+    private static @Nullable String token(RoutingContext context) {
+        return context.request().getHeader("Authorization");
+    }
+
+    private static String reader(RoutingContext context) {
+        return "read " + address(context);
     }
 
     private static String address(RoutingContext context) {

@@ -16,10 +16,12 @@ final class Seat {
     }
 
     private final Seats seats;
+    private final String client;
     private final AtomicReference<State> state = new AtomicReference<>(State.TAKEN);
 
-    Seat(Seats seats) {
+    Seat(Seats seats, String client) {
         this.seats = seats;
+        this.client = client;
     }
 
     /** From now on only {@link #done} gives it back; false where the client has gone already. */
@@ -28,10 +30,10 @@ final class Seat {
     }
 
     void done() {
-        if (state.compareAndSet(State.AT_WORK, State.LEFT)) seats.rise();
+        if (state.compareAndSet(State.AT_WORK, State.LEFT)) seats.rise(client);
     }
 
     void answered() {
-        if (state.compareAndSet(State.TAKEN, State.LEFT)) seats.rise();
+        if (state.compareAndSet(State.TAKEN, State.LEFT)) seats.rise(client);
     }
 }

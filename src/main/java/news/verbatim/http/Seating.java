@@ -2,7 +2,6 @@
 package news.verbatim.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -25,16 +24,28 @@ class Seating {
 
     private final Bodies bodies;
     private final long patience;
+    private final long patienceWithOneself;
     private final Map<Area, Seats> seats;
 
     Seating(Bodies bodies, HttpConfig config) {
         this.bodies = bodies;
         patience = config.waitingPatience().toMillis();
+        patienceWithOneself = Math.max(patience, config.sharePatience().toMillis());
         seats = Map.of(
                 Area.DESK,
-                new Seats(config.deskConcurrency(), config.waitingLine()),
+                new Seats(
+                        config.deskConcurrency(),
+                        share(config),
+                        config.waitingLine(),
+                        n -> Turnstile.deskIsAtWork(n > 0)),
                 Area.CONTENT,
-                new Seats(config.contentConcurrency(), config.waitingLine()));
+                new Seats(config.contentConcurrency(), config.contentConcurrency(), config.waitingLine(), _ -> {}));
+    }
+
+    private static int share(HttpConfig config) {
+        return config.deskShare() > 0
+                ? config.deskShare()
+                : Math.max(3, Runtime.getRuntime().availableProcessors());
     }
 
     void open(@Observes Filters filters) {
@@ -56,34 +67,32 @@ class Seating {
     }
 
     private void seat(RoutingContext context, Seats among) {
-        if (among.sit()) begin(context, among);
-        else line(context, among);
+        var client = Purses.client(context);
+        if (among.sit(client)) begin(context, among, client);
+        else line(context, among, client);
     }
 
-    private void line(RoutingContext context, Seats among) {
+    private void line(RoutingContext context, Seats among, String client) {
         var loop = context.vertx().getOrCreateContext();
         context.request().pause();
         var timer = new AtomicLong();
-        var turn = turn(context, among, loop, timer);
-        if (!among.queue(turn)) {
+        Runnable turn = () -> loop.runOnContext(_ -> {
+            context.vertx().cancelTimer(timer.get());
+            context.request().resume();
+            begin(context, among, client);
+        });
+        if (!among.queue(client, turn)) {
             sendAway(context);
             return;
         }
-        timer.set(context.vertx().setTimer(patience, _ -> {
+        var wait = among.areFull() ? patience : patienceWithOneself;
+        timer.set(context.vertx().setTimer(wait, _ -> {
             if (among.leave(turn)) sendAway(context);
         }));
     }
 
-    private static Runnable turn(RoutingContext context, Seats among, Context loop, AtomicLong timer) {
-        return () -> loop.runOnContext(_ -> {
-            context.vertx().cancelTimer(timer.get());
-            context.request().resume();
-            begin(context, among);
-        });
-    }
-
-    private static void begin(RoutingContext context, Seats among) {
-        var seat = new Seat(among);
+    private static void begin(RoutingContext context, Seats among, String client) {
+        var seat = new Seat(among, client);
         if (context.response().ended() || context.response().closed()) {
             seat.answered();
             return;

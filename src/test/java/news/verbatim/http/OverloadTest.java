@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.when;
 import static news.verbatim.http.EnvelopeTest.refused;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.containsStringIgnoringCase;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,7 +17,9 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -58,6 +62,7 @@ class OverloadTest {
         public Map<String, String> getConfigOverrides() {
             return Map.ofEntries(
                     Map.entry("verbatim.http.desk-concurrency", "4"),
+                    Map.entry("verbatim.http.desk-share", "4"),
                     Map.entry("verbatim.http.content-concurrency", "2"),
                     Map.entry("verbatim.http.waiting-line", "4"),
                     Map.entry("verbatim.http.body-patience", "1s"),
@@ -162,6 +167,54 @@ class OverloadTest {
 
         Refused.with(last, 429, "rate-limited").header("Retry-After", matchesPattern("[1-9]\\d*"));
         assertEquals(200, lists(Newsroom.someone("editor")).statusCode());
+    }
+
+    @Test
+    void who_floods_the_desk_is_refused_before_anybody_looks_who_it_is() throws IOException {
+        var importer = Newsroom.someone("editor");
+        var token = "Authorization: Bearer " + importer.token() + "\r\n";
+        var seen = "";
+        for (var i = 0; i < MORE_THAN_SAVED_UP && !seen.contains(" 429 "); i++)
+            seen = from("127.0.0.10", "/access/v1/me", token);
+        refused(seen, 429, "rate-limited");
+        refused(from("127.0.0.11", "/desk/v1/articles", token), 429, "rate-limited");
+        assertThat(seen, containsStringIgnoringCase("Retry-After: "));
+    }
+
+    @Test
+    void a_connection_that_asked_too_much_is_heard_again_a_moment_later() throws IOException {
+        var importer = Newsroom.someone("editor");
+        try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+            var ask = "GET /access/v1/me HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + importer.token() + "\r\n\r\n";
+            var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            var refusals = 0;
+            for (var i = 0; i < MORE_THAN_SAVED_UP && refusals < 3; i++) {
+                send(socket, ask);
+                refusals += statusOf(lines) == 429 ? 1 : 0;
+            }
+            assertEquals(3, refusals);
+        }
+    }
+
+    private static int statusOf(BufferedReader lines) throws IOException {
+        var status = Integer.parseInt(lines.readLine().split(" ")[1]);
+        var length = 0;
+        for (var line = lines.readLine(); !line.isEmpty(); line = lines.readLine())
+            if (line.toLowerCase(Locale.ROOT).startsWith("content-length:"))
+                length = Integer.parseInt(line.split(":")[1].strip());
+        for (var bytes = 0; bytes < length; ) // all of these answers are ASCII
+        bytes += (int) lines.skip(length - bytes);
+        return status;
+    }
+
+    @Test
+    void more_readers_at_once_than_a_round_takes_are_all_answered() throws Exception {
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = IntStream.range(0, 400)
+                    .mapToObj(_ -> callers.submit(() -> from("127.0.0.1", address)))
+                    .toList();
+            for (var call : calls) assertThat(call.get(), containsString(" 200 "));
+        }
     }
 
     @Test

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * Holds every answer of every test against the contract, and every body that was taken, too.
  *
  * <p>Passed over: addresses the contract does not name, if they are the framework's or a test's own, or refused with a
- * problem; and questions about an address ({@code OPTIONS}). An answer narrowed by {@code fields} need not be whole.
+ * problem; and questions about an address ({@code OPTIONS}). An answer narrowed by {@code fields} need not be whole,
+ * and what a test printed itself ({@link PrintsItself}) is not looked into.
  */
 final class Witness implements Filter {
 
@@ -39,6 +40,7 @@ final class Witness implements Filter {
     private final Supplier<Book> source;
     private @Nullable Book opened;
     private @Nullable Book part;
+    private volatile boolean looksInside = true;
     private final AtomicInteger seen = new AtomicInteger();
     private final AtomicInteger passedOver = new AtomicInteger();
 
@@ -54,6 +56,11 @@ final class Witness implements Filter {
     private synchronized Book inPart() {
         if (part == null) part = book().inPart();
         return part;
+    }
+
+    /** Whether what readers get was made by the product, and not by the test itself. */
+    void looksInside(boolean inside) {
+        looksInside = inside;
     }
 
     int seen() {
@@ -84,7 +91,8 @@ final class Witness implements Filter {
         if (operation.isEmpty() || OTHERS.matcher(path).matches()) return passOver(method, path, answer);
         seen.incrementAndGet();
         var whole = asked.getURI().contains("fields=") ? inPart() : book();
-        var body = asked.getMethod().equals("HEAD") ? null : unpacked(answer.asByteArray());
+        var isPrinted = path.startsWith("/content/") && answer.statusCode() == 200;
+        var body = asked.getMethod().equals("HEAD") || isPrinted && !looksInside ? null : unpacked(answer.asByteArray());
         var faults = answered(whole, operation.get(), answer.statusCode(), answer.contentType(), body);
         if (answer.statusCode() < 300 && asked.getBody() instanceof String text)
             faults.addAll(taken(operation.get(), asked.getContentType(), text));

@@ -92,7 +92,8 @@ final class Witness implements Filter {
         seen.incrementAndGet();
         var whole = asked.getURI().contains("fields=") ? inPart() : book();
         var isPrinted = path.startsWith("/content/") && answer.statusCode() == 200;
-        var body = asked.getMethod().equals("HEAD") || isPrinted && !looksInside ? null : unpacked(answer.asByteArray());
+        var body =
+                asked.getMethod().equals("HEAD") || isPrinted && !looksInside ? null : unpacked(answer.asByteArray());
         var faults = answered(whole, operation.get(), answer.statusCode(), answer.contentType(), body);
         if (answer.statusCode() < 300 && asked.getBody() instanceof String text)
             faults.addAll(taken(operation.get(), asked.getContentType(), text));

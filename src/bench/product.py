@@ -27,7 +27,7 @@ def java():
 class Server:
     """One process that answers HTTP; ended by its own number."""
 
-    def __init__(self, command, port, ready, log, environment=None):
+    def __init__(self, command, port, ready, log, environment=None, pause=0.02):
         self.port, self.base = port, "http://127.0.0.1:%d" % port
         begun = time.time()
         self.process = subprocess.Popen(command, stdout=open(log, "ab"), stderr=subprocess.STDOUT,
@@ -38,7 +38,7 @@ class Server:
             if time.time() - begun > 300:
                 self.stop()
                 raise SystemExit("%s gave no 200 within 300 s, see %s" % (command, log))
-            time.sleep(0.02)
+            time.sleep(pause)
         self.started_in = time.time() - begun
 
     def get(self, path):

@@ -60,7 +60,10 @@ class AccountResource {
 
     @GET
     @Transactional
-    @Operation(operationId = "listUsers", summary = "List users by name")
+    @Operation(
+            operationId = "listUsers",
+            summary = "List users by name",
+            description = "Everybody who may or might sign in, also those who are kept out; never their passwords.")
     public Page<AccountView> list(@BeanParam Paging paging) {
         var found = accounts.page(paging.from("users", 1), paging.size()).stream();
         return paging.page(found.map(AccountView::of).toList(), "users", 1, user -> List.of(user.username()));
@@ -68,12 +71,17 @@ class AccountResource {
 
     @POST
     @Changing
-    @Operation(operationId = "addUser", summary = "Add a user", description = "The user name stays for ever.")
+    @Operation(
+            operationId = "addUser",
+            summary = "Add a user",
+            description =
+                    "Lets somebody in, with a first password to be changed by themselves. The user name stays for ever.")
     @APIResponseSchema(value = AccountView.class, responseCode = "201", responseDescription = "The new user")
     @APIResponse(responseCode = "409", description = "There is a user of that name")
     public RestResponse<AccountView> create(NewAccount fresh) {
         if (accounts.named(fresh.username()).isPresent())
-            throw Kind.ALREADY_EXISTS.because("There is a user of that name already");
+            throw Kind.ALREADY_EXISTS.because(
+                    "There is a user of that name already: take another name, or change that user");
         var roles = fresh.roles().stream().map(Role::wire).collect(Collectors.toSet());
         var account = accounts.create(fresh.username(), fresh.displayName(), fresh.password(), roles, caller.name());
         return account.created(AccountView.of(account), "/access/v1/users/" + account.username());
@@ -82,7 +90,11 @@ class AccountResource {
     @GET
     @Path("{username}")
     @Transactional
-    @Operation(operationId = "readUser", summary = "Read a user")
+    @Operation(
+            operationId = "readUser",
+            summary = "Read a user",
+            description =
+                    "Name, roles and whether they may sign in; the `ETag` of the answer is what a change asks for.")
     public RestResponse<AccountView> read(@RestPath String username) {
         var account = accounts.get(username);
         return account.answer(AccountView.of(account));

@@ -77,7 +77,7 @@ class KeyResource {
                     "The answer holds the key, this once: write it down. Send it as `Authorization: Bearer vb_…`, "
                             + "never in an address.")
     @APIResponseSchema(value = KeyView.class, responseCode = "201", responseDescription = "The new key")
-    @APIResponse(responseCode = "409", description = "There is or was a key of that name")
+    @APIResponse(responseCode = "409", description = "There is or was a key of that name: take another name")
     public RestResponse<KeyView> create(NewKey fresh) {
         if (keys.has(fresh.named())) throw Kind.ALREADY_EXISTS.because("There is or was a key of that name");
         var faults = new Faults();

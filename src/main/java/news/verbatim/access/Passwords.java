@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Passwords {
 
-    private static final Argon2Function TODAY = Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
     private static final int SALT = 16;
     private static final int AT_ONCE = 2;
     private static final long PATIENCE_MILLIS = 2000;
@@ -67,8 +66,21 @@ class Passwords {
             "newsroom");
 
     private final Semaphore seats = new Semaphore(AT_ONCE, true);
-    private final String nobodys =
-            Password.hash("nobody's password").addRandomSalt(SALT).with(TODAY).getResult();
+
+    /** Made for the first who signs in, whoever it is, and not for the start: it takes twenty megabytes and a while. */
+    private static final class Work {
+
+        static final Argon2Function TODAY = Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
+        static final String NOBODYS = hashed("nobody's password");
+
+        static boolean matching(String password, String hash) {
+            return Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
+        }
+
+        static String hashed(String password) {
+            return Password.hash(password).addRandomSalt(SALT).with(TODAY).getResult();
+        }
+    }
 
     static void check(@Nullable String password, @Nullable String username, String pointer, Faults faults) {
         if (!faults.check(password != null, pointer, Flaw.MISSING, "A password is needed")) return;
@@ -84,22 +96,21 @@ class Passwords {
     }
 
     String hash(String password) {
-        return seated(
-                () -> Password.hash(password).addRandomSalt(SALT).with(TODAY).getResult());
+        return seated(() -> Work.hashed(password));
     }
 
     boolean matches(String password, String hash) {
-        return seated(() -> Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash)));
+        return seated(() -> Work.matching(password, hash));
     }
 
     /** As long as for somebody, so that the time taken does not tell whether there is such a user. */
     void matchNobody(String password) {
-        matches(password, nobodys);
+        matches(password, Work.NOBODYS);
     }
 
     /** Whether the hash was made with other parameters than today's. */
     boolean isDated(String hash) {
-        return !Argon2Function.getInstanceFromHash(hash).equals(TODAY);
+        return !Argon2Function.getInstanceFromHash(hash).equals(Work.TODAY);
     }
 
     private <T> T seated(Supplier<T> work) {

@@ -102,7 +102,13 @@ public class Article {
     void moveTo(Stage next) {
         if (!stage.next().contains(next))
             throw Kind.STAGE_CONFLICT
-                    .because("An article that is %s cannot become %s", Flaw.wire(stage), Flaw.wire(next))
+                    .because(
+                            "An article that is %s cannot become %s; it can become %s",
+                            Flaw.wire(stage),
+                            Flaw.wire(next),
+                            String.join(
+                                    " or ",
+                                    stage.next().stream().map(Flaw::wire).toList()))
                     .with("legal", stage.next().stream().map(Flaw::wire).toList());
         stage = next;
     }

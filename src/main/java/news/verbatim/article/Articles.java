@@ -95,8 +95,8 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
         current.put("updatedBy", article.updatedBy());
         return Kind.STALE_REVISION
                 .because(
-                        "The article is at revision %d by now; you saw %d. Look at what changed, then send yours again with"
-                                + " If-Match \"%d\"",
+                        "The article is at revision %d by now; you saw revision %d. Read it again, put your change into it, "
+                                + "and send yours again with If-Match \"%d\"",
                         article.revision(), seen.revision(), article.revision())
                 .with("current", current)
                 .with("changed", revisions.changed(article, seen.revision()));

@@ -97,7 +97,11 @@ class CaptionResource {
     @GET
     @Path("media/{id}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "readMedia", summary = "Read a published photo", description = "As it was printed last.")
+    @Operation(
+            operationId = "readMedia",
+            summary = "Read a published photo",
+            description =
+                    "The photo with its credit and alt text as they were printed last, for galleries and for checking rights.")
     @APIResponse(
             responseCode = "200",
             description = "The photo, as it was printed last",

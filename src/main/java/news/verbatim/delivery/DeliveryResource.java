@@ -113,7 +113,8 @@ class DeliveryResource {
     }
 
     private static RuntimeException none(String name) {
-        return Kind.NOT_FOUND.because("No article '%s' is published", name);
+        return Kind.NOT_FOUND.because(
+                "No article '%s' is published; at the desk it may be a draft, scheduled, or taken from readers", name);
     }
 
     @Schema(name = "Moved", description = "Where the article is now")

@@ -77,7 +77,10 @@ class NamesResource {
     @GET
     @Path("sections")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "listSections", summary = "List the sections in their order", description = "For menus.")
+    @Operation(
+            operationId = "listSections",
+            summary = "List the sections in their order",
+            description = "Every section with its name and its place: what a menu is made of.")
     @APIResponse(
             responseCode = "200",
             description = "A page of sections",
@@ -93,7 +96,8 @@ class NamesResource {
     @Operation(
             operationId = "listTags",
             summary = "List the tags in their order",
-            description = "Those of published articles.")
+            description =
+                    "The tags of published articles, for pages about what a newsroom writes about again and again.")
     @APIResponse(
             responseCode = "200",
             description = "A page of tags",

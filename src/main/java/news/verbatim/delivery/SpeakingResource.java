@@ -55,7 +55,7 @@ class SpeakingResource {
     @Operation(
             operationId = "listSpeakers",
             summary = "List who is quoted or shown, by name",
-            description = "With how often, and since when.")
+            description = "Everybody quoted or shown in a published article, with how often and since when.")
     @APIResponse(
             responseCode = "200",
             description = "A page of speakers",

@@ -162,7 +162,9 @@ class ArticleResource {
         if (all.isEmpty()) return;
         var seen = PublicationView.Live.of(all, publications.now()) != null;
         throw Kind.STAGE_CONFLICT
-                .because("Readers had this article, or will have it, so it is kept")
+                .because(
+                        "Readers had this article, or will have it, so it is kept: to take it from readers, unpublish it "
+                                + "(DELETE its publication)")
                 .with("legal", seen ? List.of("unpublish") : List.of());
     }
 

@@ -43,7 +43,7 @@ class Filer {
                 faults.add(
                         "/tags/" + i,
                         Flaw.UNKNOWN_REFERENCE,
-                        "There is no tag '%s'%s",
+                        "There is no tag '%s'%s; a new one is for an editor to make",
                         slug,
                         Nearest.hint(slug, tags.slugs()));
             else if (faults.isEmpty())

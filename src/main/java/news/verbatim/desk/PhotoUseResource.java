@@ -76,7 +76,8 @@ class PhotoUseResource {
     @Operation(
             operationId = "findPhotoUses",
             summary = "Find where photos are used, and with which words",
-            description = "Newest first.")
+            description =
+                    "Every use of a photo in any article, newest first, with its words there; filters may be put together.")
     public Page<Line> uses(@BeanParam Filters filters, @BeanParam Paging paging) {
         var conditions = new ArrayList<>(List.of("1 = 1"));
         var values = new HashMap<String, Object>();

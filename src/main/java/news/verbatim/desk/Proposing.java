@@ -3,6 +3,7 @@ package news.verbatim.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.verbatim.quotes.Finder;
 import news.verbatim.speaker.Speakers;
@@ -13,6 +14,9 @@ import news.verbatim.story.Story;
 /** Adds to a story what the machine finds in it, pointing at speakers the newsroom already knows. */
 @ApplicationScoped
 public class Proposing {
+
+    /** The name as printed keeps it; a newsroom's list of speakers may do without. */
+    private static final Pattern ARTICLE = Pattern.compile("(?iu)^(?:(?:the|der|die|das|le|la|les|el|los|las) |l[’'])");
 
     private final Speakers speakers;
 
@@ -36,6 +40,7 @@ public class Proposing {
                 || !List.of(SpokenBy.Form.FULL, SpokenBy.Form.SURNAME, SpokenBy.Form.METONYM)
                         .contains(by.form())) return said;
         return speakers.named(by.nameAsGiven())
+                .or(() -> speakers.named(ARTICLE.matcher(by.nameAsGiven()).replaceFirst("")))
                 .map(speaker -> said.withSpeaker(new SpokenBy(
                         SpokenBy.Kind.valueOf(speaker.kind().name()),
                         speaker.id(),

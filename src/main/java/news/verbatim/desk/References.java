@@ -89,7 +89,7 @@ class References {
                     known.contains(story.captions().get(i).media()),
                     "/captions/" + i + "/media",
                     Flaw.UNKNOWN_REFERENCE,
-                    "There is no photo %s",
+                    "There is no photo %s: GET /desk/v1/media lists those there are",
                     story.captions().get(i).media());
     }
 

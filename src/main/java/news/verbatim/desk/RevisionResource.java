@@ -89,7 +89,7 @@ class RevisionResource {
     @Operation(
             operationId = "listRevisions",
             summary = "List what was done to an article",
-            description = "Newest first.")
+            description = "Every change that was accepted, newest first: what was done, by whom and when.")
     public Page<Line> list(@RestPath UUID id, @BeanParam Paging paging) {
         articles.get(id);
         var page = revisions.of(id, paging);

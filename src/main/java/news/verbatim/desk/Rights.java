@@ -19,7 +19,8 @@ class Rights {
 
     void toWrite(Article article) {
         if (caller.is(Roles.EDITOR) || owns(article)) return;
-        throw Kind.FORBIDDEN.because("Reporters change their own articles; this one is %s's", article.createdBy());
+        throw Kind.FORBIDDEN.because(
+                "Reporters change their own articles; this one is %s's. An editor may change it", article.createdBy());
     }
 
     void toCaption(Article article) {

@@ -5,8 +5,10 @@ import io.quarkus.arc.Arc;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -24,23 +26,34 @@ class Addresses {
     private static final Pattern VARIABLE = Pattern.compile("\\{\\s*[\\w.-]+\\s*(?::\\s*([^{}]+?)\\s*)?}");
 
     /** {@code plain} counts what of the template is no variable: of two that fit, the framework takes the plainer one. */
-    private record Address(Pattern path, int plain, String method) {}
+    private record Address(Pattern path, int plain, String method, List<String> taken) {}
 
     private volatile @Nullable List<Address> all;
 
     Set<String> methods(String path) {
-        var known = all;
-        if (known == null) all = known = found(); // not at the start: most starts never need it
         var methods = new TreeSet<String>();
-        var fitting = known.stream()
-                .filter(address -> address.path().matcher(path).matches())
-                .toList();
-        var plainest = fitting.stream().mapToInt(Address::plain).max().orElse(0);
-        for (var address : fitting) if (address.plain() == plainest) methods.add(address.method());
+        for (var address : fitting(path)) methods.add(address.method());
         if (path.equals("/") || path.startsWith("/q/")) methods.add("GET"); // no resources of ours
         if (methods.contains("GET")) methods.add("HEAD");
         if (!methods.isEmpty()) methods.add("OPTIONS");
         return methods;
+    }
+
+    /** As which media types the address takes a body. */
+    Set<String> taken(String path, String method) {
+        var types = new TreeSet<String>();
+        for (var address : fitting(path)) if (address.method().equals(method)) types.addAll(address.taken());
+        return types;
+    }
+
+    private List<Address> fitting(String path) {
+        var known = all;
+        if (known == null) all = known = found(); // not at the start: most starts never need it
+        var fitting = known.stream()
+                .filter(address -> address.path().matcher(path).matches())
+                .toList();
+        var plainest = fitting.stream().mapToInt(Address::plain).max().orElse(0);
+        return fitting.stream().filter(address -> address.plain() == plainest).toList();
     }
 
     private static List<Address> found() {
@@ -63,7 +76,15 @@ class Addresses {
         return Arrays.stream(method.getAnnotations())
                 .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
                 .filter(verb -> verb != null)
-                .map(verb -> new Address(pattern, plain, verb.value()));
+                .map(verb -> new Address(pattern, plain, verb.value(), taken(type, method)));
+    }
+
+    private static List<String> taken(Class<?> type, Method method) {
+        return Stream.of(method.getAnnotation(Consumes.class), type.getAnnotation(Consumes.class))
+                .filter(consumes -> consumes != null)
+                .findFirst()
+                .map(consumes -> List.of(consumes.value()))
+                .orElse(List.of(MediaType.APPLICATION_JSON));
     }
 
     private static String bare(@Nullable Path path) {

@@ -18,18 +18,18 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 public class Contract implements OASFilter {
 
     private static final String DESCRIPTION = """
-            Articles, captions and quotations of a newsroom: written at the desk, published, and read by frontends.
+            **A day at the desk.** Press *Authorize* and sign in with your user name and password; paste a page into *Intake*, or \
+            start an article under *Articles*; judge who said what under *Attributions*; see under *Publishing* what is still \
+            missing, and publish: readers have it at once, under *Content*. Every operation below opens with *Try it out*: its \
+            example can be sent as it is, and the `id` and the `ETag` of an answer are what the next request asks for.
 
-            **At the desk** (`/desk/v1`, `/access/v1`): press *Authorize*, sign in with your user name and password. Reading something answers with an `ETag`; send it back as `If-Match` when you change it, so \
-            that nobody overwrites what they have not seen.
-
-            **Readers** (`/content/v1`) see what is published and need not sign in, unless whoever runs this has closed it: then an \
-            API key with the scope `content` is needed.
-
-            **Programs** send an API key as `Authorization: Bearer vb_…`, never in an address.
-
-            Positions in texts count Unicode code points; text comes back exactly as it went in. Whatever is refused is refused \
-            with an `application/problem+json` that names everything that is wrong.
+            - **At the desk** (`/desk/v1`, `/access/v1`) reading something answers with an `ETag`; send it back as `If-Match` when \
+            you change it, so that nobody overwrites what they have not seen.
+            - **Readers** (`/content/v1`) see what is published and need not sign in, unless whoever runs this has closed it: then \
+            an API key with the scope `content` is needed.
+            - **Programs** send an API key as `Authorization: Bearer vb_…`, never in an address.
+            - **Positions** in texts count Unicode code points; text comes back exactly as it went in.
+            - **Refusals** are `application/problem+json`: `detail` says what to do next, `errors` everything that is wrong at once.
             """;
 
     @Override
@@ -60,9 +60,17 @@ public class Contract implements OASFilter {
         each(api, (path, method, operation) -> {
             correct(path, method, operation, locks, problems);
             Examples.add(operation);
+            Forms.describe(operation);
+            Leads.add(operation);
             if (operation.getTags() != null) used.addAll(operation.getTags());
         });
         problems.finish();
+        var parts = new Parts();
+        components.getSchemas().forEach(parts::complete);
+        each(api, (_, _, operation) -> {
+            if (operation.getParameters() != null)
+                operation.getParameters().forEach(parameter -> parts.complete(operation, parameter));
+        });
         components.setSchemas(new TreeMap<>(components.getSchemas()));
         api.setTags(Chapters.of(used));
         api.getInfo()

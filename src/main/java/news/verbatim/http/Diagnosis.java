@@ -55,7 +55,8 @@ final class Diagnosis {
             case ConstraintViolationException broken -> Optional.of(ofParameters(broken));
             case UnauthorizedException _, AuthenticationFailedException _, AuthenticationCompletionException _ ->
                 Optional.of(Kind.UNAUTHENTICATED.because(
-                        "The access token is missing, not ours, or no longer valid: sign in again"));
+                        "The access token is missing, not ours, or no longer valid: sign in again (in Swagger UI: Authorize), or "
+                                + "send a whole API key as Authorization: Bearer vb_…"));
             case ForbiddenException _ -> Optional.of(Kind.FORBIDDEN.because("None of your roles allows this"));
             case OptimisticLockException _, StaleStateException _ ->
                 Optional.of(

@@ -19,14 +19,15 @@ final class Examples {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             var made = operation.getResponses().hasAPIResponse("201");
             if (status.equals(made ? "201" : "200")) add(response.getContent(), name + ".answer");
+            else if (status.equals("200")) add(response.getContent(), name + ".rehearsal");
         });
     }
 
     private static void add(Content content, String name) {
         if (content == null) return;
         content.getMediaTypes().forEach((type, media) -> {
-            if (type.equals("text/plain")) read(name + ".txt").ifPresent(media::setExample);
-            else read(name + ".json").ifPresent(json -> media.setExample(StoredJson.read(json, Object.class)));
+            read(name + ".txt").ifPresent(media::setExample);
+            read(name + ".json").ifPresent(json -> media.setExample(StoredJson.read(json, Object.class)));
         });
     }
 

@@ -39,6 +39,7 @@ final class Glossary {
             Map.entry("until", "Until when; without end when null"),
             Map.entry("username", "The name to sign in with"),
             Map.entry("displayName", "The name that colleagues see"),
+            Map.entry("grant_type", "How you sign in: always `password`"),
             Map.entry("password", "8 to 128 characters; 15 or more are better"),
             Map.entry("roles", "What the user may do; no role includes another"),
             Map.entry("enabled", "False keeps the user out"),

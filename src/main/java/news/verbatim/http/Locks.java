@@ -38,13 +38,19 @@ final class Locks {
         var locked = !isOpen(operation);
         var keys = roles.stream().anyMatch(role -> !role.equals(Roles.ADMIN));
         operation.setSecurity(locked ? requirements(keys) : List.of());
-        if (!roles.isEmpty()) {
-            operation.addExtension("x-roles", roles);
-            var before = operation.getDescription() == null ? "" : operation.getDescription() + "\n\n";
-            var scope = words.contains(Roles.PREVIEW) ? " Or an API key with the scope `preview`." : "";
-            operation.setDescription(before + "Roles: " + String.join(", ", roles) + "." + scope);
-        }
+        if (!roles.isEmpty()) operation.addExtension("x-roles", roles);
+        var before = operation.getDescription() == null ? "" : operation.getDescription() + "\n\n";
+        operation.setDescription(before + who(operation, locked, words, roles));
         return roles;
+    }
+
+    private static String who(Operation operation, boolean locked, List<String> words, List<String> roles) {
+        if (!locked && operation.getTags().contains("Content"))
+            return "Open to all, unless whoever runs this has closed it: then with an API key with the scope `content`.";
+        if (!locked) return "Open to all.";
+        if (roles.isEmpty()) return "For whoever is signed in, whatever their roles.";
+        var scope = words.contains(Roles.PREVIEW) ? " Or an API key with the scope `preview`." : "";
+        return "Roles: " + String.join(", ", roles) + "." + scope;
     }
 
     static boolean isOpen(Operation operation) {

@@ -83,7 +83,8 @@ final class Parsing {
         if (e.getOriginalMessage().contains("surrogate"))
             return Kind.FORBIDDEN_CHARACTER.because("A name holds half of a surrogate pair (%s)", where);
         return e instanceof JsonEOFException
-                ? Kind.MALFORMED_JSON.because("The JSON ends too early")
+                ? Kind.MALFORMED_JSON.because(
+                        "The JSON ends too early, at %s: a bracket or a quotation mark is missing before", where)
                 : Kind.MALFORMED_JSON.because("The JSON cannot be read at %s", where);
     }
 }

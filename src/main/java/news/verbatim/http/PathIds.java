@@ -24,7 +24,9 @@ class PathIds {
     public void check(UriInfo uri, ResourceInfo resource) {
         for (var name : known.computeIfAbsent(resource.getResourceMethod(), PathIds::of)) {
             var id = uri.getPathParameters().getFirst(name);
-            if (id != null && !Ids.isId(id)) throw Kind.NOT_FOUND.because("There is nothing with the id '%s'", id);
+            if (id != null && !Ids.isId(id))
+                throw Kind.NOT_FOUND.because(
+                        "There is nothing with the id '%s': an id is a UUID, as lists and answers give it", id);
         }
     }
 

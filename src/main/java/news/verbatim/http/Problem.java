@@ -24,6 +24,11 @@ public record Problem(
         return new Problem(no.kind(), Legible.shown(detail), Legible.shown(instance), no.faults(), no.facts());
     }
 
+    /** The same with what to do about it at the end of the sentence. */
+    Problem advising(String counsel) {
+        return new Problem(kind, detail + counsel, instance, errors, facts);
+    }
+
     public int status() {
         return kind.status();
     }

@@ -56,6 +56,7 @@ final class ProblemAnswers {
 
     private static Set<Integer> fitting(String path, Operation operation, boolean open, boolean roles) {
         var statuses = new TreeSet<>(Set.of(400, 406, 414, 429, 431, 503));
+        if (path.startsWith("/content/")) statuses.addAll(Set.of(401, 403)); // where whoever runs this has closed it
         if (!open) statuses.add(401);
         if (roles) statuses.add(403);
         if (path.contains("{")) statuses.add(404);
@@ -72,14 +73,19 @@ final class ProblemAnswers {
     }
 
     private static APIResponse answer(int status) {
-        var titles = kinds(status).stream().map(Kind::title).collect(Collectors.joining("; "));
-        return OASFactory.createAPIResponse().description(titles).content(content(status));
+        var kinds = kinds(status).stream()
+                .map(kind -> "%s (`%s`)".formatted(kind.title(), kind.wire()))
+                .collect(Collectors.joining("; "));
+        return OASFactory.createAPIResponse().description(kinds).content(content(status));
     }
 
     private static Content content(int status) {
         var ref = OASFactory.createSchema().ref("Problem");
         var media = OASFactory.createMediaType().schema(ref);
-        kinds(status).stream().findFirst().ifPresent(kind -> media.example(example(kind)));
+        for (var kind : kinds(status))
+            media.addExample(
+                    kind.wire(),
+                    OASFactory.createExample().summary(kind.title()).value(example(kind)));
         return OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, media);
     }
 

@@ -10,18 +10,22 @@ import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import news.verbatim.kernel.Refusal;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one place where the REST layer says no. */
 class Problems {
 
     private final Addresses addresses;
+    private final Counsel counsel;
     private final Event<TurnedAway> listeners;
 
-    Problems(Addresses addresses, Event<TurnedAway> listeners) {
+    Problems(Addresses addresses, Counsel counsel, Event<TurnedAway> listeners) {
         this.addresses = addresses;
+        this.counsel = counsel;
         this.listeners = listeners;
     }
 
@@ -35,11 +39,14 @@ class Problems {
         AuthenticationCompletionException.class,
         ForbiddenException.class
     })
-    public Response answer(Throwable thrown, UriInfo uri, ResourceInfo resource) {
+    public Response answer(Throwable thrown, UriInfo uri, ResourceInfo resource, Request request) {
         if (thrown instanceof WebApplicationException http && http.getResponse().getStatus() < 400)
             return http.getResponse();
-        var problem = Problem.of(Diagnosis.of(thrown), uri.getPath());
         var method = resource.getResourceMethod();
+        var told = Problem.of(Diagnosis.of(thrown), uri.getPath());
+        var problem = thrown instanceof Refusal
+                ? told
+                : told.advising(Legible.shown(counsel.on(told.status(), request.getMethod(), uri.getPath(), method)));
         if (method != null && TurnedAway.isWorthKnowing(method, problem.kind()))
             listeners.fire(new TurnedAway(method, problem.kind()));
         var answer = Response.status(problem.status()).entity(problem.bytes()).type(Problem.MEDIA_TYPE);

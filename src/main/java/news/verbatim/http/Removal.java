@@ -31,6 +31,9 @@ public final class Removal {
     }
 
     private static RuntimeException inUse(String name) {
-        return Kind.IN_USE.because("'%s' cannot be deleted: an article, its history or a photo refers to it", name);
+        return Kind.IN_USE.because(
+                "'%s' cannot be deleted: an article, its history or a photo refers to it. Where, the lists of articles and captions "
+                        + "tell (speaker=, media=, section=, tag=)",
+                name);
     }
 }

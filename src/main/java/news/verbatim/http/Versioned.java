@@ -26,7 +26,10 @@ public interface Versioned {
         current.put("updatedAt", updatedAt());
         current.put("updatedBy", updatedBy());
         throw Kind.STALE_REVISION
-                .because("You have seen revision %d, the present one is %d", seen.revision(), revision())
+                .because(
+                        "You have seen revision %d, the present one is revision %d. Read it again, put your change into it, and send that "
+                                + "with the new ETag",
+                        seen.revision(), revision())
                 .with("current", current)
                 .with("changed", differing(tree(stored), tree(sent)));
     }

@@ -87,7 +87,11 @@ class IntakeResource {
                     @Parameter(description = "Its language (BCP 47), where it should not be guessed", example = "en")
                     @Nullable
                     String language,
-            @RestQuery @Parameter(description = "True to see the result without storing anything") @Nullable
+            @RestQuery
+                    @Parameter(
+                            description = "True to see the result without storing anything",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
+                    @Nullable
                     String dryRun) {
         var rehearsal = dryRun != null && Query.yesOrNo("dryRun", dryRun);
         var page = Brought.of(body, type, source);

@@ -12,6 +12,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import news.verbatim.http.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -35,6 +39,10 @@ class SourceResource {
             operationId = "readSource",
             summary = "Read the page as it came",
             description = "The very bytes that were brought, with their own media type.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page, byte for byte",
+            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
     public Response source(@RestPath UUID id) {
         var snapshot = snapshots.get(id);
         return Response.ok(snapshot.bytes(), snapshot.mediaType()).build();

@@ -81,7 +81,8 @@ class AssetResource {
     @Operation(
             operationId = "addMedia",
             summary = "Add a photo by its address",
-            description = "Everything may be left out.")
+            description =
+                    "A photo is known by where it is and what is known about it; everything may be left out, and added later.")
     @APIResponseSchema(value = AssetView.class, responseCode = "201", responseDescription = "The new photo")
     public RestResponse<AssetView> create(AssetDraft draft) {
         var asset = assets.create(draft, caller.name());

@@ -86,6 +86,6 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
     }
 
     private static Refusal unknown(UUID id) {
-        return Kind.NOT_FOUND.because("There is no photo %s", id);
+        return Kind.NOT_FOUND.because("There is no photo %s: GET /desk/v1/media lists those there are", id);
     }
 }

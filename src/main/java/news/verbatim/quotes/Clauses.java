@@ -17,6 +17,7 @@ final class Clauses {
     private static final Set<String> THAT = Set.of("that", "dass", "que", "qu'", "if", "whether", "as", "ob");
     private static final Set<String> TOLD = Set.of("tell", "inform", "remind", "assure", "warn");
     private static final int FEW = 4;
+    private static final double SURE = 0.65;
 
     private final Near near;
     private final List<Frame> frames;
@@ -49,11 +50,19 @@ final class Clauses {
             if (frame.end() <= quote
                     || frame.first() < quote
                             && frame.cue() != null
-                            && frame.cue().end() <= quote) before = frame.source() && before != null ? before : frame;
+                            && frame.cue().end() <= quote)
+                before = frame.source() && before != null && !apart(before, frame) ? before : frame;
             else if (after == null || after.source()) after = frame;
         }
-        if (after != null && !after.carried() && closes(quote, after)) return after;
+        // “what Moll described as “nonsense”, a phrase for which it has apologised”
+        var unsure = after != null && before != null && after.sure() < SURE;
+        if (after != null && !unsure && !after.carried() && closes(quote, after)) return after;
         return before == null ? after : before;
+    }
+
+    /** “members demanded a probe into the bridge, whose halves, according to Moll, are”: no longer the members’ words. */
+    private static boolean apart(Frame verb, Frame source) {
+        return source.first() - verb.end() > FEW;
     }
 
     /** “…,” Moll said: nothing but a sign between the marks and the frame. */

@@ -40,8 +40,11 @@ final class Closing {
                     return Frame.without(cue, near.starting(at), 0.8);
         }
         var behind = near.plain(cue.end()) ? cue.end() + 1 : cue.end();
-        var closing = near.quote(cue.first() - 1) ? near.starting(behind) : null;
-        if (closing != null && closing.named() && near.sign(closing.end(), ",.")) return Frame.of(cue, closing, 0.9);
+        var marked = near.quote(cue.first() - 1) || near.sign(cue.first() - 1, ",") && near.quote(cue.first() - 2);
+        var closing = marked ? near.starting(behind) : null;
+        if (closing == null && marked) closing = near.starting(cue.end());
+        if (closing != null && (near.sign(closing.end(), ",.") || closing.end() == near.size()))
+            return Frame.of(cue, closing, 0.9);
         var marks = near.quote(cue.first() - 1) ? cue.first() - 1 : cue.first();
         var first = opener(near.clauseStart(marks), marks);
         if (first == null) first = opener(0, cue.first());
@@ -72,6 +75,8 @@ final class Closing {
             if (at == 0 && next == 1 && near.at(next) != null && near.at(next).small() && placed(near.at(0))) continue;
             // “Moll’ün “…” sözleri”
             if (mention.declined() && !near.quote(next)) continue;
+            // “Moll yaptığı açıklamada “…””
+            if (name != null && near.has(next - 1, DOCUMENT)) continue;
             if (near.sign(next, ",") || near.quote(next) || near.has(next, TOPIC)) return mention;
             if (name == null && mention.named()) name = mention;
         }

@@ -44,7 +44,8 @@ record Cue(int first, int end, Lexicon.Sense way, String lemma) {
                     return joined(first, end, way, lemma, tokens, words);
             }
         }
-        return null;
+        var parted = new Parted(tokens, words).lemma(first);
+        return parted == null ? null : new Cue(first, first + 1, Lexicon.Sense.SAY, parted);
     }
 
     /** Behind “they”, “two officials”, “would”. */
@@ -86,16 +87,38 @@ record Cue(int first, int end, Lexicon.Sense way, String lemma) {
                 && words.has(Lexicon.Sense.PASSIVE, tokens.get(first + 1).low())) return true;
         if (way == Lexicon.Sense.BY_OPENING) return first > 0;
         if (way == Lexicon.Sense.BY || way == Lexicon.Sense.BY_AFTER || first == 0) return false;
+        if (new Parted(tokens, words).infinitive(first)) return true;
         var before = tokens.get(first - 1);
         if (!before.word()) return here.capital() && !words.verbLast();
         // “found no fault”, “found that”; not “found a boat”
         if (here.low().equals("found") && !finds(tokens, first + 1)) return true;
         // “over the warden's protests”
         if (words.guessesVerbs() && before.possessive() && !here.low().endsWith("ing")) return true;
+        if (before.low().equals("to") && words.guessesVerbs()) return !purpose(tokens, first);
+        if (that(tokens, first, words)) return false;
         if (before.low().equals("to")
                 || words.has(Lexicon.Sense.DETERMINER, before.low()) && !isPronounLike(before, words)) return true;
         var passive = words.has(Lexicon.Sense.BE, before.low()) && !here.low().endsWith("ing");
         return passive && (way == Lexicon.Sense.CALL || words.passiveTakesBe()) || here.capital();
+    }
+
+    /** “wound down his window to tell the crowd they were “fools””: whoever does the rest says it. */
+    private static boolean purpose(List<Token> tokens, int at) {
+        for (var i = at + 1; i < tokens.size() && i - at < 7; i++)
+            if (tokens.get(i).quote()) return true;
+        return false;
+    }
+
+    /** “a circular that spoke of”: here the article is none. */
+    private static boolean that(List<Token> tokens, int at, Lexicon words) {
+        if (at < 2 || !words.guessesVerbs() || !tokens.get(at - 1).low().equals("that")) return false;
+        var noun = tokens.get(at - 2);
+        var low = tokens.get(at).low();
+        var finite = !low.endsWith("ing") && words.lemma(Lexicon.Sense.SAY, low) != null;
+        return finite
+                && noun.word()
+                && !words.has(Lexicon.Sense.FUNCTION, noun.low())
+                && !words.has(Lexicon.Sense.SAY, noun.low());
     }
 
     private static boolean finds(List<Token> tokens, int at) {

@@ -2,7 +2,9 @@
 package news.verbatim.quotes;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import news.verbatim.story.SpokenBy;
 import news.verbatim.story.SpokenBy.Form;
 import news.verbatim.story.SpokenBy.Kind;
@@ -11,16 +13,20 @@ import org.jspecify.annotations.Nullable;
 /** Who has the floor: the last speaker by name, for words whose speaker is left to the reader. */
 final class Floor {
 
+    private static final Set<String> ASK = Set.of("ask", "wonder", "fragen");
+
     /** Full names by their last words. */
     private final Map<String, String> known = new HashMap<>();
 
     private @Nullable SpokenBy last;
+    private @Nullable SpokenBy pronoun;
     private final Things things = new Things();
     private boolean here;
     private double sure;
 
     void paragraph() {
         here = false;
+        things.paragraph();
         sure = Math.min(sure, 0.6);
     }
 
@@ -34,9 +40,15 @@ final class Floor {
         for (var mention : sentence.mentions()) if (mention.form() == Form.FULL) know(mention);
         for (var frame : sentence.frames()) hear(frame);
         things.hear(sentence);
+        pronoun = pronoun(sentence);
         if (!sentence.frames().isEmpty()) return;
         for (var mention : sentence.mentions()) {
             var subject = mention.first() == 0;
+            // “A customer takes the last kilo. “I came to talk.””
+            if (subject && stranger(sentence.near(), mention)) {
+                take(new Heads(sentence.near()).bearer(mention), 0.4);
+                return;
+            }
             // “Moll shrugged. “We waited.””
             var acts = subject || sentence.near().does(mention.end());
             var again = acts && mention.form() == Form.SURNAME && known.containsKey(mention.name());
@@ -48,8 +60,42 @@ final class Floor {
         }
     }
 
+    /** Somebody told by office or trade, not as one of those already speaking. */
+    private boolean stranger(Near near, Mention mention) {
+        if (mention.form() != Form.TITLE_ONLY || mention.kind() != Kind.PERSON && mention.kind() != Kind.ANONYMOUS)
+            return false;
+        var one = near.has(mention.first(), Lexicon.Sense.INDEFINITE);
+        return one
+                || !here
+                        && near.has(mention.first(), Lexicon.Sense.DETERMINER)
+                        && near.has(mention.end() - 1, Lexicon.Sense.TITLE);
+    }
+
+    /** “She recalled the night. “We sang.””: as the sentence before printed it. */
+    private @Nullable SpokenBy pronoun(Sentence sentence) {
+        if (sentence.onlyMarks()) return pronoun;
+        if (!sentence.quiet() || here && sentence.frames().isEmpty()) return null;
+        Mention who = null;
+        for (var frame : sentence.frames())
+            if (frame.speaker() != null && (who == null || who.first() > 0)) who = frame.speaker();
+        if (sentence.frames().isEmpty()) {
+            var at = 0;
+            while (sentence.near().transparent(at)) at++;
+            who = sentence.near().starting(at);
+        }
+        if (last == null || last.kind() != Kind.PERSON || who == null || !who.pronoun() || !Sentence.person(who.name()))
+            return null;
+        return new SpokenBy(Kind.PERSON, null, who.name(), null, Form.PRONOUN);
+    }
+
     void hear(Frame frame) {
-        if (frame.speaker() != null && frame.sure() > 0.7) hear(frame.speaker());
+        // “Her funders have asked whether”: it is she who will answer.
+        var asks = frame.cue() != null
+                && ASK.contains(frame.cue().lemma())
+                && frame.speaker() != null
+                && frame.speaker().form() == Form.TITLE_ONLY
+                && frame.speaker().name().toLowerCase(Locale.ROOT).matches("(her|his|their|ihre?|seine?) .*");
+        if (frame.speaker() != null && frame.sure() > 0.7 && !asks) hear(frame.speaker());
     }
 
     /** A surname that two persons share is nobody’s. */
@@ -84,7 +130,7 @@ final class Floor {
 
     @Nullable
     SpokenBy speaker() {
-        return last;
+        return pronoun == null ? last : pronoun;
     }
 
     /** Whether somebody has already spoken in this paragraph. */

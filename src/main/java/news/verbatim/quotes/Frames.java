@@ -37,8 +37,10 @@ final class Frames {
         frames.worded(new Answers(near, words));
         new Passives(near, words).addTo(frames.found);
         new Unlisted(near, frames.subjects, words).addTo(frames.found);
+        new Papers(near, words).addTo(frames.found);
         frames.found.sort(Comparator.comparingInt(Frame::first));
         frames.thoughts();
+        frames.found.replaceAll(new Wholes(near)::in);
         return frames.found;
     }
 
@@ -80,6 +82,12 @@ final class Frames {
         if (going && hangs(cue)) {
             var doer = carried(cue);
             if (doer != null) return Frame.without(cue, doer, 0.8);
+        }
+        if (words.guessesVerbs()
+                && cue.first() > 0
+                && near.at(cue.first() - 1).low().equals("to")) {
+            var doer = found.stream().anyMatch(f -> f.speaker() != null) ? null : doers.before(0, cue.first());
+            return doer == null ? null : Frame.without(cue, doer, 0.6);
         }
         var before = subjects.before(cue);
         var paper = sources.impersonal(cue, before);
@@ -130,10 +138,21 @@ final class Frames {
     }
 
     private @Nullable Mention carried(Cue cue) {
-        for (var i = found.size() - 1; i >= 0; i--)
-            if (found.get(i).speaker() != null) return found.get(i).speaker();
-        var doer = doers.before(0, cue.first());
-        return doer == null ? subjects.heads().first(0, cue.first()) : doer;
+        for (var i = found.size() - 1; i >= 0; i--) {
+            var before = found.get(i);
+            if (before.speaker() == null) continue;
+            // “According to Moll, the engineers found cracks and advised”: it is the engineers who advise.
+            var other = before.source() && near.sign(before.end(), ",") ? doer(before.end(), cue.first()) : null;
+            return other == null ? before.speaker() : other;
+        }
+        return doer(0, cue.first());
+    }
+
+    private @Nullable Mention doer(int from, int end) {
+        var doer = words.guessesVerbs() ? doers.before(from, end) : null;
+        return doer == null && (from == 0 || !words.guessesVerbs())
+                ? subjects.heads().first(from, end)
+                : doer;
     }
 
     /** “Moll left, saying”, “she sent a letter saying”: a participle of whoever does the rest. */
@@ -147,8 +166,10 @@ final class Frames {
 
     private void worded(Answers answers) {
         for (var at = 0; at < near.size(); at++) {
-            var whose = answers.worded(at);
-            if (whose != null && found.stream().noneMatch(f -> f.speaker() != null)) found.add(Frame.bare(whose));
+            var whose = near.quote(at) ? answers.beside(at) : answers.worded(at);
+            var beside = near.quote(at + 1) || near.sign(at + 1, ",") && near.quote(at + 2);
+            var alone = found.stream().noneMatch(f -> f.speaker() != null);
+            if (whose != null && (alone || beside && !near.quote(at))) found.add(Frame.bare(whose));
         }
     }
 

@@ -22,6 +22,8 @@ final class Lexicon {
     enum Sense {
         SAY,
         CALL,
+        /** “teilte … mit” */
+        PARTED,
         BY,
         BY_AFTER,
         BY_OPENING,
@@ -39,6 +41,11 @@ final class Lexicon {
         TRANSPARENT,
         CONJUNCTION,
         PREPOSITION,
+        /** “his”, “seinem” */
+        POSSESSIVE,
+        /** “in”: before a paper. */
+        WITHIN,
+        INSCRIBED,
         OF,
         WORDS,
         IMPERSONAL,
@@ -64,6 +71,7 @@ final class Lexicon {
         REPLY,
         /** “her” in “her reply” */
         OWN,
+        INDEFINITE,
         /** “den”, “einem”: articles in a case that no speaker stands in. */
         CASED,
         /** German “worden”, which makes a passive of the verb before. */
@@ -119,7 +127,9 @@ final class Lexicon {
         var parts = line.split(" +");
         var sense = Sense.valueOf(parts[0].replace('-', '_').toUpperCase(Locale.ROOT));
         var verb = sense.compareTo(Sense.BY_OPENING) <= 0;
-        if (verb) plain.get(sense).add(parts[1].replace('_', ' '));
+        var plainly = parts[1].replace('_', ' ');
+        if (verb) plain.get(sense).add(plainly);
+        if (verb && sense == Sense.SAY && capitalNouns()) words.get(sense).putIfAbsent(plainly, plainly);
         Arrays.stream(parts).skip(verb ? 2 : 1).forEach(part -> {
             var word = part.replace('_', ' ');
             if (word.startsWith("*")) endings.get(sense).add(word.substring(1));

@@ -47,12 +47,15 @@ final class Names {
                 && tokens.get(first).word()
                 && (determines(first) || year(first, start))) first++;
         if (ofThem(start)) return common(start, start, start + 3);
+        if (token.low().equals("l'") && ofThem(start + 1)) return common(start, start, start + 4);
         if (first == start && words.has(PRONOUN, token.low()) || oblique(start)) return pronoun(start);
         var end = first;
         // “Moll’s oldest friend Tove Lind”: behind the owner it goes on as behind an article.
         for (int base = first; end < tokens.size() && end - first < 14 && run.belongs(end, base, base > start); end++)
             if (words.guessesVerbs() && tokens.get(end).possessive()) base = end + 1;
         while (end > first && !run.closes(tokens.get(end - 1))) end--;
+        // “Another was more succinct”
+        if (end == first && first == start + 1 && words.has(GROUP, token.low())) return common(start, start, first);
         return end == first ? null : mention(start, first, end);
     }
 
@@ -68,7 +71,8 @@ final class Names {
     /** “one of them” */
     private boolean ofThem(int at) {
         return at + 2 < tokens.size()
-                && words.has(GROUP, tokens.get(at).low())
+                && (words.has(GROUP, tokens.get(at).low())
+                        || words.has(INDEFINITE, tokens.get(at).low()))
                 && words.has(OF, tokens.get(at + 1).low())
                 && words.has(OBLIQUE, tokens.get(at + 2).low());
     }

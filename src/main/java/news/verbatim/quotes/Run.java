@@ -25,6 +25,10 @@ final class Run {
         if (!token.word() || words.has(DAY, token.low())) return false;
         if (Character.isDigit(token.text().charAt(0))) return ranks(at, first);
         if (at > first && surname(token)) return true;
+        // “the authors write”
+        if (at > first
+                && words.plain(SAY, token.low())
+                && tokens.get(at - 1).low().matches(".*[^s]s")) return false;
         if (words.has(PARTICLE, token.low()) && token.small()) return joins(at, first);
         if (nominal(token)) return at == first || !words.has(SAY, token.low()) || token.capital();
         if (token.capital() && at > first && words.has(PARTICLE, token.low())) return true;
@@ -67,6 +71,7 @@ final class Run {
     private boolean ranks(int at, int first) {
         var low = tokens.get(at).low();
         return low.endsWith("-year-old")
+                || low.matches("\\d{1,3}-jährigen?r?")
                 || at > first
                         && low.matches("\\d{1,3}(st|nd|rd|th)")
                         && after(at).capital();

@@ -2,6 +2,7 @@
 package news.verbatim.quotes;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,6 +40,10 @@ record Sentence(
     static boolean plural(String pronoun) {
         return Set.of("they", "we", "ils", "elles", "ellos", "ellas", "onlar", "wir", "nous")
                 .contains(pronoun);
+    }
+
+    static boolean person(String pronoun) {
+        return Set.of("he", "she", "il", "elle", "er", "él", "ella").contains(pronoun.toLowerCase(Locale.ROOT));
     }
 
     static boolean thing(String pronoun) {

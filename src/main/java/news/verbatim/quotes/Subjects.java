@@ -45,7 +45,11 @@ final class Subjects {
             var opening = opener(at - 1);
             return opening == null ? apposed(at - 1) : opening;
         }
-        if (at > 0 && near.at(at - 1).low().equals("which") && near.sign(at - 2, ",")) return near.ending(at - 2);
+        var whose = new Relatives(near).before(at, cue.first());
+        if (whose != null) {
+            var holder = heads.head(whose);
+            return holder == null ? whose : holder;
+        }
         var mention = near.ending(at);
         if (mention == null) return null;
         // “with Moll saying”

@@ -20,10 +20,17 @@ final class Things {
 
     private final Map<String, SpokenBy> papers = new HashMap<>();
     private @Nullable SpokenBy last;
+    /** The same, if it was named in this paragraph. */
+    private @Nullable SpokenBy near;
+
+    /** Further on, readers meet “it” as printed and look for the name themselves. */
+    void paragraph() {
+        near = null;
+    }
 
     void hear(Sentence sentence) {
         var here = in(sentence, sentence.tokens().size());
-        if (here != null) last = here.spokenBy();
+        if (here != null) last = near = here.spokenBy();
         for (var frame : sentence.frames())
             if (frame.cue() != null && frame.speaker() != null && is(sentence, frame.speaker()))
                 paper(sentence.near(), frame.cue().end(), frame.speaker());
@@ -41,11 +48,11 @@ final class Things {
         var low = speaker.name().toLowerCase(Locale.ROOT);
         if (low.equals("it")) {
             var here = in(sentence, speaker.first());
-            return here == null ? last : here.spokenBy();
+            return here == null ? near : here.spokenBy();
         }
         if (speaker.form() != Form.TITLE_ONLY || !low.startsWith("the ")) return null;
         var noun = low.substring(4);
-        return FIRMS.contains(noun) ? last : papers.get(noun);
+        return FIRMS.contains(noun) ? near : papers.get(noun);
     }
 
     /** The one that speaks or does something in this sentence, up to that place. */

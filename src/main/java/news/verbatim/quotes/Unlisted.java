@@ -40,10 +40,14 @@ final class Unlisted {
 
     /** “…”, brummt der Wirt; “…,” laughs Moll; “…,” Moll chuckles. */
     private @Nullable Frame behind(int quote, List<Frame> frames) {
-        if (words.verbLast() || !leavesOff(quote)) return null;
+        if (words.verbLast() || !leavesOff(quote) || near.has(quote - 1, NAMED)) return null;
+        // “nach Auskunft des Gerichts „…“, ist der Streit entschieden”
+        if (frames.stream().anyMatch(f -> f.source() && f.end() == quote)) return null;
         var at = near.sign(quote + 1, ",—–―-") ? quote + 2 : quote + 1;
         var who = near.starting(at);
-        var few = Judging.count(near.at(quote).text()) < 3 && (who == null || !who.pronoun());
+        var few = near.sign(quote + 1, ",—–―-")
+                && Judging.count(near.at(quote).text()) < 3
+                && (who == null || !who.pronoun());
         if (few) return null;
         if (who != null && verb(who.end()) && rests(who.end() + 1)) return frame(frames, who.end(), who);
         while (near.transparent(at) && near.starting(at) == null && !verb(at)) at++;
@@ -69,7 +73,7 @@ final class Unlisted {
             var who = answers.owner(start, quote - 1);
             if (who == null) who = subject(start, quote - 1);
             if (who == null) who = paper(start, quote);
-            return who == null ? null : Frame.bare(who);
+            return who == null || thing(who) ? null : Frame.bare(who);
         }
         var that = near.at(quote - 1);
         if (that == null || !THAT.contains(that.low()) || !verb(quote - 2)) return null;
@@ -77,6 +81,13 @@ final class Unlisted {
         return who == null
                 ? null
                 : Frame.of(new Cue(quote - 2, quote - 1, SAY, near.at(quote - 2).low()), who, 0.7);
+    }
+
+    /** “It will go by a name: “Sister Etta””. */
+    private boolean thing(Mention who) {
+        return words.guessesVerbs()
+                && who.pronoun()
+                && Sentence.thing(near.at(who.first()).low());
     }
 
     /** The first who could speak; a name, a title or a body before any other noun. */

@@ -77,7 +77,7 @@ public sealed interface Block {
             UUID caption)
             implements Block {}
 
-    @Schema(name = "List", description = "Positions of marks count over the items joined by line feeds")
+    @Schema(name = "ListBlock", description = "Positions of marks count over the items joined by line feeds")
     record Items(
             @Schema(pattern = WireId.PATTERN) @Nullable UUID id,
             @Nullable Boolean ordered,

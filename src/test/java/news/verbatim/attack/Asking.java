@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import news.verbatim.attack.Book.Operation;
 import news.verbatim.attack.Client.Sent;
+import news.verbatim.contract.Book;
+import news.verbatim.contract.Book.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one request to one operation: as it should be, nearly so, or hostile. */

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import news.verbatim.contract.Book;
 import org.jspecify.annotations.Nullable;
 
 /** Sends what it is told to and hands back what came. */

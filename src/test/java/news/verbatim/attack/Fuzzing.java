@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import news.verbatim.contract.Book;
 
 /**
  * Walks through every operation of the contract with what is valid, nearly valid and hostile, and holds every answer against

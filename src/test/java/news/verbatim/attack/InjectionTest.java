@@ -20,6 +20,7 @@ import news.verbatim.Desk;
 import news.verbatim.Newsroom;
 import news.verbatim.Rows;
 import news.verbatim.Stories;
+import news.verbatim.contract.Book;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import news.verbatim.attack.Book.Operation;
 import news.verbatim.attack.Client.Got;
+import news.verbatim.contract.Book;
+import news.verbatim.contract.Book.Operation;
 import news.verbatim.kernel.Kind;
 
 /** Holds an answer against the contract. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.Random;
 import java.util.function.Function;
+import news.verbatim.contract.Book;
 import org.jspecify.annotations.Nullable;
 
 /** Makes values of a form: by its words, its limits, its examples, and now and then by something that really exists. */

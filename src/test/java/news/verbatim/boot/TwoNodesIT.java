@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -53,6 +55,56 @@ class TwoNodesIT {
                 var other = node(database)) {
             assertEquals(
                     200, Colleague.at(one).over(other).reads("/access/v1/me").statusCode());
+        }
+    }
+
+    @Test
+    void what_is_sent_to_both_under_one_key_happens_once() throws Exception {
+        try (var database = Launched.on(directories.fresh());
+                var one = node(database);
+                var other = node(database);
+                var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var desk = Colleague.at(one);
+            for (var round = 0; round < 20; round++) {
+                var headline = "Twice " + round;
+                var calls = List.of(desk, desk.over(other), desk, desk.over(other)).stream()
+                        .map(at -> callers.submit(() -> at.writes(headline, headline)))
+                        .toList();
+                var ids = new HashSet<String>();
+                for (var call : calls) {
+                    assertEquals(201, call.get().statusCode());
+                    ids.add(Colleague.json(call.get()).get("id").asText());
+                }
+                assertEquals(1, ids.size());
+            }
+            try (var later = node(database)) {
+                var again = Colleague.json(desk.over(later).writes("Twice 0", "Twice 0"));
+                assertEquals(
+                        200,
+                        desk.reads("/desk/v1/articles/" + again.get("id").asText())
+                                .statusCode());
+            }
+            assertEquals("20", database.ask("select count(*) from article"));
+        }
+    }
+
+    @Test
+    void a_lost_password_is_replaced_on_a_database_that_somebody_else_runs() throws Exception {
+        try (var database = Launched.on(directories.fresh());
+                var one = node(database);
+                var other = node(database)) {
+            var said = Node.ended(one.settings(), 0, "reset-password", "admin");
+            var password = said.lines()
+                    .filter(line -> line.startsWith("admin / "))
+                    .map(line -> line.split(" +")[2])
+                    .findFirst()
+                    .orElseThrow();
+
+            for (var node : List.of(one, other)) {
+                assertEquals(401, Colleague.signIn(node, Node.PASSWORD).statusCode());
+                assertEquals(
+                        200, Colleague.at(node, password).reads("/access/v1/me").statusCode());
+            }
         }
     }
 

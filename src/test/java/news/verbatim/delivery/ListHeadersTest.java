@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import news.verbatim.Desk;
 import news.verbatim.Stories;
+import news.verbatim.contract.PrintsItself;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
+@PrintsItself
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ListHeadersTest {
 

@@ -17,11 +17,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import news.verbatim.contract.PrintsItself;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@PrintsItself
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SaidAndShownTest {
 

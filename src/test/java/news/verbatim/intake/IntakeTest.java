@@ -230,6 +230,25 @@ class IntakeTest {
     }
 
     @Test
+    void a_body_is_known_again_with_its_article_or_without() {
+        var body = somebody() + " Council";
+        var id = Newsroom.as("editor")
+                .body("{\"kind\": \"organization\", \"name\": \"%s\"}".formatted(body))
+                .post("/desk/v1/speakers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id")
+                .toString();
+        var said = "The %s voted late on Monday.\n\n“We are not done with this bridge yet,” the %s said in a statement."
+                .formatted(body, body);
+
+        bring((page(somebody()) + "\n\n" + said + "\n").getBytes(UTF_8))
+                .statusCode(201)
+                .body("story.attributions.speaker.id", hasItem(id));
+    }
+
+    @Test
     void only_an_admin_fills_the_site_from_a_page() throws IOException {
         var before = Newsroom.as("admin")
                 .get("/desk/v1/site")

@@ -90,7 +90,7 @@ class Product(Server):
         self.password = secrets.token_urlsafe(18)
         command = [java(), "-Dquarkus.http.host=127.0.0.1", "-Dverbatim.delivery.shelf=%s" % str(shelf).lower(),
                    *("-D%s=%s" % setting for setting in settings.items()), "-jar", jar]
-        super().__init__(command, port, "/q/health/ready", os.path.join(data, "..", "product.log"),
+        super().__init__(command, port, "/q/health/ready", os.path.join(os.path.dirname(os.path.abspath(data)), "product.log"),
                          {"VERBATIM_DATA": data, "VERBATIM_HTTP_PORT": str(port), "VERBATIM_ADMIN_PASSWORD": self.password,
                           **(environment or {})})
 

@@ -41,7 +41,9 @@ def says(product, headers, method, path, body=None, tag=None):
             status, read = answer.status, json.loads(answer.read())
         except (OSError, http.client.HTTPException):
             lines.connection.close()
-            raise
+            if method != "GET" or attempt > 1:  # nobody asked anything over this line for a minute, so it was closed
+                raise
+            continue
         if status != 503:
             return status, read
         told["again"] += 1

@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import news.verbatim.contract.PrintsItself;
 import news.verbatim.Desk;
 import news.verbatim.Stories;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -22,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@PrintsItself
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ListHeadersTest {
 

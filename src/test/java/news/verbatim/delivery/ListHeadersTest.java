@@ -22,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@PrintsItself
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ListHeadersTest {
 

@@ -16,14 +16,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import news.verbatim.contract.PrintsItself;
 import news.verbatim.http.Cursor;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@PrintsItself
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ListingTest {
 

@@ -255,7 +255,7 @@ record Sheet(
 
     Sheet quoting(UUID speaker, String kind, String occasion, LocalDate from, LocalDate to, String text) {
         var id = Ids.next();
-        var document = "{\"id\":\"%s\",\"kind\":\"%s\",\"quote\":\"%s\"}".formatted(id, kind, text);
+        var document = "{\"id\":\"%s\",\"kind\":\"%s\",\"quote\":\"%s\",\"printedBy\":\"a test\"}".formatted(id, kind, text);
         var more = new ArrayList<>(quotes);
         more.add(new Print.Quote(id, kind, speaker, occasion, from, to, text, bytes(document)));
         return new Sheet(
@@ -278,7 +278,7 @@ record Sheet(
     Sheet showing(UUID media, UUID depicted, String name, String text, String credit) {
         var id = Ids.next();
         var document =
-                "{\"id\":\"%s\",\"media\":{\"id\":\"%s\",\"url\":\"https://pictures.example/%s\"},\"text\":\"%s\",\"credit\":\"%s\",\"depicted\":[{\"name\":\"%s\"}]}"
+                "{\"id\":\"%s\",\"media\":{\"id\":\"%s\",\"url\":\"https://pictures.example/%s\"},\"text\":\"%s\",\"credit\":\"%s\",\"depicted\":[{\"name\":\"%s\"}],\"printedBy\":\"a test\"}"
                         .formatted(id, media, media, text, credit, name);
         var shown = depicted == null ? List.<UUID>of() : List.of(depicted);
         var words = text + "\n" + credit + "\n" + name;
@@ -303,7 +303,7 @@ record Sheet(
 
     Print print() {
         var common =
-                "\"id\":\"%s\",\"revision\":1,\"version\":1,\"slug\":\"%s\",\"headline\":\"%s\",\"lead\":{\"caption\":{\"text\":\"Umbrellas\",\"credit\":\"Own\"}},\"tags\":[%s]"
+                "\"id\":\"%s\",\"revision\":1,\"version\":1,\"slug\":\"%s\",\"headline\":\"%s\",\"printedBy\":\"a test\",\"lead\":{\"caption\":{\"text\":\"Umbrellas\",\"credit\":\"Own\"}},\"tags\":[%s]"
                         .formatted(
                                 article,
                                 path,

@@ -40,13 +40,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
-import news.verbatim.contract.PrintsItself;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@PrintsItself
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ShelfTest {
 

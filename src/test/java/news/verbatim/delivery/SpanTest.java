@@ -17,14 +17,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import news.verbatim.contract.PrintsItself;
 import news.verbatim.kernel.Refusal;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@PrintsItself
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SpanTest {
 

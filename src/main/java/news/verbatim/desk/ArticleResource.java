@@ -83,6 +83,7 @@ class ArticleResource {
                             + "ids that never change. Unknown photos, speakers and sections are refused; nothing is stored unless "
                             + "everything is right.")
     @APIResponse(responseCode = "201", description = "The article, with the ids that were given")
+    @APIResponse(responseCode = "409", description = "Another article has or had this slug: take another, or none")
     public RestResponse<ArticleView> write(Story story) {
         var view = drafting.begin(story, "created", Attribution.Origin.EDITOR);
         return ResponseBuilder.<ArticleView>create(201)

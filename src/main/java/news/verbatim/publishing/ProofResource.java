@@ -48,7 +48,7 @@ class ProofResource {
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN, Roles.PREVIEW})
     @Operation(
             operationId = "showProof",
-            summary = "Look at an article as a page",
+            summary = "See an article as a page",
             description =
                     "The working copy as a page to read and to print. On top stands what is still missing, each with a "
                             + "link to the place. Every quotation is underlined, in one way each for those that are confirmed, "
@@ -62,11 +62,12 @@ class ProofResource {
             content =
                     @Content(
                             mediaType = MediaType.TEXT_HTML,
+                            example =
+                                    "<!DOCTYPE html><html lang=\"en\"><head><title>Rain over Elmsby</title></head></html>",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            description = "A page of HTML, complete in itself",
-                                            examples = "<!DOCTYPE html>")))
+                                            description = "A page of HTML, complete in itself")))
     public RestResponse<String> show(@RestPath UUID id) {
         var shown = rehearsals.of(id);
         var galley = new Galley(shown.story(), shown.cast(), shown.page());

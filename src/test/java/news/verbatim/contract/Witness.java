@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.RestAssured;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
@@ -36,6 +37,10 @@ final class Witness implements Filter {
     private static final Pattern OTHERS = Pattern.compile("/?|/q/.*|/desk/v1/tryouts.*");
 
     private static final String PRINTED_BY_A_TEST = "\"printedBy\":\"a test\"";
+
+    /** RFC 3339 (4.3) knows the offset -00:00; the validator does not. */
+    private static final Pattern NOBODYS_OFFSET = Pattern.compile(": does not match the date-time pattern");
+
     private static final Pattern ADDRESS = Pattern.compile("^https?://[^/:]+:(\\d+)([^?#]*)");
 
     private final Supplier<Book> source;
@@ -86,10 +91,14 @@ final class Witness implements Filter {
         if (operation.isEmpty() || OTHERS.matcher(path).matches()) return passOver(method, path, answer);
         seen.incrementAndGet();
         var whole = asked.getURI().contains("fields=") ? inPart() : book();
-        var body = asked.getMethod().equals("HEAD") || answer.asString().contains(PRINTED_BY_A_TEST) ? null : unpacked(answer.asByteArray());
+        var body = asked.getMethod().equals("HEAD") || answer.asString().contains(PRINTED_BY_A_TEST)
+                ? null
+                : unpacked(answer.asByteArray());
         var faults = answered(whole, operation.get(), answer.statusCode(), answer.contentType(), body);
         if (answer.statusCode() < 300 && asked.getBody() instanceof String text)
             faults.addAll(taken(operation.get(), asked.getContentType(), text));
+        if (answer.asString().contains("-00:00\""))
+            faults.removeIf(fault -> NOBODYS_OFFSET.matcher(fault).find());
         return faults;
     }
 
@@ -125,9 +134,17 @@ final class Witness implements Filter {
         var media = content.path(media(type));
         if (media.isMissingNode()) return List.of("this media type was taken, though not documented: " + type);
         if (!media(type).endsWith("json") || !media.has("schema")) return List.of();
-        return book().differences(media.path("schema"), json(body)).stream()
+        return book().differences(media.path("schema"), withoutNulls(json(body))).stream()
                 .map(fault -> "taken, though not documented: " + fault)
                 .toList();
+    }
+
+    /** On the way in null is as good as nothing; the document says what to send, not what is forgiven. */
+    private static JsonNode withoutNulls(JsonNode value) {
+        if (value instanceof ObjectNode object)
+            object.properties().removeIf(part -> part.getValue().isNull());
+        value.forEach(Witness::withoutNulls);
+        return value;
     }
 
     /** Most tests have it unpacked before; those that ask for the packed bytes do not. */

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import news.verbatim.Desk;
 import news.verbatim.Stories;
-import news.verbatim.contract.PrintsItself;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;

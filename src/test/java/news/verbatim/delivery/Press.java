@@ -62,7 +62,8 @@ public class Press {
         var id = Ids.next();
         var names = new ArrayList<>(List.of(name));
         names.addAll(List.of(otherNames));
-        var document = "{\"id\":\"%s\",\"slug\":\"%s\",\"name\":\"%s\",\"terms\":[],\"printedBy\":\"a test\"}".formatted(id, slug, name);
+        var document = "{\"id\":\"%s\",\"slug\":\"%s\",\"name\":\"%s\",\"terms\":[],\"printedBy\":\"a test\"}"
+                .formatted(id, slug, name);
         QuarkusTransaction.requiringNew().run(() -> editions.speaker(id, slug, name, names, Sheet.bytes(document)));
         return id;
     }

@@ -255,7 +255,8 @@ record Sheet(
 
     Sheet quoting(UUID speaker, String kind, String occasion, LocalDate from, LocalDate to, String text) {
         var id = Ids.next();
-        var document = "{\"id\":\"%s\",\"kind\":\"%s\",\"quote\":\"%s\",\"printedBy\":\"a test\"}".formatted(id, kind, text);
+        var document =
+                "{\"id\":\"%s\",\"kind\":\"%s\",\"quote\":\"%s\",\"printedBy\":\"a test\"}".formatted(id, kind, text);
         var more = new ArrayList<>(quotes);
         more.add(new Print.Quote(id, kind, speaker, occasion, from, to, text, bytes(document)));
         return new Sheet(

@@ -132,7 +132,7 @@ class RepetitionTest {
         posts(ARTICLES, story);
         Rows.of(
                 "update reply set body = ? where key = ? returning key",
-                "{\"from\":\"database\"}".getBytes(StandardCharsets.UTF_8),
+                "{\"from\":\"database\",\"printedBy\":\"a test\"}".getBytes(StandardCharsets.UTF_8),
                 key);
 
         posts(ARTICLES, story).then().statusCode(201).body("from", equalTo("database"));

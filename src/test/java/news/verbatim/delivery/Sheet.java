@@ -279,7 +279,7 @@ record Sheet(
     Sheet showing(UUID media, UUID depicted, String name, String text, String credit) {
         var id = Ids.next();
         var document =
-                "{\"id\":\"%s\",\"media\":{\"id\":\"%s\",\"url\":\"https://pictures.example/%s\"},\"text\":\"%s\",\"credit\":\"%s\",\"depicted\":[{\"name\":\"%s\"}],\"printedBy\":\"a test\"}"
+                "{\"id\":\"%s\",\"media\":{\"id\":\"%s\",\"url\":\"https://pictures.example/%s\",\"printedBy\":\"a test\"},\"text\":\"%s\",\"credit\":\"%s\",\"depicted\":[{\"name\":\"%s\"}]}"
                         .formatted(id, media, media, text, credit, name);
         var shown = depicted == null ? List.<UUID>of() : List.of(depicted);
         var words = text + "\n" + credit + "\n" + name;

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Starts and stops servers, and speaks to the product's desk as an editor would."""
-import http.client, json, os, secrets, signal, socket, subprocess, threading, time, urllib.parse
+import http.client, json, os, secrets, signal, socket, subprocess, tempfile, threading, time, urllib.parse
 
 
 def free_port():
@@ -102,6 +102,16 @@ class Product(Server):
         port = open(os.path.join(self.data, "postgres", "postmaster.pid")).read().splitlines()[3]
         password = open(os.path.join(self.data, "database-password")).read().strip()
         return ["-h", "127.0.0.1", "-p", port, "-U", "verbatim"], dict(os.environ, PGPASSWORD=password)
+
+
+def within(keep, main):
+    """Does its work in the directory that is to be kept, or in one that is not."""
+    if keep:
+        os.makedirs(keep, exist_ok=True)
+        main(os.path.abspath(keep))
+    else:
+        with tempfile.TemporaryDirectory() as directory:
+            main(directory)
 
 
 class Desk:

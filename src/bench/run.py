@@ -9,9 +9,9 @@ its desk, and measures with wrk: A one article at random, B the newest, C the ne
 then A again with the shelf switched off. --yardsticks names a directory that holds `ceiling-quarkus` (the same bytes from
 memory) and `pgbench.py` (the same bytes by one statement); what is not there is said and not compared.
 """
-import argparse, http.client, json, os, re, shutil, statistics, subprocess, tempfile
+import argparse, http.client, json, os, re, shutil, statistics, subprocess
 from corpus import Corpus
-from product import Product, Server, free_port, java, load
+from product import Product, Server, free_port, java, load, within
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
@@ -182,9 +182,4 @@ def main(work):
 
 if not shutil.which("wrk"):
     raise SystemExit("wrk is missing (apt-get install wrk)")
-if asked.keep:
-    os.makedirs(asked.keep, exist_ok=True)
-    main(os.path.abspath(asked.keep))
-else:
-    with tempfile.TemporaryDirectory() as directory:
-        main(directory)
+within(asked.keep, main)

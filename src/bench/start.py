@@ -11,10 +11,10 @@ that of a reader's list; beside it stands how much processor the JVM had used by
 something else too. Memory is all that is resident of the JVM, mapped files included, --rest seconds later. What is in
 JDK_JAVA_OPTIONS is for the JVM.
 """
-import argparse, os, shutil, statistics, subprocess, sys, tempfile, time
+import argparse, os, shutil, statistics, subprocess, sys, time
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "faults"))
 from house import JAR, Postgres  # noqa: E402
-from product import Server, free_port, java  # noqa: E402
+from product import Server, free_port, java, within  # noqa: E402
 
 FIRST = "/content/v1/articles"
 options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -68,9 +68,4 @@ def main(work):
         outside.remove()
 
 
-if asked.keep:
-    os.makedirs(asked.keep, exist_ok=True)
-    main(os.path.abspath(asked.keep))
-else:
-    with tempfile.TemporaryDirectory() as directory:
-        main(directory)
+within(asked.keep, main)

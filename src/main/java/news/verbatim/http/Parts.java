@@ -17,14 +17,14 @@ final class Parts {
 
     private static final int ID = 36;
 
-    private final JsonNode known = read();
+    private static final JsonNode KNOWN = read();
 
     /** Every part of the schema of this name. */
     void complete(String name, Schema schema) {
         if (schema.getProperties() == null) return;
         schema.getProperties().forEach((part, property) -> {
-            var own = known.path("parts").path(name + "." + part);
-            complete(inner(property), own, known.path("parts").path(part));
+            var own = KNOWN.path("parts").path(name + "." + part);
+            complete(inner(property), own, KNOWN.path("parts").path(part));
         });
     }
 
@@ -35,8 +35,8 @@ final class Parts {
         if (parameter.getExample() != null) schema.addExample(parameter.getExample());
         parameter.setExample(null);
         var name = parameter.getName();
-        var own = known.path("parameters").path(operation.getOperationId() + "." + name);
-        complete(schema, own, known.path("parameters").path(name));
+        var own = KNOWN.path("parameters").path(operation.getOperationId() + "." + name);
+        complete(schema, own, KNOWN.path("parameters").path(name));
     }
 
     private static Schema inner(Schema property) {

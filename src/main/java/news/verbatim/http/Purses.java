@@ -41,7 +41,10 @@ final class Purses {
     /** Who seems to ask, before anybody has looked: enough to share seats by, for a forged token soon leaves again. */
     static String client(RoutingContext context) {
         var token = context.request().getHeader("Authorization");
-        if (token != null) return token;
+        return token != null ? token : address(context);
+    }
+
+    static String address(RoutingContext context) {
         var address = context.request().remoteAddress();
         return address == null ? "nowhere" : address.hostAddress();
     }

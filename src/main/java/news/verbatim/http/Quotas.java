@@ -54,7 +54,7 @@ class Quotas {
     private void enter(RoutingContext context) {
         var area = Area.of(context.request().path()).orElse(null);
         if (area == Area.CONTENT) spend(context, reader(context), contentRate);
-        else if (isSignIn(context)) spend(context, "at " + address(context), deskRate);
+        else if (isSignIn(context)) spend(context, "at " + Purses.address(context), deskRate);
         else if (area == Area.DESK && deskRate > 0) spendOfWhoeverIsThere(context);
         else context.next();
     }
@@ -79,7 +79,7 @@ class Quotas {
         context.request().resume();
         if (context.response().ended()) return; // a token that is not good has been answered on the way
         if (who == null || who.isAnonymous()) {
-            spend(context, "at " + address(context), deskRate);
+            spend(context, "at " + Purses.address(context), deskRate);
             return;
         }
         var client = "as " + who.getPrincipal().getName();
@@ -110,11 +110,6 @@ class Quotas {
     }
 
     private static String reader(RoutingContext context) {
-        return "read " + address(context);
-    }
-
-    private static String address(RoutingContext context) {
-        var address = context.request().remoteAddress();
-        return address == null ? "nowhere" : address.hostAddress();
+        return "read " + Purses.address(context);
     }
 }

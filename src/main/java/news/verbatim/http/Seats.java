@@ -45,9 +45,13 @@ final class Seats {
     }
 
     private void take(String client) {
-        taken++;
         sitting.merge(client, 1, Integer::sum);
-        told.accept(taken);
+        tell(taken + 1);
+    }
+
+    private void tell(int now) {
+        taken = now;
+        told.accept(now);
     }
 
     /** Waits in line; the seat is taken already when {@code turn} is called. False where the line, or one's part of it, is full. */
@@ -86,16 +90,15 @@ final class Seats {
     }
 
     private synchronized @Nullable Runnable next(String gone) {
-        taken--;
-        told.accept(taken);
         less(sitting, gone);
         for (var each = line.iterator(); each.hasNext(); ) {
             var one = each.next();
             if (!mayTake(one.client())) continue;
             out(one, each);
-            take(one.client());
-            return one.turn();
+            sitting.merge(one.client(), 1, Integer::sum);
+            return one.turn(); // on the seat that has just become free
         }
+        tell(taken - 1);
         return null;
     }
 

@@ -37,7 +37,7 @@ class ReadinessResource {
             description =
                     "The same check that publishing runs: what is blocking must be mended, what is advisory is worth a look.")
     public Readiness readiness(@RestPath UUID id) {
-        return rehearsals.of(id).readiness();
+        return rehearsals.readiness(id);
     }
 
     @GET

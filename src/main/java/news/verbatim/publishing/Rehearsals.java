@@ -3,9 +3,11 @@ package news.verbatim.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import news.verbatim.article.Article;
 import news.verbatim.article.Articles;
 import news.verbatim.article.Revisions;
 import news.verbatim.site.Sites;
+import news.verbatim.story.Story;
 
 /** Goes through the motions of publishing, for whoever wants to see what would come out. */
 @ApplicationScoped
@@ -42,14 +44,25 @@ class Rehearsals {
         var all = publications.of(id);
         var now = publications.now();
         var issue = new Schedule(all, NOW, now, sites.get().zone()).issue(story, article.revision());
-        var readiness = Gate.check(story, cast);
         return new Rehearsal(
                 story,
                 cast,
                 Compiler.compile(id, article.revision(), story, cast, issue),
-                publisher.isApproved(article) ? readiness : readiness.unapproved(),
+                readiness(article, story, cast),
                 State.of(article.stage(), all, now),
                 !all.isEmpty(),
                 article.revision());
+    }
+
+    /** Whether it could go out: nothing has to be compiled for that. */
+    Readiness readiness(UUID id) {
+        var article = articles.get(id);
+        var story = revisions.story(article);
+        return readiness(article, story, casting.of(story));
+    }
+
+    private Readiness readiness(Article article, Story story, Cast cast) {
+        var readiness = Gate.check(story, cast);
+        return publisher.isApproved(article) ? readiness : readiness.unapproved();
     }
 }

@@ -4,7 +4,6 @@ package news.verbatim.attack;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -19,12 +18,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.BeforeEach;
+import news.verbatim.browser.Browser;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -41,17 +39,6 @@ class DeskPageTest {
 
     @TempDir
     Path profile;
-
-    String browser;
-
-    @BeforeEach
-    void find() {
-        browser = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").stream()
-                .filter(file -> Files.isExecutable(Path.of(file)))
-                .findFirst()
-                .orElse("");
-        assumeTrue(!browser.isEmpty(), "there is no Chromium here; .ci/run installs one");
-    }
 
     @Test
     void the_desks_page_shows_its_operations_and_breaks_no_rule_of_its_policy() throws Exception {
@@ -99,23 +86,12 @@ class DeskPageTest {
     /** The page as it stands after its scripts have run, and what the browser had to say. */
     private String shown(String address) throws IOException, InterruptedException {
         var said = profile.resolve("said.txt");
-        var process = new ProcessBuilder(
-                        browser,
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-dev-shm-usage",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync",
-                        "--no-first-run",
-                        "--no-proxy-server",
-                        "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
-                        "--user-data-dir=" + profile.resolve("profile"),
+        var process = new ProcessBuilder(Browser.command(
+                        profile.resolve("profile"),
                         "--enable-logging=stderr",
                         "--virtual-time-budget=30000",
                         "--dump-dom",
-                        address)
+                        address))
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.verbatim.attack.Client.Got;
+import news.verbatim.contract.Answered;
 import news.verbatim.contract.Book;
 import news.verbatim.contract.Book.Operation;
 import news.verbatim.kernel.Kind;
@@ -24,19 +24,18 @@ final class Judge {
             "(?s).*(java\\.|jakarta\\.|org\\.hib|org\\.post|news\\.verbatim|Exception|SQLSTATE|\\bselect .* from ).*");
 
     private final Book book;
-    private final Book part;
 
     Judge(Book book) {
         this.book = book;
-        this.part = book.inPart();
     }
 
     /** Everything that is not as it was said. */
     List<String> faults(Operation operation, Got answer) {
         var faults = new ArrayList<String>();
         if (answer.status() >= 500 && answer.status() != 503) faults.add("a fault of ours");
-        if (!operation.statuses().contains("" + answer.status())) faults.add("an undocumented status");
-        else content(operation, answer, faults);
+        var whole = answer.whole();
+        faults.addAll(
+                Answered.faults(book, operation, whole.uri().toString(), answer.status(), answer.type(), whole.body()));
         if (!answer.header("X-Content-Type-Options").equals("nosniff")) faults.add("no nosniff");
         if (answer.header("X-Request-Id").isEmpty() && !isFromMemory(operation, answer)) faults.add("no number");
         if (answer.status() >= 400) problem(answer, faults);
@@ -46,26 +45,6 @@ final class Judge {
     /** Handed out at the door, before anybody gives numbers. */
     private static boolean isFromMemory(Operation operation, Got answer) {
         return operation.path().startsWith("/content/") && answer.status() < 400;
-    }
-
-    private void content(Operation operation, Got answer, List<String> faults) {
-        var documented = book.response(operation, answer.status()).path("content");
-        if (documented.isEmpty()) {
-            if (answer.whole().body().length > 0) faults.add("an undocumented body");
-            return;
-        }
-        var media = documented.has(answer.type()) ? documented.get(answer.type()) : documented.path("*/*");
-        if (media.isMissingNode()) faults.add("an undocumented media type: " + answer.type());
-        else if (answer.type().endsWith("json") && media.has("schema"))
-            held(answer)
-                    .differences(media.get("schema"), answer.json())
-                    .forEach(d -> faults.add("not of its schema: " + d));
-    }
-
-    /** Who asks for some fields only gets no others. */
-    private Book held(Got answer) {
-        var asked = Objects.requireNonNullElse(answer.whole().uri().getRawQuery(), "");
-        return asked.contains("fields=") ? part : book;
     }
 
     private static void problem(Got answer, List<String> faults) {

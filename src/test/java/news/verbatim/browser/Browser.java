@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A real Chromium without a window, led over its own DevTools socket: no driver has to match its version. */
 public final class Browser implements AutoCloseable {
@@ -43,27 +44,30 @@ public final class Browser implements AutoCloseable {
     }
 
     public static Browser start() throws IOException {
-        var file = file();
         var profile = Files.createTempDirectory("browser");
-        var process = new ProcessBuilder(
-                        file,
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-dev-shm-usage",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync",
-                        "--no-first-run",
-                        "--no-proxy-server",
-                        "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
-                        "--lang=en-GB",
-                        "--remote-debugging-port=0",
-                        "--user-data-dir=" + profile)
+        var process = new ProcessBuilder(command(profile, "--lang=en-GB", "--remote-debugging-port=0"))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         return new Browser(profile, process);
+    }
+
+    /** Without a window, and without a word to anybody but this machine. */
+    public static List<String> command(Path profile, String... more) {
+        var words = List.of(
+                file(),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+                "--no-proxy-server",
+                "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+                "--user-data-dir=" + profile);
+        return Stream.concat(words.stream(), Stream.of(more)).toList();
     }
 
     /** A window of its own: nothing that another one was told is known in it. */

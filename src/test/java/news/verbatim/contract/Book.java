@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The contract as a client has it: what may be asked, and what may be answered. */
 public final class Book {
@@ -62,6 +63,7 @@ public final class Book {
     }
 
     private final JsonNode all;
+    private @Nullable Book part;
     private final List<Operation> operations = new ArrayList<>();
     private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
     private final JsonSchemaFactory factory;
@@ -114,13 +116,19 @@ public final class Book {
                 .toList();
     }
 
-    /** The same contract for answers of which only some fields were asked for: nothing has to be there. */
-    public Book inPart() {
-        var part = all.deepCopy();
-        part.at("/components/schemas").forEach(schema -> {
+    /** What an answer of this address is held against: where only some fields were asked for, nothing has to be there. */
+    Book asAsked(String uri) {
+        return uri.contains("fields=") ? inPart() : this;
+    }
+
+    private synchronized Book inPart() {
+        if (part != null) return part;
+        var some = all.deepCopy();
+        some.at("/components/schemas").forEach(schema -> {
             if (schema instanceof ObjectNode object) object.remove("required");
         });
-        return new Book(part);
+        part = new Book(some);
+        return part;
     }
 
     private JsonSchema compiled(JsonNode schema) {

@@ -16,7 +16,6 @@ import io.restassured.specification.FilterableResponseSpecification;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -45,7 +44,6 @@ final class Witness implements Filter {
 
     private final Supplier<Book> source;
     private @Nullable Book opened;
-    private @Nullable Book part;
     private final AtomicInteger seen = new AtomicInteger();
     private final AtomicInteger passedOver = new AtomicInteger();
 
@@ -56,11 +54,6 @@ final class Witness implements Filter {
     private synchronized Book book() {
         if (opened == null) opened = source.get();
         return opened;
-    }
-
-    private synchronized Book inPart() {
-        if (part == null) part = book().inPart();
-        return part;
     }
 
     int seen() {
@@ -90,11 +83,11 @@ final class Witness implements Filter {
         var operation = book().operation(method, path);
         if (operation.isEmpty() || OTHERS.matcher(path).matches()) return passOver(method, path, answer);
         seen.incrementAndGet();
-        var whole = asked.getURI().contains("fields=") ? inPart() : book();
         var bytes = unpacked(answer.asByteArray());
         var isOurs = !asked.getMethod().equals("HEAD") && !new String(bytes, UTF_8).contains(PRINTED_BY_A_TEST);
         var body = isOurs ? bytes : null;
-        var faults = answered(whole, operation.get(), answer.statusCode(), answer.contentType(), body);
+        var faults = Answered.faults(
+                book(), operation.get(), asked.getURI(), answer.statusCode(), answer.contentType(), body);
         if (answer.statusCode() < 300 && asked.getBody() instanceof String text)
             faults.addAll(taken(operation.get(), asked.getContentType(), text));
         if (answer.asString().contains("-00:00\""))
@@ -104,36 +97,19 @@ final class Witness implements Filter {
 
     private List<String> passOver(String method, String path, Response answer) {
         passedOver.incrementAndGet();
-        var refused = answer.statusCode() >= 400 && media(answer.contentType()).equals("application/problem+json");
+        var refused = answer.statusCode() >= 400
+                && Answered.media(answer.contentType()).equals("application/problem+json");
         if (refused || method.equals("OPTIONS") || OTHERS.matcher(path).matches()) return List.of();
         return List.of("there is no such operation");
-    }
-
-    /** Everything of an answer that is not as it was said. */
-    static List<String> answered(Book book, Operation operation, int status, String type, byte @Nullable [] body) {
-        var faults = new ArrayList<String>();
-        if (!operation.statuses().contains("" + status)) {
-            faults.add("the status is not documented");
-            return faults;
-        }
-        var content = book.response(operation, status).path("content");
-        if (body == null) return faults;
-        if (content.isEmpty() && body.length > 0) faults.add("a body is not documented");
-        if (content.isEmpty()) return faults;
-        var media = content.has(media(type)) ? content.path(media(type)) : content.path("*/*");
-        if (media.isMissingNode()) faults.add("the media type is not documented: " + type);
-        else if (media(type).endsWith("json") && media.has("schema"))
-            faults.addAll(book.differences(media.path("schema"), json(new String(body, UTF_8))));
-        return faults;
     }
 
     /** Everything of a body that was taken although it should not have been. */
     List<String> taken(Operation operation, String type, String body) {
         var content = book().at(operation.said().path("requestBody")).path("content");
         if (body.isEmpty() || content.isEmpty()) return List.of();
-        var media = content.path(media(type));
+        var media = content.path(Answered.media(type));
         if (media.isMissingNode()) return List.of("this media type was taken, though not documented: " + type);
-        if (!media(type).endsWith("json") || !media.has("schema")) return List.of();
+        if (!Answered.media(type).endsWith("json") || !media.has("schema")) return List.of();
         return book().differences(media.path("schema"), withoutNulls(json(body))).stream()
                 .map(fault -> "taken, though not documented: " + fault)
                 .toList();
@@ -163,9 +139,5 @@ final class Witness implements Filter {
         } catch (JsonProcessingException e) {
             throw new AssertionError("no JSON: " + text, e);
         }
-    }
-
-    private static String media(String type) {
-        return type == null ? "" : type.replaceFirst(";.*", "").strip();
     }
 }

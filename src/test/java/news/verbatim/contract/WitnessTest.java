@@ -84,7 +84,7 @@ class WitnessTest {
 
     private String faults(int status, String type, JsonNode body) {
         var reading = book.operation("GET", ME).orElseThrow();
-        return Witness.answered(book, reading, status, type, body.toString().getBytes(UTF_8))
+        return Answered.faults(book, reading, ME, status, type, body.toString().getBytes(UTF_8))
                 .toString();
     }
 }

@@ -211,14 +211,7 @@ class IntakeTest {
     @Test
     void people_in_photos_and_quotations_are_known_again() {
         var who = somebody();
-        var id = Newsroom.as("editor")
-                .body("{\"kind\": \"person\", \"name\": \"%s\"}".formatted(who))
-                .post("/desk/v1/speakers")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id")
-                .toString();
+        var id = known("person", who);
 
         bring(page(who).getBytes(UTF_8))
                 .statusCode(201)
@@ -229,17 +222,22 @@ class IntakeTest {
                 .body("story.attributions.speaker.nameAsGiven", hasItem(who));
     }
 
-    @Test
-    void a_body_is_known_again_with_its_article_or_without() {
-        var body = somebody() + " Council";
-        var id = Newsroom.as("editor")
-                .body("{\"kind\": \"organization\", \"name\": \"%s\"}".formatted(body))
+    /** The id of a speaker the newsroom has had before. */
+    private static String known(String kind, String name) {
+        return Newsroom.as("editor")
+                .body("{\"kind\": \"%s\", \"name\": \"%s\"}".formatted(kind, name))
                 .post("/desk/v1/speakers")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id")
                 .toString();
+    }
+
+    @Test
+    void a_body_is_known_again_with_its_article_or_without() {
+        var body = somebody() + " Council";
+        var id = known("organization", body);
         var said = "The %s voted late on Monday.\n\n“We are not done with this bridge yet,” the %s said in a statement."
                 .formatted(body, body);
 

@@ -93,7 +93,7 @@ final class Naming {
         var pair = near.at(at).pair();
         var next = near.at(at + 1);
         if (pair == null || next == null || words.verbLast() || at > 0 && !near.sign(at - 1, ":")) return false;
-        var inner = near.at(at).text().substring(pair.from() - pair.open(), pair.to() - pair.open());
+        var inner = within(at, pair);
         var verb = next.small() && near.starting(at + 1) == null && !near.has(at + 1, SAY);
         return verb
                 && !near.transparent(at + 1)
@@ -101,6 +101,11 @@ final class Naming {
                 && !Judging.ends(inner)
                 && !inner.endsWith(",")
                 && Judging.count(inner) < 5;
+    }
+
+    /** The words without their marks. */
+    private String within(int at, Pair pair) {
+        return near.at(at).text().substring(pair.from() - pair.open(), pair.to() - pair.open());
     }
 
     /** “Le slogan de la course, « … »,”. */
@@ -118,7 +123,7 @@ final class Naming {
         if (words.verbLast() && near.has(at + 1, SAY)) return false;
         if (words.passiveTakesBe()) for (var i = at - 2; i >= 0 && at - i < 5; i--) if (near.has(i, SAY)) return false;
         if (before == null || pair == null || !before.word() || near.has(at - 1, FUNCTION)) return false;
-        var inner = near.at(at).text().substring(pair.from() - pair.open(), pair.to() - pair.open());
+        var inner = within(at, pair);
         var noun = words.capitalNouns() ? before.capital() : near.plain(at - 1) && !near.has(at - 1, TITLE);
         return noun
                 && !near.has(at - 1, CALL)

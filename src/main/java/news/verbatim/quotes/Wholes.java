@@ -17,7 +17,6 @@ final class Wholes {
     private static final Set<String> KNOWS = Set.of("close", "familiar", "involved", "briefed");
 
     private final Near near;
-    private boolean one;
 
     Wholes(Near near) {
         this.near = near;
@@ -44,8 +43,8 @@ final class Wholes {
 
     private Mention whole(Mention who, int limit) {
         var body = who.kind() == Kind.ORGANIZATION && who.role() == null;
-        one = near.has(who.first(), INDEFINITE);
-        var end = who.form() == Form.TITLE_ONLY || body ? end(who.end(), limit) : who.end();
+        var one = near.has(who.first(), INDEFINITE);
+        var end = who.form() == Form.TITLE_ONLY || body ? end(who.end(), limit, one) : who.end();
         var article = body
                 && near.has(who.first(), DETERMINER)
                 && near.at(who.first()).from() < who.from();
@@ -64,13 +63,14 @@ final class Wholes {
         return new Mention(first, end, from, to, name.substring(cut), who.role(), who.kind(), who.form());
     }
 
-    private int end(int from, int limit) {
+    private int end(int from, int limit, boolean one) {
         var end = from;
-        for (var next = further(end, limit); next > end; next = further(end, limit)) end = next;
+        for (var next = further(end, limit, one); next > end; next = further(end, limit, one)) end = next;
         return end;
     }
 
-    private int further(int at, int limit) {
+    /** {@code one}: whether it is “a dealer”, and not “the dealer”. */
+    private int further(int at, int limit, boolean one) {
         var knows = at > 0 && KNOWS.contains(near.at(at - 1).low());
         var joint = near.at(at) != null && KNOWS.contains(near.at(at).low()) ? at + 1 : at;
         var of = near.has(joint, OF);

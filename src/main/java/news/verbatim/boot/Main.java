@@ -2,6 +2,7 @@
 package news.verbatim.boot;
 
 import io.quarkus.runtime.Application;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
@@ -17,17 +18,19 @@ public class Main {
 
     public static void main(String... arguments) throws IOException {
         if (arguments.length > 0) System.exit(Commands.run(List.of(arguments)));
+        loops();
+        if (Environment.value("VERBATIM_LOG", "text").equals("json"))
+            System.setProperty("quarkus.log.console.json.enabled", "true");
+        unfold();
         try {
             var database = database();
-            Schema.refuseNewer(database);
+            // no tool for it is woken where there is nothing to do: it would take a tenth of the start
+            System.setProperty("quarkus.flyway.active", "" + Schema.isOlder(database));
             database.announce();
         } catch (IllegalStateException no) {
             System.err.println(no.getMessage());
             System.exit(1);
         }
-        loops();
-        if (Environment.value("VERBATIM_LOG", "text").equals("json"))
-            System.setProperty("quarkus.log.console.json.enabled", "true");
         Quarkus.run(Banner.class, arguments);
     }
 
@@ -35,6 +38,19 @@ public class Main {
     private static void loops() {
         if (Environment.value("QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE", "").isEmpty() && System.getProperty(LOOPS) == null)
             System.setProperty(LOOPS, "" + Math.max(2, Runtime.getRuntime().availableProcessors()));
+    }
+
+    /** What the application does before it knows its database takes longer than the database: both at once, where it is packaged. */
+    private static void unfold() {
+        if (LaunchMode.current() != LaunchMode.NORMAL) return;
+        var loader = Thread.currentThread().getContextClassLoader();
+        Thread.ofPlatform().daemon().name("unfold").start(() -> {
+            try {
+                Class.forName(Application.APP_CLASS_NAME, true, loader);
+            } catch (ClassNotFoundException | LinkageError _) {
+                // told by the main thread, which meets it again in a moment
+            }
+        });
     }
 
     private static Database database() throws IOException {

@@ -51,15 +51,17 @@ final class Schema {
         }
     }
 
-    /** A newer Verbatim has been here: what it writes cannot be understood, so nothing is touched. */
-    static void refuseNewer(Database database) {
+    /** Whether anything is to be made. A newer Verbatim has been here: what it writes cannot be understood, so nothing is touched. */
+    static boolean isOlder(Database database) {
         try (var connection = database.connect()) {
             var there = of(connection);
-            if (there > known())
+            var known = known();
+            if (there > known)
                 throw new IllegalStateException(
                         ("The database at %s was written by a newer Verbatim (schema %d; this one"
                                         + " knows %d): start that version, or restore a backup from before. Nothing was changed.")
-                                .formatted(database, there, known()));
+                                .formatted(database, there, known));
+            return there < known;
         } catch (SQLException e) {
             throw database.closed(e);
         }

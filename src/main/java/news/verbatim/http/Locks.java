@@ -17,7 +17,7 @@ final class Locks {
 
     private static final String SIGN_IN = "signIn";
     private static final String API_KEY = "apiKey";
-    private static final String ELSEWHERE = "signInElsewhere";
+    static final String ELSEWHERE = "signInElsewhere";
 
     private final Optional<String> elsewhere = ConfigProvider.getConfig()
             .getOptionalValue("verbatim.access.oidc.url", String.class)
@@ -97,7 +97,7 @@ final class Locks {
                         "For programs: an API key that an administrator made. It acts with the roles it was given");
     }
 
-    private static SecurityScheme server(String url) {
+    static SecurityScheme server(String url) {
         return OASFactory.createSecurityScheme()
                 .type(SecurityScheme.Type.OPENIDCONNECT)
                 .openIdConnectUrl(url.replaceAll("/+$", "") + "/.well-known/openid-configuration")

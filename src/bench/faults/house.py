@@ -114,8 +114,14 @@ class Node(Server):
         self.log = os.path.join(work, "node-%d.log" % port)
         key = ["-Dverbatim.access.key-file=" + key] if key else []
         self.again = dict(work=work, environment=environment, key=key[0].split("=")[1] if key else None, port=port, before=before, options=options, jar=jar)
-        super().__init__([*before, java(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dquarkus.http.host=127.0.0.1", *key, *options, "-jar", jar], port, "/q/health/ready", self.log,
-                         {"VERBATIM_DATA": self.data, "VERBATIM_HTTP_PORT": str(port), "VERBATIM_ADMIN_PASSWORD": self.password, **(environment or {})})
+        words = ["-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dquarkus.http.host=127.0.0.1", *key, *options]
+        launcher = os.path.join(os.path.dirname(jar), "verbatim")
+        started = [java(), *words, "-jar", jar]
+        said = {}
+        if os.path.exists(launcher + ".aot"):  # as it runs where it was trained; its own settings of the JVM go behind ours
+            started, said = [launcher], {"JDK_JAVA_OPTIONS": " ".join(words), "JAVA_HOME": os.path.dirname(os.path.dirname(os.path.realpath(shutil.which(java()))))}
+        super().__init__([*before, *started], port, "/q/health/ready", self.log,
+                         {"VERBATIM_DATA": self.data, "VERBATIM_HTTP_PORT": str(port), "VERBATIM_ADMIN_PASSWORD": self.password, **said, **(environment or {})})
 
     def kill(self):
         self.process.kill()

@@ -17,8 +17,10 @@ final class Credits {
     private final Clauses clauses;
     private final Occasions occasions;
     private final Floor floor;
+    private final Cast cast;
 
-    Credits(Sentence sentence, Clauses clauses, Occasions occasions, Floor floor) {
+    Credits(Sentence sentence, Clauses clauses, Occasions occasions, Floor floor, Cast cast) {
+        this.cast = cast;
         this.sentence = sentence;
         this.near = sentence.near();
         this.sheet = sentence.passage().sheet();
@@ -29,8 +31,13 @@ final class Credits {
 
     void give(Speech speech, @Nullable Frame frame) {
         var speaker = frame == null ? null : frame.speaker();
-        if (speaker == null) speech.by(floor.speaker(), Basis.CONTEXT, floor.sure());
-        else speech.by(spokenBy(speaker), speaker.pronoun() ? Basis.PRONOUN : Basis.EXPLICIT, frame.sure());
+        if (speaker == null) {
+            speech.by(floor.speaker(), Basis.CONTEXT, floor.sure());
+            var last = cast.speaker();
+            if (floor.speaker() != null && last != null && floor.speaker().form() == SpokenBy.Form.PRONOUN)
+                speech.named(last);
+        } else speech.by(spokenBy(speaker), speaker.pronoun() ? Basis.PRONOUN : Basis.EXPLICIT, frame.sure());
+        if (speaker != null && thing(speaker) == null) speech.named(cast.name(sentence, speaker));
         if (frame == null) return;
         speech.at(occasions.of(frame));
         if (speaker != null) speech.shows(Segment.Role.SOURCE, sheet, speaker.from(), speaker.to());
@@ -42,10 +49,14 @@ final class Credits {
                 Segment.Role.CUE, sheet, from, near.at(frame.cue().end() - 1).to());
     }
 
+    private @Nullable SpokenBy thing(Mention speaker) {
+        return floor.things().meant(sentence, speaker);
+    }
+
     private SpokenBy spokenBy(Mention speaker) {
         var low = speaker.name().toLowerCase(Locale.ROOT);
         var many = Sentence.plural(low);
-        var thing = floor.things().meant(sentence, speaker);
+        var thing = thing(speaker);
         if (thing != null) return new SpokenBy(thing.kind(), null, thing.nameAsGiven(), null, speaker.form());
         if (speaker.pronoun() && (many || Sentence.thing(low)))
             return speaker.as(floor.kind(low, many)).spokenBy();

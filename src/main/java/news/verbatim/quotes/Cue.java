@@ -99,7 +99,7 @@ record Cue(int first, int end, Lexicon.Sense way, String lemma) {
         if (before.low().equals("to")
                 || words.has(Lexicon.Sense.DETERMINER, before.low()) && !isPronounLike(before, words)) return true;
         var passive = words.has(Lexicon.Sense.BE, before.low()) && !here.low().endsWith("ing");
-        return passive && (way == Lexicon.Sense.CALL || words.passiveTakesBe()) || here.capital();
+        return passive && (way == Lexicon.Sense.CALL || words.guessesVerbs()) || here.capital();
     }
 
     /** “wound down his window to tell the crowd they were “fools””: whoever does the rest says it. */

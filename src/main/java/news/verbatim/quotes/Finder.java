@@ -4,14 +4,31 @@ package news.verbatim.quotes;
 import java.util.List;
 import news.verbatim.story.Attribution;
 import news.verbatim.story.Story;
+import org.jspecify.annotations.Nullable;
 
-/** Reads a story for words in quotation marks and proposes who said them. An editor has the last word. */
+/** Reads a story for what it says that others said, and proposes who said it. An editor has the last word. */
 public final class Finder {
+
+    /** A proposal, and the whole name of who speaks where the story tells it elsewhere: “Ina Moll” for “she”. */
+    public record Found(Attribution said, @Nullable String name) {}
 
     private Finder() {}
 
-    /** New proposals in reading order, a clause before the fragments in it; never over words already attributed. */
+    /**
+     * Words in quotation marks, with the reported clauses they stand in: new proposals in reading order, a clause before
+     * the fragments in it; never over words already attributed.
+     */
     public static List<Attribution> propose(Story story) {
-        return new Reading(story).speeches().stream().map(Speech::proposal).toList();
+        return new Reading(story, false)
+                .speeches().stream().map(Speech::proposal).toList();
+    }
+
+    /** The same, and in English also what running text reports without marks. */
+    public static List<Found> hear(Story story) {
+        var reading = new Reading(story, true);
+        return reading.speeches().stream()
+                .map(s -> new Found(
+                        s.proposal(), s.name() == null ? null : reading.cast().whole(s.name())))
+                .toList();
     }
 }

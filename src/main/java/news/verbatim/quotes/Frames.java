@@ -17,6 +17,7 @@ final class Frames {
     private final Sources sources;
     private final Closing closing;
     private final Together together;
+    private final Phrases phrases;
     private final Lexicon words;
     private final List<Frame> found = new ArrayList<>();
 
@@ -27,6 +28,7 @@ final class Frames {
         this.sources = new Sources(near, subjects, words);
         this.closing = new Closing(near, subjects);
         this.together = new Together(near);
+        this.phrases = new Phrases(near);
         this.words = words;
     }
 
@@ -104,6 +106,8 @@ final class Frames {
         if (paper != null) return stated(cue, paper, 0.8);
         if (after != null) return stated(cue, after, after.pronoun() ? 0.85 : 0.95);
         if (continues(cue)) return Frame.without(cue, carried(cue), 0.8);
+        var phrase = words.guessesVerbs() && cue.way() == SAY ? phrases.before(cue) : null;
+        if (phrase != null) return stated(cue, phrase, 0.75);
         var start = near.clauseStart(cue.first());
         var far = subjects.heads().first(start, cue.first());
         if (far != null) return stated(cue, far, 0.6);
@@ -116,7 +120,11 @@ final class Frames {
         if (!near.sign(cue.first() - 1, ",") || near.at(cue.first()).low().endsWith("ing")) return null;
         var who = subjects.after(cue);
         if (who == null || who.pronoun() || near.has(who.first() - 1, PREPOSITION)) return null;
-        var rests = who.end() >= near.size() || near.quote(who.end()) || near.sign(who.end(), ",.;:—–?!");
+        var end = who.end();
+        // “said one source in the room.”
+        if (near.has(end, PREPOSITION))
+            while (end < near.size() && near.at(end).word() && !near.does(end) && end - who.end() < 8) end++;
+        var rests = end >= near.size() || near.quote(end) || near.sign(end, ",.;:—–?!");
         return rests && !near.does(who.end() + 1) ? who : null;
     }
 

@@ -60,7 +60,12 @@ final class Lexicon {
         ADDRESSED,
         /** Verbs of thinking, which a verb of saying may govern. */
         THOUGHT,
+        /** Verbs of saying behind which a clause may stand without “that”. */
+        CLAUSE,
+        BIDS,
         SURNAME,
+        MALE,
+        FEMALE,
         /** Says by what name something goes among many people. */
         NAMING,
         /** Judge what they name, and so are quoted even then. */
@@ -177,11 +182,6 @@ final class Lexicon {
     /** In English a name after the verb speaks only where marks stand before the verb. */
     boolean invertsFreely() {
         return !language.equals("en") && !language.equals("tr");
-    }
-
-    /** “was told”: somebody else spoke. Elsewhere the same form may be a past tense. */
-    boolean passiveTakesBe() {
-        return language.equals("en");
     }
 
     /** English tells a verb from a noun by what stands around it, and says so in many more words than a list holds. */

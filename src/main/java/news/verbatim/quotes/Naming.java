@@ -121,7 +121,7 @@ final class Naming {
         var before = near.at(at - 1);
         var pair = near.at(at).pair();
         if (words.verbLast() && near.has(at + 1, SAY)) return false;
-        if (words.passiveTakesBe()) for (var i = at - 2; i >= 0 && at - i < 5; i--) if (near.has(i, SAY)) return false;
+        if (words.guessesVerbs()) for (var i = at - 2; i >= 0 && at - i < 5; i--) if (near.has(i, SAY)) return false;
         if (before == null || pair == null || !before.word() || near.has(at - 1, FUNCTION)) return false;
         var inner = within(at, pair);
         var noun = words.capitalNouns() ? before.capital() : near.plain(at - 1) && !near.has(at - 1, TITLE);

@@ -59,6 +59,10 @@ final class Near {
         return token != null && token.word() && words.has(sense, token.low());
     }
 
+    boolean has(Lexicon.Sense sense, String lemma) {
+        return words.has(sense, lemma);
+    }
+
     /** Small words and times between a name and its verb: “also”, “has”, “on Thursday”. */
     boolean transparent(int index) {
         var token = at(index);

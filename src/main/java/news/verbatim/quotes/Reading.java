@@ -18,16 +18,20 @@ final class Reading {
     private final Taken taken;
     private final Habits habits = new Habits();
     private final List<Speech> speeches = new ArrayList<>();
+    private final boolean unmarked;
     private int headline;
+    private final Cast cast;
     private Floor floor = new Floor();
     /** Opened in a paragraph before and not yet closed. */
     private @Nullable Speech open;
     /** The utterance that the sentence before ended with; words in marks that stand alone go on with it. */
     private @Nullable Speech going;
 
-    Reading(Story story) {
+    Reading(Story story, boolean unmarked) {
+        this.unmarked = unmarked;
         this.story = story;
         this.words = Lexicon.of(story.language());
+        this.cast = new Cast(words);
         this.taken = new Taken(story);
         var passages = Passage.of(story);
         Map<Passage, List<Pair>> marks = new HashMap<>();
@@ -53,6 +57,10 @@ final class Reading {
                         || Judging.count(words) > 2 && Habits.fold(s.content()).contains(words))
                 .findFirst()
                 .ifPresent(above::asIn);
+    }
+
+    Cast cast() {
+        return cast;
     }
 
     List<Speech> speeches() {
@@ -95,11 +103,13 @@ final class Reading {
         for (var at = 0; at < all.size(); at++) {
             var sentence = all.get(at);
             if (at == 0 && unfinished == null && all.size() > 1 && sentence.onlyMarks()) introduce(all.get(1));
-            var telling = new Telling(sentence, story, words, habits, floor, taken, speeches);
+            cast.enter(sentence);
+            var telling = new Telling(sentence, story, words, habits, floor, cast, taken, speeches, unmarked);
             going = telling.tell(unfinished, going);
             open = telling.unfinished();
             unfinished = null;
             floor.hear(sentence);
+            cast.leave(sentence);
         }
     }
 }

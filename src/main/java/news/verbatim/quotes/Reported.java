@@ -2,6 +2,7 @@
 package news.verbatim.quotes;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import news.verbatim.story.Attribution.Kind;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,17 @@ final class Reported {
     private final Sheet sheet;
     private final Near near;
     private final List<Clauses.Piece> pieces;
+    /** What the verbs of saying govern whether or not it stands in marks. */
+    private final List<Hearsay.Heard> heard;
+
     private final Taken taken;
     /** What the clauses and whole utterances of this sentence cover so far. */
     private final Taken here = new Taken();
 
     private final List<Speech> clauses = new ArrayList<>();
 
-    Reported(Sheet sheet, Near near, List<Clauses.Piece> pieces, Taken taken) {
+    Reported(Sheet sheet, Near near, List<Clauses.Piece> pieces, List<Hearsay.Heard> heard, Taken taken) {
+        this.heard = heard;
         this.sheet = sheet;
         this.near = near;
         this.pieces = pieces;
@@ -32,20 +37,41 @@ final class Reported {
         return null;
     }
 
+    void addAll(List<Speech> more) {
+        clauses.addAll(more);
+    }
+
     void utter(Pair pair) {
         here.take(sheet, pair.from(), pair.to());
+    }
+
+    /** The verb whose clause these words stand in. */
+    @Nullable
+    Frame frame(Pair pair) {
+        for (var one : heard) for (var piece : one.pieces()) if (holds(span(piece), pair)) return one.frame();
+        return null;
+    }
+
+    private Taken.Span span(Clauses.Piece piece) {
+        return new Taken.Span(
+                near.at(piece.first()).from(), near.at(piece.end() - 1).to());
     }
 
     /** A new clause of this speaker with the fragment in it, or nothing where too little is left to point at. */
     @Nullable
     Speech clause(String speaker, Pair pair) {
         var spans = new ArrayList<Taken.Span>();
-        for (var piece : pieces) {
+        var mine = new Taken();
+        var said = frame(pair) == null
+                ? pieces
+                : heard.stream().flatMap(h -> h.pieces().stream()).toList();
+        for (var piece : said) {
             var from = near.at(piece.first()).from();
             var to = near.at(piece.end() - 1).to();
-            if (speaker.equals(by(piece)) || holds(new Taken.Span(from, to), pair)) spans.addAll(left(from, to));
+            if (speaker.equals(by(piece)) || holds(new Taken.Span(from, to), pair)) spans.addAll(left(from, to, mine));
         }
-        if (spans.stream().noneMatch(s -> holds(s, pair))) spans.addAll(left(pair.from(), pair.to()));
+        if (spans.stream().noneMatch(s -> holds(s, pair))) spans.addAll(left(pair.from(), pair.to(), mine));
+        spans.sort(Comparator.comparingInt(Taken.Span::from));
         spans.removeIf(s -> !sheet.whole(s.from(), s.to()) || blank(s));
         if (spans.size() > Speech.LONGEST || spans.stream().noneMatch(s -> holds(s, pair))) return null;
         var clause = new Speech(Kind.INDIRECT, null, 0.5);
@@ -57,10 +83,13 @@ final class Reported {
         return clause;
     }
 
-    private List<Taken.Span> left(int from, int to) {
-        return taken.free(sheet, from, to).stream()
+    private List<Taken.Span> left(int from, int to, Taken mine) {
+        var left = taken.free(sheet, from, to).stream()
                 .flatMap(s -> here.free(sheet, s.from(), s.to()).stream())
+                .flatMap(s -> mine.free(sheet, s.from(), s.to()).stream())
                 .toList();
+        left.forEach(s -> mine.take(sheet, s.from(), s.to()));
+        return left;
     }
 
     private static String by(Clauses.Piece piece) {

@@ -3,6 +3,7 @@ package news.verbatim.quotes;
 
 import static news.verbatim.quotes.Lexicon.Sense.*;
 
+import news.verbatim.story.SpokenBy.Form;
 import org.jspecify.annotations.Nullable;
 
 /** Words come from a source without anybody doing the saying: “according to”, “in the eyes of”, “it says in”. */
@@ -27,6 +28,8 @@ final class Sources {
     /** “according to county records,”: whatever stands there is the source. */
     private @Nullable Mention source(Cue cue) {
         var named = subjects.after(cue);
+        if (named != null && words.guessesVerbs() && named.form() == Form.TITLE_ONLY && plain(cue.end(), named.first()))
+            return Mention.phrase(near, cue.end(), named.end());
         if (named != null || !words.guessesVerbs()) return named;
         var end = cue.end();
         while (end < near.size() && end - cue.end() < 7 && near.at(end).word() && !near.does(end)) end++;
@@ -36,6 +39,11 @@ final class Sources {
                                 || !near.at(end).word())
                 ? Mention.phrase(near, cue.end(), end)
                 : null;
+    }
+
+    private boolean plain(int from, int end) {
+        for (var at = from; at < end; at++) if (!near.plain(at)) return false;
+        return from < end;
     }
 
     /** “Selon ses propres mots”: the words of whoever is spoken of. */

@@ -20,6 +20,10 @@ final class Speech {
 
     static final int LONGEST = 90;
 
+    /** As they begin, and what holds another before what it holds. */
+    static final Comparator<Speech> READING =
+            Comparator.comparingInt(Speech::start).thenComparing(s -> s.kind == Kind.INDIRECT ? 0 : 1);
+
     private record Part(Sheet sheet, Segment.Role role, int from, int to) {}
 
     private final UUID id = Ids.next();
@@ -32,6 +36,7 @@ final class Speech {
     private @Nullable Occasion occasion;
     private @Nullable Basis basis;
     private double sure;
+    private @Nullable String name;
 
     Speech(Kind kind, @Nullable Speech parent, double sure) {
         this.kind = kind;
@@ -75,6 +80,7 @@ final class Speech {
     void asIn(Speech body) {
         if (kind == Kind.TERM) kind = Kind.DIRECT;
         speaker = body.speaker;
+        name = body.name;
         basis = Basis.CONTEXT;
         sure = Math.min(0.7, body.sure);
     }
@@ -89,6 +95,32 @@ final class Speech {
 
     void says(Sheet sheet, int from, int to) {
         parts.add(new Part(sheet, Segment.Role.CONTENT, from, to));
+    }
+
+    void named(String whole) {
+        name = whole;
+    }
+
+    /** The whole name of who speaks, where the story tells it; the words of the mention otherwise. */
+    @Nullable
+    String name() {
+        return name == null && speaker != null ? speaker.nameAsGiven() : name;
+    }
+
+    private int start() {
+        return parts.stream()
+                .filter(p -> p.role() == Segment.Role.CONTENT)
+                .mapToInt(Part::from)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Its words on this sheet. */
+    List<Taken.Span> spans(Sheet sheet) {
+        return parts.stream()
+                .filter(p -> p.role() == Segment.Role.CONTENT && p.sheet() == sheet)
+                .map(p -> new Taken.Span(p.from(), p.to()))
+                .toList();
     }
 
     void by(SpokenBy other, Basis how, double certainty) {

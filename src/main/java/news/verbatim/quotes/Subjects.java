@@ -56,7 +56,10 @@ final class Subjects {
         var with = near.has(mention.first() - 1, PREPOSITION)
                 && near.at(mention.first() - 1).low().equals("with");
         if (with && near.at(cue.first()).low().endsWith("ing")) return mention;
-        if (near.has(mention.first(), PRONOUN) && near.at(mention.first()).low().equals("who")) return behind(mention);
+        if (near.has(mention.first(), PRONOUN) && near.at(mention.first()).low().equals("who")) {
+            var antecedent = behind(mention);
+            return antecedent == null ? new Phrases(near).ending(mention.first()) : antecedent;
+        }
         if (cue.verb() && near.has(mention.first(), CASED)) return null;
         var holder = related(mention);
         return holder == null ? heads.head(mention) : holder;

@@ -23,13 +23,16 @@ final class Telling {
     private final Judging judging;
     private final Credits credits;
     private final Floor floor;
+    private final Cast cast;
     private final Taken taken;
     private final List<Speech> speeches;
     private final Reported reported;
+    private final List<Hearsay.Heard> heard;
     private final Lexicon words;
     private final @Nullable Moment printed;
     private final int first;
     private final int most;
+    private final boolean unmarked;
     /** Proposals of this sentence by their marks; counted as taken when it has been read. */
     private final Map<Pair, Speech> here = new LinkedHashMap<>();
 
@@ -44,14 +47,18 @@ final class Telling {
             Lexicon words,
             Habits habits,
             Floor floor,
+            Cast cast,
             Taken taken,
-            List<Speech> speeches) {
+            List<Speech> speeches,
+            boolean unmarked) {
+        this.unmarked = unmarked;
+        this.cast = cast;
         this.sentence = sentence;
         this.near = sentence.near();
         this.sheet = sentence.passage().sheet();
         this.clauses = new Clauses(near, sentence.frames());
         this.judging = new Judging(near, clauses, words, habits);
-        this.credits = new Credits(sentence, clauses, new Occasions(near, words, story.displayedAt()), floor);
+        this.credits = new Credits(sentence, clauses, new Occasions(near, words, story.displayedAt()), floor, cast);
         this.floor = floor;
         this.taken = taken;
         this.speeches = speeches;
@@ -59,7 +66,8 @@ final class Telling {
         this.printed = story.displayedAt();
         this.first = speeches.size();
         this.most = MOST - story.attributions().size();
-        this.reported = new Reported(sheet, near, clauses.pieces(), taken);
+        this.heard = words.guessesVerbs() ? Hearsay.in(near, sentence.frames()) : List.of();
+        this.reported = new Reported(sheet, near, clauses.pieces(), heard, taken);
     }
 
     /** Reads the sentence; gives back the utterance that marks standing alone in the next one go on with. */
@@ -75,6 +83,9 @@ final class Telling {
             else said(at, pair);
             unfinished = pair.closed() || latest == null || latest.kind() != Kind.DIRECT ? null : latest;
         }
+        var ours = speeches.subList(first, speeches.size());
+        if (unmarked && speeches.size() + heard.size() <= most)
+            reported.addAll(new Unmarked(sentence, taken, ours).addTo(ours, heard, credits));
         here.forEach(this::settle);
         return latestUttered;
     }
@@ -135,7 +146,7 @@ final class Telling {
         var speech = new Speech(Kind.DIRECT, null, 0.5);
         speeches.add(speech);
         var when = new Occasions(aside.sentence().near(), words, printed);
-        new Credits(aside.sentence(), aside.clauses(), when, floor).give(speech, aside.frame());
+        new Credits(aside.sentence(), aside.clauses(), when, floor, cast).give(speech, aside.frame());
         floor.hear(aside.frame());
         says(speech, pair);
         latestFrame = aside.frame();
@@ -161,9 +172,11 @@ final class Telling {
     }
 
     /** The reported clause around a fragment, shared by all fragments of the same speaker in the sentence. */
-    private @Nullable Speech clause(@Nullable Frame frame, Pair pair) {
+    private @Nullable Speech clause(@Nullable Frame nearest, Pair pair) {
         var known = reported.around(pair);
         if (known != null) return known;
+        var outer = reported.frame(pair);
+        var frame = outer == null ? nearest : outer;
         var speaker =
                 frame == null || frame.speaker() == null ? "" : frame.speaker().name();
         var whole = reported.clause(speaker, pair);

@@ -58,10 +58,10 @@ final class Unlisted {
         if (!verb(at) && !sure) return null;
         var name = at + 1;
         while (near.transparent(name) && near.starting(name) == null) name++;
-        var rank = near.starting(name) == null && words.passiveTakesBe() && near.plain(name) ? name + 1 : name;
+        var rank = near.starting(name) == null && words.guessesVerbs() && near.plain(name) ? name + 1 : name;
         if (near.starting(rank) == null || rank > name && !near.starting(rank).named()) return null;
         var speaker = subjects.after(new Cue(at, at + 1, SAY, near.at(at).low()));
-        var thing = words.passiveTakesBe() && speaker != null && !speaker.named() && !titled(speaker);
+        var thing = words.guessesVerbs() && speaker != null && !speaker.named() && !titled(speaker);
         return thing ? null : frame(frames, at, speaker);
     }
 
@@ -157,9 +157,7 @@ final class Unlisted {
         if (!near.plain(at) || near.has(at, PREPOSITION) || near.has(at, CONJUNCTION) || near.has(at, TITLE))
             return false;
         if (near.has(at, BODY) || near.has(at, GROUP) || near.has(at, NAMED) || near.has(at, DOCUMENT)) return false;
-        return !words.passiveTakesBe()
-                || token.low().endsWith("s")
-                || token.low().endsWith("ed");
+        return !words.guessesVerbs() || token.low().endsWith("s") || token.low().endsWith("ed");
     }
 
     private boolean rests(int at) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import news.verbatim.story.Attribution;
 import news.verbatim.story.Block;
@@ -67,16 +68,20 @@ public final class Bench {
             }
             at += line.codePointCount(0, line.length()) + 1;
         }
-        var found = Finder.propose(Told.story(text.language(), null, body, List.of()));
+        var found = Finder.hear(Told.story(text.language(), null, body, List.of()));
         var clauses = new HashSet<UUID>();
-        for (var said : found) if (said.parent() != null) clauses.add(said.parent());
+        for (var one : found)
+            if (one.said().parent() != null) clauses.add(one.said().parent());
         return found.stream()
-                .filter(said -> said.kind() == Attribution.Kind.DIRECT || said.kind() == Attribution.Kind.INDIRECT)
-                .flatMap(said -> said.content().map(part -> quote(said, part, clauses.contains(said.id()))))
+                .filter(one -> one.said().kind() == Attribution.Kind.DIRECT
+                        || one.said().kind() == Attribution.Kind.INDIRECT)
+                .flatMap(one -> one.said().content().map(part -> quote(one, part, clauses)))
                 .toList();
     }
 
-    private Quote quote(Attribution said, Segment part, boolean marks) {
+    private Quote quote(Finder.Found found, Segment part, Set<UUID> clauses) {
+        var said = found.said();
+        var marks = clauses.contains(said.id());
         var source = said.segments().stream()
                 .filter(s -> s.role() == Segment.Role.SOURCE)
                 .findFirst()
@@ -91,7 +96,7 @@ public final class Bench {
                 source == null ? null : start(source) + source.start(),
                 source == null ? null : start(source) + source.end(),
                 name,
-                name,
+                found.name(),
                 speaker == null ? null : speaker.roleAsGiven(),
                 said.id().toString());
     }

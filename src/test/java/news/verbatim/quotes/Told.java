@@ -46,6 +46,11 @@ final class Told {
         return Finder.propose(story(language, "Ferry", body, List.of()));
     }
 
+    /** With what stands outside marks. */
+    static List<Attribution> heard(Story story) {
+        return Finder.hear(story).stream().map(Finder.Found::said).toList();
+    }
+
     /** Kind, speaker and words, without the clauses around fragments: {@code direct Moll [We waited.]}. */
     static List<String> lines(String language, String... paragraphs) {
         return found(language, paragraphs).stream()

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.desk;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import news.verbatim.http.Changing;
+import news.verbatim.http.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Many verdicts at once, for an editor in a hurry. */
+@Path("/desk/v1/attributions/verdicts")
+@Tag(name = "Attributions")
+@RunOnVirtualThread
+class DocketResource {
+
+    private final Docket docket;
+
+    DocketResource(Docket docket) {
+        this.docket = docket;
+    }
+
+    @Schema(name = "Judged", description = "What became of the attributions that were judged at once")
+    public record Judged(
+            @Schema(description = "In the order in which they were sent, with the new revisions of their articles")
+            List<QueueResource.Line> judged) {}
+
+    @POST
+    @Changing
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(
+            operationId = "judgeAttributions",
+            summary = "Judge many attributions at once",
+            description =
+                    "All of it is done or nothing, by the rules of a single verdict; at most 500, across articles. Each "
+                            + "line names the revision of its article that you have seen, as the queue tells it: where one is "
+                            + "stale, nothing is judged, and every stale line is named. An article whose attributions are "
+                            + "judged together gains one revision, and the audit a line for each attribution that changed.")
+    public Judged judge(VerdictsDraft asked) {
+        return new Judged(docket.judge(asked.verdicts()));
+    }
+}

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import news.verbatim.article.Article;
 import news.verbatim.article.Articles;
+import news.verbatim.article.Echoes;
 import news.verbatim.article.Revisions;
 import news.verbatim.http.Changing;
 import news.verbatim.http.IfMatch;
@@ -23,6 +24,9 @@ import news.verbatim.kernel.Kind;
 import news.verbatim.story.Attribution;
 import news.verbatim.story.Story;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -41,13 +45,21 @@ class AttributionResource {
     private final Drafting drafting;
     private final Verdicts verdicts;
     private final Rights rights;
+    private final Echoes echoes;
 
-    AttributionResource(Articles articles, Revisions revisions, Drafting drafting, Verdicts verdicts, Rights rights) {
+    AttributionResource(
+            Articles articles,
+            Revisions revisions,
+            Drafting drafting,
+            Verdicts verdicts,
+            Rights rights,
+            Echoes echoes) {
         this.articles = articles;
         this.revisions = revisions;
         this.drafting = drafting;
         this.verdicts = verdicts;
         this.rights = rights;
+        this.echoes = echoes;
     }
 
     @GET
@@ -145,7 +157,20 @@ class AttributionResource {
             description =
                     "Readers get confirmed attributions only. A person's words are confirmed with the person: name the "
                             + "speaker's id, or describe a new speaker, who is then created in the same request. A verdict is also "
-                            + "the look that words which moved ask for.")
+                            + "the look that words which moved ask for. Where the words that you confirm were quoted elsewhere, "
+                            + "`Link` leads to those quotations.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The attribution as it is judged now",
+            headers =
+                    @Header(
+                            name = "Link",
+                            description = "Where other quotations with the same words are listed; only if there are any",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            examples =
+                                                    "</desk/v1/attributions/019ab3c4-7d10-7a52-9c1e-5f2b8d4e6a02/echoes>; rel=\"related\"")))
     public RestResponse<Attribution> judge(
             @RestPath UUID id,
             @RestPath UUID attributionId,
@@ -158,7 +183,15 @@ class AttributionResource {
         var known = story.withAttributions(Listed.replaced(story.attributions(), place, said));
         var judged = story.withAttributions(Listed.replaced(story.attributions(), place, verdicts.pass(said, verdict)));
         var after = drafting.change(article, known, judged).save("verdict", "/attributions/" + place);
-        return Answers.ok(article, after.attributions().get(place));
+        return Answers.ok(article, after.attributions().get(place), echoes(attributionId, verdict.verdict()));
+    }
+
+    /** Words that are confirmed here may have been quoted elsewhere: then the answer says where that is told. */
+    private @Nullable String echoes(UUID id, Attribution.Verdict verdict) {
+        if (verdict != Attribution.Verdict.CONFIRMED) return null;
+        return echoes.among(List.of(id)).isEmpty()
+                ? null
+                : "</desk/v1/attributions/%s/echoes>; rel=\"related\"".formatted(id);
     }
 
     private Article mine(UUID id, @Nullable IfMatch seen) {

@@ -6,8 +6,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import news.verbatim.article.Echoes;
 import news.verbatim.http.Changing;
 import news.verbatim.http.Roles;
+import news.verbatim.story.Attribution;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -19,15 +21,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class DocketResource {
 
     private final Docket docket;
+    private final Echoes echoes;
 
-    DocketResource(Docket docket) {
+    DocketResource(Docket docket, Echoes echoes) {
         this.docket = docket;
+        this.echoes = echoes;
     }
 
     @Schema(name = "Judged", description = "What became of the attributions that were judged at once")
     public record Judged(
             @Schema(description = "In the order in which they were sent, with the new revisions of their articles")
-            List<QueueResource.Line> judged) {}
+            List<QueueResource.Line> judged,
+
+            @Schema(
+                    description = "Where quotations with the same words are listed: one address for each you confirmed that "
+                            + "has any")
+            List<String> echoes) {}
 
     @POST
     @Changing
@@ -41,6 +50,18 @@ class DocketResource {
                             + "stale, nothing is judged, and every stale line is named. An article whose attributions are "
                             + "judged together gains one revision, and the audit a line for each attribution that changed.")
     public Judged judge(VerdictsDraft asked) {
-        return new Judged(docket.judge(asked.verdicts()));
+        var judged = docket.judge(asked.verdicts());
+        var confirmed = judged.stream()
+                .map(QueueResource.Line::attribution)
+                .filter(said -> said.verdict() == Attribution.Verdict.CONFIRMED)
+                .map(Attribution::id)
+                .toList();
+        var found = echoes.among(confirmed);
+        return new Judged(
+                judged,
+                confirmed.stream()
+                        .filter(found::contains)
+                        .map(id -> "/desk/v1/attributions/" + id + "/echoes")
+                        .toList());
     }
 }

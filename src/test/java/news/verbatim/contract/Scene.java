@@ -65,6 +65,7 @@ final class Scene {
         if (operation.id().equals("judgeAttributions")) waiting();
         if (!path.contains("{")) return path;
         if (path.startsWith(ARTICLES)) return ofArticle(operation);
+        if (operation.id().equals("listEchoes")) return path.replace("{id}", repeated());
         if (path.startsWith("/content/")) return readable(path);
         if (path.contains("{username}")) return path.replace("{username}", user());
         if (path.contains("{slug}")) return label(operation);
@@ -100,6 +101,12 @@ final class Scene {
         for (var row : Rows.of("select article from attribution where id = ?", UUID.fromString(QUOTATION)))
             delete(ARTICLES + "/" + row.get("article"));
         made(ARTICLES, example("startArticle").toString().replace("\"a1\"", "\"" + QUOTATION + "\""));
+    }
+
+    /** A quotation that stands in two articles. */
+    private String repeated() {
+        made(ARTICLES, example("startArticle").toString());
+        return first(made(ARTICLES, example("startArticle").toString()), "attributions");
     }
 
     private void publish(String id) {

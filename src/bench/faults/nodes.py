@@ -94,8 +94,10 @@ def lies():
     if not library:
         return verdict("F11", True, "skipped: Debian's faketime is not installed")
     fine = True
+    # without the last of these settings every wait of the JVM returns at once, and its threads spin
     for round, offset in enumerate(("-10m", "+10m", "-10d", "+10d")):
-        liar = Node(work, {**postgres.environment(), "LD_PRELOAD": library[0], "FAKETIME": offset, "FAKETIME_DONT_FAKE_MONOTONIC": "1"}, key)
+        liar = Node(work, {**postgres.environment(), "LD_PRELOAD": library[0], "FAKETIME": offset, "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+                           "FAKETIME_FORCE_MONOTONIC_FIX": "0"}, key)
         desk, honest, early, late = Editor(liar).signs_in(), Editor(one), 0, 0
         articles = [written(desk, 100_000 * (round + 1) + n) for n in range(asked.lies // 4)]
         at = time.time() + 5 + len(articles) / 20

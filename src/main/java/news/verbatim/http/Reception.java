@@ -47,12 +47,16 @@ class Reception {
                 .or(() -> ofHeaders(request));
     }
 
-    /** The REST layer knows which of its addresses take which method; what is beside it takes anything. */
+    /**
+     * The REST layer knows methods of one class only, and says 404 where another class has them; what is beside it takes
+     * anything. Readers, who ask most often, are left to it.
+     */
     private Optional<Refusal> ofMethod(HttpServerRequest request) {
         var method = request.method().name();
-        if (METHODS.contains(method) && !request.path().startsWith("/q/")) return Optional.empty();
+        if (READING.contains(method) && !request.path().startsWith("/q/")) return Optional.empty();
         var known = addresses.methods(request.path());
         if (known.contains(method)) return Optional.empty();
+        if (known.isEmpty() && METHODS.contains(method) && !request.path().startsWith("/q/")) return Optional.empty();
         if (known.isEmpty()) return Optional.of(Kind.NOT_FOUND.because("There is nothing at this address"));
         return Optional.of(Kind.METHOD_NOT_ALLOWED
                 .because("This address does not know that method")

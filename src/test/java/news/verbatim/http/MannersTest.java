@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,8 @@ class MannersTest {
         allows("OPTIONS", TRYOUTS + "/now", 204, "GET, HEAD, OPTIONS");
         allows("OPTIONS", "/desk/v1/articles", 204, "GET, HEAD, OPTIONS, POST");
         allows("PATCH", TRYOUTS, 405, "GET, HEAD, OPTIONS, POST");
+        for (var method : new String[] {"PUT", "PATCH", "DELETE", "POST"})
+            allows(method, "/desk/v1/articles/" + UUID.randomUUID() + "/revisions/1", 405, "GET, HEAD, OPTIONS");
         allows("TRACE", TRYOUTS, 405, "GET, HEAD, OPTIONS, POST");
         allows("BREW", "/content/v1/sections", 405, "GET, HEAD, OPTIONS");
         allows("BREW", "/", 405, "GET, HEAD, OPTIONS");

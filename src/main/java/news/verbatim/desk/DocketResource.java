@@ -12,6 +12,7 @@ import news.verbatim.http.Roles;
 import news.verbatim.story.Attribution;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Many verdicts at once, for an editor in a hurry. */
@@ -49,6 +50,10 @@ class DocketResource {
                             + "line names the revision of its article that you have seen, as the queue tells it: where one is "
                             + "stale, nothing is judged, and every stale line is named. An article whose attributions are "
                             + "judged together gains one revision, and the audit a line for each attribution that changed.")
+    @APIResponse(responseCode = "200", description = "What became of them")
+    @APIResponse(
+            responseCode = "412",
+            description = "Somebody wrote in the meantime: every line that names a stale revision is told, nothing is judged")
     public Judged judge(VerdictsDraft asked) {
         var judged = docket.judge(asked.verdicts());
         var confirmed = judged.stream()

@@ -23,7 +23,8 @@ public class Revisions implements PanacheRepositoryBase<Revision, Revision.Key> 
 
     public Revision get(UUID article, int number) {
         return findByIdOptional(new Revision.Key(article, number))
-                .orElseThrow(() -> Kind.NOT_FOUND.because("Article %s has no revision %d", article, number));
+                .orElseThrow(() -> Kind.NOT_FOUND.because(
+                        "Article %s has no revision %d; what there is stands at …/revisions", article, number));
     }
 
     public Page<Revision> of(UUID article, Paging paging) {

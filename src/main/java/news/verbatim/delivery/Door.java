@@ -44,7 +44,8 @@ class Door {
             return;
         }
         var headers = request.response().headers();
-        headers.set("Access-Control-Allow-Origin", "*").set("Access-Control-Expose-Headers", "ETag, Link");
+        headers.set("Access-Control-Allow-Origin", "*")
+                .set("Access-Control-Expose-Headers", "ETag, Link, Retry-After, X-Request-Id");
         Transport.mark(request);
         if (request.method() == HttpMethod.OPTIONS) preflight(request);
         else if (guard.isOpen()) Turnstile.pass(context, () -> serve(context));

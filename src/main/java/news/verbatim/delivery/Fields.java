@@ -37,7 +37,7 @@ final class Fields {
                         "fields",
                         Flaw.UNKNOWN_FIELD,
                         "names '%s', which is no field of it%s"
-                                .formatted(path.isEmpty() ? "nothing" : path, Nearest.hint(path, known)));
+                                .formatted(path.isEmpty() ? "nothing" : path, Nearest.hintOrAll(path, known)));
             fields.add(path);
         }
         return fields::cut;

@@ -51,7 +51,11 @@ class AttributionResource {
     @GET
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
-    @Operation(operationId = "listAttributions", summary = "List the attributions of an article")
+    @Operation(
+            operationId = "listAttributions",
+            summary = "List the attributions of an article",
+            description =
+                    "Every quotation that was found or written down, in the order of the text: its words, who says them, and how it was judged.")
     public RestResponse<Page<Attribution>> list(@RestPath UUID id) {
         var article = articles.get(id);
         return Answers.ok(article, Answers.whole(revisions.story(article).attributions()));
@@ -82,7 +86,11 @@ class AttributionResource {
     @Path("{attributionId}")
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
-    @Operation(operationId = "readAttribution", summary = "Read an attribution")
+    @Operation(
+            operationId = "readAttribution",
+            summary = "Read an attribution",
+            description =
+                    "The exact words and where they stand, who says them, in which role and on which occasion, and why the machine thinks so.")
     public RestResponse<Attribution> read(@RestPath UUID id, @RestPath UUID attributionId) {
         var article = articles.get(id);
         var story = revisions.story(article);

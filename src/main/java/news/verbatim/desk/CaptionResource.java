@@ -52,7 +52,11 @@ class CaptionResource {
     @GET
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
-    @Operation(operationId = "listCaptionsOfArticle", summary = "List the captions of an article")
+    @Operation(
+            operationId = "listCaptionsOfArticle",
+            summary = "List the captions of an article",
+            description =
+                    "Every use of a photo in this article: what it says here, and what it takes over from the photo itself.")
     public RestResponse<Page<Caption>> list(@RestPath UUID id) {
         var article = articles.get(id);
         return Answers.ok(article, Answers.whole(revisions.story(article).captions()));
@@ -83,7 +87,10 @@ class CaptionResource {
     @Path("{captionId}")
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
-    @Operation(operationId = "readCaption", summary = "Read a caption")
+    @Operation(
+            operationId = "readCaption",
+            summary = "Read a caption",
+            description = "Caption, alt text and credit of one use of a photo; what is null comes from the photo.")
     public RestResponse<Caption> read(@RestPath UUID id, @RestPath UUID captionId) {
         var article = articles.get(id);
         return Answers.ok(article, find(revisions.story(article), captionId));
@@ -96,7 +103,8 @@ class CaptionResource {
     @Operation(
             operationId = "rewriteCaption",
             summary = "Rewrite a caption",
-            description = "Makes a new revision of the article.")
+            description =
+                    "Changes what stands under the photo in this article; other uses of it keep theirs. Makes a new revision.")
     public RestResponse<Caption> rewrite(
             @RestPath UUID id,
             @RestPath UUID captionId,

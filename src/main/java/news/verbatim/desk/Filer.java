@@ -45,7 +45,7 @@ class Filer {
                         Flaw.UNKNOWN_REFERENCE,
                         "There is no tag '%s'%s; a new one is for an editor to make",
                         slug,
-                        Nearest.hint(slug, tags.slugs()));
+                        Nearest.hintOrAll(slug, tags.slugs()));
             else if (faults.isEmpty())
                 ids.add(tags.create(slug, name(slug), caller.name()).id());
         }
@@ -61,7 +61,7 @@ class Filer {
                 Flaw.UNKNOWN_REFERENCE,
                 "There is no section '%s'%s",
                 slug,
-                Nearest.hint(slug, sections.slugs()));
+                Nearest.hintOrAll(slug, sections.slugs()));
         return found.orElse(null);
     }
 

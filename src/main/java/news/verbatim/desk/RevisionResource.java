@@ -100,7 +100,11 @@ class RevisionResource {
     @Path("{number}")
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
-    @Operation(operationId = "readRevision", summary = "Read an earlier revision")
+    @Operation(
+            operationId = "readRevision",
+            summary = "Read an earlier revision",
+            description =
+                    "The whole story as it was then, with its captions and attributions. It can be restored, never changed.")
     public View read(@RestPath UUID id, @RestPath int number) {
         return View.of(revisions.get(articles.get(id).id(), number));
     }

@@ -24,10 +24,16 @@ final class Chapters {
         ALL.put("Media", "Photos and what is known about them, whoever uses them");
         ALL.put("Publishing", "What is still missing, what readers would get, and going live");
         ALL.put("Content", "What readers get: published only, open to all, made to be cached");
-        ALL.put("Administration", "Users, the publication itself, its sections and its tags");
+        ALL.put(
+                "Administration",
+                "Users, API keys, signing keys and the audit; the publication itself, its sections and its tags");
     }
 
     private Chapters() {}
+
+    static int place(String name) {
+        return ALL.containsKey(name) ? List.copyOf(ALL.keySet()).indexOf(name) : ALL.size();
+    }
 
     /** Those that hold anything, and at the end whatever was filed under a name of its own. */
     static List<Tag> of(Set<String> used) {

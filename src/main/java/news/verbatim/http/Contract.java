@@ -23,7 +23,7 @@ public class Contract implements OASFilter {
             missing, and publish: readers have it at once, under *Content*. Every operation below opens with *Try it out*: its \
             example can be sent as it is, and the `id` and the `ETag` of an answer are what the next request asks for.
 
-            - **At the desk** (`/desk/v1`, `/access/v1`) reading something answers with an `ETag`; send it back as `If-Match` when \
+            - **At the desk** (`/desk/v1`, `/access/v1`) reading one thing that can be changed answers with an `ETag`; send it back as `If-Match` when \
             you change it, so that nobody overwrites what they have not seen.
             - **Readers** (`/content/v1`) see what is published and need not sign in, unless whoever runs this has closed it: then \
             an API key with the scope `content` is needed.
@@ -68,10 +68,12 @@ public class Contract implements OASFilter {
         problems.finish();
         var parts = new Parts();
         components.getSchemas().forEach(parts::complete);
-        each(api, (_, _, operation) -> {
-            if (operation.getParameters() != null)
-                operation.getParameters().forEach(parameter -> parts.complete(operation, parameter));
+        each(api, (path, _, operation) -> {
+            if (operation.getParameters() == null) return;
+            operation.getParameters().forEach(parameter -> parts.complete(operation, parameter));
+            operation.setParameters(Sequence.of(path, operation.getParameters()));
         });
+        api.setPaths(Sequence.of(api.getPaths()));
         components.setSchemas(new TreeMap<>(components.getSchemas()));
         api.setTags(Chapters.of(used));
         api.getInfo()

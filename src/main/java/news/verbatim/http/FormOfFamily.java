@@ -43,7 +43,7 @@ record FormOfFamily(String property, Map<String, FormOfRecord> members) implemen
                     Flaw.UNKNOWN_VALUE,
                     "must be one of %s%s",
                     String.join(", ", known),
-                    Nearest.hint(name, known));
+                    Nearest.hintOrAll(name, known));
         return null;
     }
 }

@@ -65,7 +65,7 @@ final class FormOfRecord implements Form {
                         there.toString(),
                         Flaw.UNKNOWN_FIELD,
                         "is not known here%s",
-                        Nearest.hint(field.getKey(), known));
+                        Nearest.hintOrAll(field.getKey(), known));
             else if (components.containsKey(field.getKey()))
                 shapeOfPart(field.getKey(), field.getValue(), there, faults);
         }

@@ -41,7 +41,8 @@ public class Parameters {
         for (var name : new TreeSet<>(given.keySet())) {
             if (OF_OTHERS.matcher(name).matches()) continue;
             if (!known.containsKey(name))
-                faults.add("?" + name, Flaw.UNKNOWN_FIELD, "is not known here%s", Nearest.hint(name, known.keySet()));
+                faults.add(
+                        "?" + name, Flaw.UNKNOWN_FIELD, "is not known here%s", Nearest.hintOrAll(name, known.keySet()));
             else if (given.get(name).contains(""))
                 faults.add("?" + name, Flaw.INVALID_FORMAT, "is given without a value");
             else if (given.get(name).size() > 1 && !known.get(name))

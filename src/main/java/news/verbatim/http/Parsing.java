@@ -85,6 +85,14 @@ final class Parsing {
         return e instanceof JsonEOFException
                 ? Kind.MALFORMED_JSON.because(
                         "The JSON ends too early, at %s: a bracket or a quotation mark is missing before", where)
-                : Kind.MALFORMED_JSON.because("The JSON cannot be read at %s", where);
+                : Kind.MALFORMED_JSON.because("The JSON cannot be read at %s%s", where, likely(e.getOriginalMessage()));
+    }
+
+    /** What people type who know it otherwise. */
+    private static String likely(String message) {
+        var met = message.startsWith("Unexpected character ('") ? message.charAt(23) : ' ';
+        if ("“”„‘’'«»".indexOf(met) >= 0) return ": names and texts stand between straight double quotation marks";
+        if (met == '}' || met == ']') return ": a comma too many stands before it, or a value is missing";
+        return ": with a value in front of it, a comma may be missing there";
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.kernel.Ids;
@@ -54,6 +55,8 @@ public final class Query {
         throw bad(name, Flaw.UNKNOWN_VALUE, "takes one of " + String.join(", ", known) + Nearest.hint(value, known));
     }
 
+    private static final Pattern SPACE_FOR_PLUS = Pattern.compile("T[\\d:.]+ \\d\\d:?\\d\\d$");
+
     /** An instant with its offset, or a date, which is then the start of that day in the zone. */
     public static Instant instant(String name, String value, ZoneId zone) {
         try {
@@ -64,7 +67,8 @@ public final class Query {
             throw bad(
                     name,
                     Flaw.INVALID_FORMAT,
-                    "takes a date (2025-11-27) or an instant with its offset (2025-11-27T15:44:00+03:00)");
+                    "takes a date (2025-11-27) or an instant with its offset (2025-11-27T15:44:00+03:00)"
+                            + (SPACE_FOR_PLUS.matcher(value).find() ? "; in an address its + is written %2B" : ""));
         }
     }
 

@@ -59,7 +59,7 @@ class Reception {
         if (known.isEmpty() && METHODS.contains(method) && !request.path().startsWith("/q/")) return Optional.empty();
         if (known.isEmpty()) return Optional.of(Kind.NOT_FOUND.because("There is nothing at this address"));
         return Optional.of(Kind.METHOD_NOT_ALLOWED
-                .because("This address does not know that method")
+                .because("This address does not know that method: it takes %s", String.join(", ", known))
                 .with("allow", String.join(", ", known)));
     }
 

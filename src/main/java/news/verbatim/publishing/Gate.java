@@ -74,7 +74,7 @@ final class Gate {
                 said.anchor() != Attribution.Anchor.ORPHANED,
                 at,
                 Flaw.ORPHANED,
-                "“%s” is no longer in the text",
+                "“%s” is no longer in the text: point to the words as they are now, or take the attribution out",
                 lost(said));
         advisory.check(
                 said.verdict() != Attribution.Verdict.PROPOSED,

@@ -62,7 +62,10 @@ class PublicationResource {
     @GET
     @Transactional
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
-    @Operation(operationId = "readPublication", summary = "See what readers have, or will have")
+    @Operation(
+            operationId = "readPublication",
+            summary = "See what readers have, or will have",
+            description = "Since when and until when it is to be read, in which revision and version, and where.")
     public RestResponse<PublicationView> read(@RestPath UUID id) {
         var article = articles.get(id);
         return answer(article, publisher.view(article, publications.of(id)));

@@ -95,7 +95,7 @@ public class Publisher {
         var seen = all.stream().anyMatch(p -> p.isOpenAt(now) || p.beginsAfter(now));
         if (!seen)
             throw Kind.STAGE_CONFLICT
-                    .because("The article is neither published nor scheduled")
+                    .because("The article is neither published nor scheduled: there is nothing to take back")
                     .with("legal", List.of("publish"));
         takeBack(all, now);
         all.stream().filter(p -> p.isOpenAt(now)).forEach(p -> p.withdraw(now, by, reason));

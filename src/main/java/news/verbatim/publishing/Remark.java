@@ -64,9 +64,14 @@ record Remark(
         };
     }
 
+    /** Whatever direction it turns the text to, what follows stands as it would (Unicode UAX 9). */
+    static String isolated(String text) {
+        return "\u2068" + text.replaceAll("[\u202a-\u202e\u2066-\u2069]", "") + "\u2069";
+    }
+
     /** The same in one line, for a pointer that rests on the words. */
     public String hint() {
         var who = Objects.requireNonNullElse(speaker, nobody()) + (role == null ? "" : ", " + role);
-        return "%d. %s · %s · %s".formatted(number, who, kind, standing());
+        return "%d. %s · %s · %s".formatted(number, isolated(who), kind, standing());
     }
 }

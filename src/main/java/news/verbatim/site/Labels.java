@@ -71,7 +71,7 @@ public interface Labels<E extends Labelled> extends PanacheRepositoryBase<E, UUI
     }
 
     private Refusal unknown(String slug) {
-        return Kind.NOT_FOUND.because("There is no %s '%s'%s", noun(), slug, Nearest.hint(slug, slugs()));
+        return Kind.NOT_FOUND.because("There is no %s '%s'%s", noun(), slug, Nearest.hintOrAll(slug, slugs()));
     }
 
     private Refusal taken(E one) {

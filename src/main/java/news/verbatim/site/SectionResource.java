@@ -74,7 +74,8 @@ class SectionResource {
     @Operation(
             operationId = "readSection",
             summary = "Read a section",
-            description = "The ETag of the answer is what a change must send as If-Match.")
+            description =
+                    "Its name, its slug and its place in the order. Send the ETag of the answer as If-Match when you change it.")
     public RestResponse<LabelView> read(@RestPath String slug) {
         var section = sections.get(slug);
         return section.answer(LabelView.of(section));

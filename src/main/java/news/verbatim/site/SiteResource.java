@@ -41,7 +41,8 @@ class SiteResource {
     @Operation(
             operationId = "readSiteRecord",
             summary = "Read the site",
-            description = "The ETag of the answer is what a change must send as If-Match.")
+            description =
+                    "What the publication says of itself: name, language, time zone, newsletters, profiles. Send the ETag of the answer as If-Match when you change it.")
     public RestResponse<SiteView> read() {
         var site = sites.get();
         return site.answer(SiteView.of(site));

@@ -70,7 +70,7 @@ class TagResource {
     @Operation(
             operationId = "readTag",
             summary = "Read a tag",
-            description = "The ETag of the answer is what a change must send as If-Match.")
+            description = "Its name and its slug. Send the ETag of the answer as If-Match when you change it.")
     public RestResponse<LabelView> read(@RestPath String slug) {
         var tag = tags.get(slug);
         return tag.answer(LabelView.of(tag));

@@ -105,7 +105,8 @@ class SpeakerResource {
     @Operation(
             operationId = "readSpeakerRecord",
             summary = "Read a speaker",
-            description = "The ETag of the answer is what a change must send as If-Match.")
+            description =
+                    "Names, honorific, kind, and the offices held with their dates. Send the ETag of the answer as If-Match when you change it.")
     public RestResponse<SpeakerView> read(@RestPath UUID id) {
         var speaker = speakers.get(id);
         return speaker.answer(SpeakerView.of(speaker));

@@ -73,7 +73,11 @@ final class StoryRules {
             unique(ids, caption.id(), at + "/id", faults);
             caption.check(at, faults);
             if (caption.role() == Caption.Role.LEAD)
-                faults.check(leads.add(caption.role()), at + "/role", Flaw.DUPLICATE, "A story has one lead photo");
+                faults.check(
+                        leads.add(caption.role()),
+                        at + "/role",
+                        Flaw.DUPLICATE,
+                        "A story has one lead photo: make the other one `inline`");
         });
     }
 

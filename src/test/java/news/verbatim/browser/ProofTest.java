@@ -87,7 +87,8 @@ class ProofTest extends ProofPage {
         assertEquals(Set.of("confirmed solid", "proposed dashed", "rejected dotted"), drawn);
         assertTrue(remarks.findValuesAsText("hint").stream()
                 .flatMap(String::lines)
-                .anyMatch(hint -> hint.matches("\\d+\\. Odile Fenwright, prime minister · partial · confirmed")));
+                .anyMatch(hint ->
+                        hint.matches("\\d+\\. \u2068Odile Fenwright, prime minister\u2069 · partial · confirmed")));
     }
 
     /** The remark that stands beside these very words, or in the list of those that are lost. */

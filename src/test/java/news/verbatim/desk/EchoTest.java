@@ -30,10 +30,15 @@ class EchoTest {
 
     final Desk desk = new Desk();
 
-    /** Words that no other test has said. */
-    final String mill = fresh("mill").replace("-", "");
+    final String mill = name("mill");
 
-    final String words = "We shall rebuild the " + mill + " stone by stone before the winter comes";
+    /** Words that no other test has said, nor anything like them. */
+    final String words = "We shall rebuild the %s, the %s and the %s stone by stone before the winter"
+            .formatted(mill, name("quay"), name("pier"));
+
+    static String name(String of) {
+        return fresh(of).replace("-", "");
+    }
 
     /** A quotation and the article it stands in. */
     record Quotation(Desk.Article article, String id) {

@@ -166,7 +166,7 @@ class RefusalsTest {
     void all_faults_of_a_stage_are_told_at_once() {
         given().contentType(ContentType.JSON)
                 .body(
-                        "{\"text\": \"\", \"mood\": \"x\", \"at\": \"2025-02-30T00:00:00+25:00\", \"stars\": 99999999999}")
+                        "{\"text\": \"\", \"mood\": \"high-spirit\", \"at\": \"2025-02-30T00:00:00+25:00\", \"stars\": 99999999999}")
                 .post(TRYOUTS)
                 .then()
                 .statusCode(422)

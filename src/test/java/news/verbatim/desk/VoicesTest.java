@@ -123,14 +123,17 @@ class VoicesTest {
     }
 
     @Test
-    void an_article_that_nothing_is_known_of_is_counted_as_it_is() {
+    void somebody_of_whom_nothing_is_known_is_counted_all_the_same() {
         var story = Stories.rain();
-        Stories.said(story, "a1", "direct", 1, "“We had stopped hoping,”").remove("speaker");
+        Stories.said(story, "a1", "direct", 1, "“We had stopped hoping,”")
+                .putObject("speaker")
+                .put("kind", "anonymous");
 
         voices(Map.of("article", desk.writes(story).id()))
                 .body("all.quotedWords", equalTo(4))
                 .body("speakers.name", contains((String) null))
-                .body("speakerKinds.kind", contains((String) null));
+                .body("roles.name", contains((String) null))
+                .body("speakerKinds.kind", contains("anonymous"));
     }
 
     @Test

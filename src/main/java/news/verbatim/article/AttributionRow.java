@@ -16,14 +16,19 @@ import java.util.UUID;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.story.Attribution;
 import news.verbatim.story.Occasion;
+import news.verbatim.story.Points;
+import news.verbatim.story.Quoted;
 import news.verbatim.story.SpokenBy;
 import news.verbatim.story.Verification;
+import news.verbatim.story.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Who said what in a working copy, as a row that can be asked for. */
 @Entity
 @Table(name = "attribution")
 public class AttributionRow {
+
+    private static final int COMPARED = 1000; // characters: what comparing costs must have an end
 
     @Id
     private UUID id;
@@ -85,6 +90,11 @@ public class AttributionRow {
     @Column(name = "evidence_url")
     private @Nullable String evidenceUrl;
 
+    private String words;
+
+    @Column(name = "word_count")
+    private int wordCount;
+
     @ElementCollection
     @CollectionTable(name = "segment", joinColumns = @JoinColumn(name = "attribution"))
     @OrderColumn(name = "position")
@@ -111,6 +121,9 @@ public class AttributionRow {
         this.anchor = Flaw.wire(said.anchor());
         this.reason = said.reason();
         if (said.verification() != null) verification(said.verification());
+        var bare = Quoted.words(said);
+        this.words = Points.count(bare) <= COMPARED ? bare : Points.slice(bare, 0, COMPARED);
+        this.wordCount = Words.count(bare);
         said.segments().forEach(segment -> segments.add(new SegmentRow(segment)));
     }
 

@@ -3,8 +3,22 @@ package news.verbatim.article;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Every quotation in the desk's working copies. */
 @ApplicationScoped
-public class Attributions implements PanacheRepositoryBase<AttributionRow, UUID> {}
+public class Attributions implements PanacheRepositoryBase<AttributionRow, UUID> {
+
+    /** In which article each of them stands, of those that are there; no rows are held, so that they can be rewritten. */
+    public Map<UUID, UUID> articles(Collection<UUID> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return getEntityManager()
+                .createQuery("select id, article from AttributionRow where id in ?1", Object[].class)
+                .setParameter(1, ids)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
+    }
+}

@@ -55,6 +55,11 @@ public record Difference(
 
             String text) {}
 
+    /** What became of a text, word by word. */
+    public static List<Word> words(String before, String after) {
+        return new Wording().between(before, after);
+    }
+
     public enum Op {
         EQUAL,
         INSERT,

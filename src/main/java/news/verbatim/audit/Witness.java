@@ -35,6 +35,11 @@ class Witness {
     Object see(InvocationContext call) throws Exception {
         var answer = call.proceed();
         if (trail.path().isEmpty() || QuarkusTransaction.isRollbackOnly()) return answer;
+        var several = trail.changes();
+        if (several.isPresent()) {
+            several.get().forEach(change -> tell(call.getMethod(), change));
+            return answer;
+        }
         var before = trail.revision().orElse(null);
         var after = answer instanceof RestResponse<?> response ? revision(response) : null;
         if (before != null && before.equals(after)) return answer; // the same again, which changes nothing
@@ -42,6 +47,18 @@ class Witness {
         ledger.add(new Entry(
                 caller.name(), caller.via(), action(call.getMethod()), subject(answer), before, after, request, null));
         return answer;
+    }
+
+    private void tell(Method method, Trail.Change one) {
+        ledger.add(new Entry(
+                caller.name(),
+                caller.via(),
+                action(method),
+                new Entry.Subject(one.kind(), one.object().toString(), one.article()),
+                one.before(),
+                one.after(),
+                trail.requestId().orElse(null),
+                null));
     }
 
     private Entry.Subject subject(@Nullable Object answer) {

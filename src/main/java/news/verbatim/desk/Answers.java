@@ -7,6 +7,7 @@ import news.verbatim.http.IfMatch;
 import news.verbatim.http.Page;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** What hangs under an article answers with the article's ETag. */
 final class Answers {
@@ -15,6 +16,12 @@ final class Answers {
 
     static <T> RestResponse<T> ok(Article article, T body) {
         return ResponseBuilder.ok(body).header("ETag", tag(article)).build();
+    }
+
+    /** With a link to what belongs to it, where there is one. */
+    static <T> RestResponse<T> ok(Article article, T body, @Nullable String link) {
+        var answer = ResponseBuilder.ok(body).header("ETag", tag(article));
+        return (link == null ? answer : answer.header("Link", link)).build();
     }
 
     static <T> RestResponse<T> created(Article article, T body, String location) {

@@ -39,14 +39,12 @@ class AttributionResource {
     private final Articles articles;
     private final Revisions revisions;
     private final Drafting drafting;
-    private final Verdicts verdicts;
     private final Rights rights;
 
-    AttributionResource(Articles articles, Revisions revisions, Drafting drafting, Verdicts verdicts, Rights rights) {
+    AttributionResource(Articles articles, Revisions revisions, Drafting drafting, Rights rights) {
         this.articles = articles;
         this.revisions = revisions;
         this.drafting = drafting;
-        this.verdicts = verdicts;
         this.rights = rights;
     }
 
@@ -143,32 +141,6 @@ class AttributionResource {
         return Answers.gone(article);
     }
 
-    @PUT
-    @Path("{attributionId}/verdict")
-    @Changing
-    @RolesAllowed(Roles.EDITOR)
-    @Operation(
-            operationId = "judgeAttribution",
-            summary = "Judge an attribution",
-            description =
-                    "Readers get confirmed attributions only. A person's words are confirmed with the person: name the "
-                            + "speaker's id, or describe a new speaker, who is then created in the same request. A verdict is also "
-                            + "the look that words which moved ask for.")
-    public RestResponse<Attribution> judge(
-            @RestPath UUID id,
-            @RestPath UUID attributionId,
-            @RestHeader("If-Match") @Nullable IfMatch seen,
-            VerdictDraft verdict) {
-        var article = articles.seen(id, seen, verdict, then -> judged(then.story(), attributionId));
-        var story = revisions.story(article);
-        var place = place(story, attributionId);
-        var said = story.attributions().get(place).seen();
-        var known = story.withAttributions(Listed.replaced(story.attributions(), place, said));
-        var judged = story.withAttributions(Listed.replaced(story.attributions(), place, verdicts.pass(said, verdict)));
-        var after = drafting.change(article, known, judged).save("verdict", "/attributions/" + place);
-        return Answers.ok(article, after.attributions().get(place));
-    }
-
     private Article mine(UUID id, @Nullable IfMatch seen) {
         var article = articles.seen(id, seen);
         rights.toWrite(article);
@@ -185,18 +157,11 @@ class AttributionResource {
                 .save("attributions", place < 0 ? "" : "/attributions/" + place);
     }
 
-    private static Articles.Part part(Story story, UUID id) {
+    static Articles.Part part(Story story, UUID id) {
         return Listed.part("/attributions", story.attributions(), said -> id.equals(said.id()));
     }
 
-    /** What a verdict is about: wherever the words went meanwhile, they are the same. */
-    private static Articles.Part judged(Story story, UUID id) {
-        var part = part(story, id);
-        return new Articles.Part(
-                part.pointer(), part.value() instanceof Attribution said ? said.anywhere() : part.value());
-    }
-
-    private static int place(Story story, UUID id) {
+    static int place(Story story, UUID id) {
         return Listed.place(story.attributions(), said -> id.equals(said.id()), "attribution", id);
     }
 }

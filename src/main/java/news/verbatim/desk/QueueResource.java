@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.verbatim.article.Article;
 import news.verbatim.article.Articles;
 import news.verbatim.article.AttributionRow;
 import news.verbatim.article.Attributions;
@@ -28,6 +29,8 @@ import news.verbatim.http.Query;
 import news.verbatim.http.Roles;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.story.Attribution;
+import news.verbatim.story.Quoted;
+import news.verbatim.story.Story;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -87,8 +90,43 @@ class QueueResource {
         }
     }
 
-    @Schema(name = "QueuedAttribution", description = "A quotation and the article it stands in")
-    public record Line(UUID article, int revision, String headline, Attribution attribution) {}
+    @Schema(
+            name = "QueuedAttribution",
+            description =
+                    "A quotation with the sentence and the article it stands in, so that it can be judged from here")
+    public record Line(
+            UUID article,
+
+            @Schema(description = "Of the article: name it with your verdict")
+            int revision,
+
+            String headline,
+
+            @Schema(description = "The words alone, without quotation marks and the commas of house style")
+            String quote,
+
+            @Schema(
+                    description =
+                            "The whole sentence they stand in, as the article has it now; null where they are gone from it")
+            @Nullable
+            String sentence,
+
+            Attribution attribution,
+
+            @Schema(description = "The quotation in its article; its verdict is one step further, at `/verdict`")
+            String url) {
+
+        static Line of(Article article, Story story, Attribution said) {
+            return new Line(
+                    article.id(),
+                    article.revision(),
+                    article.headline(),
+                    Quoted.words(said),
+                    Quoted.sentence(story, said).orElse(null),
+                    said,
+                    "/desk/v1/articles/" + article.id() + "/attributions/" + said.id());
+        }
+    }
 
     @GET
     @Transactional
@@ -96,8 +134,9 @@ class QueueResource {
     @Operation(
             operationId = "listReviewQueue",
             summary = "List what waits for a judgement",
-            description = "Quotations across articles, newest first; `verdict=proposed` is what waits for a judgement, "
-                    + "`anchor=moved` for a look, `anchor=orphaned` for words that are gone from their text.")
+            description =
+                    "Quotations across articles with their sentences, newest first; `verdict=proposed` is what waits for a judgement, "
+                            + "`anchor=moved` for a look, `anchor=orphaned` for words that are gone from their text.")
     public Page<Line> queue(@BeanParam Filters filters, @BeanParam Paging paging) {
         var conditions = new ArrayList<>(List.of("1 = 1"));
         var values = new HashMap<String, Object>();
@@ -132,8 +171,8 @@ class QueueResource {
         return rows.stream()
                 .map(row -> {
                     var article = known.get(row.article());
-                    var said = stories.get(row.article()).attribution(row.id()).orElseThrow();
-                    return new Line(article.id(), article.revision(), article.headline(), said);
+                    var story = stories.get(row.article());
+                    return Line.of(article, story, story.attribution(row.id()).orElseThrow());
                 })
                 .toList();
     }

@@ -4,6 +4,7 @@ package news.verbatim.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import news.verbatim.http.Caller;
 import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
@@ -28,7 +29,12 @@ class Verdicts {
     }
 
     Attribution pass(Attribution said, VerdictDraft decided) {
-        var speaker = Optional.ofNullable(decided.speaker()).map(this::speaker);
+        return pass(said, decided, this::speaker);
+    }
+
+    /** {@code cast} knows who is meant; where many are judged at once, one who is described twice is one. */
+    Attribution pass(Attribution said, VerdictDraft decided, Function<VerdictDraft.Choice, Speaker> cast) {
+        var speaker = Optional.ofNullable(decided.speaker()).map(cast);
         if (speaker.isPresent() && said.kind() == Attribution.Kind.TERM)
             throw bad(Flaw.NOT_ALLOWED, "A term has no speaker");
         var named = speaker.map(s -> said.withSpeaker(named(said.speaker(), s))).orElse(said);
@@ -37,7 +43,7 @@ class Verdicts {
                 .because(why);
     }
 
-    private Speaker speaker(VerdictDraft.Choice choice) {
+    Speaker speaker(VerdictDraft.Choice choice) {
         if (choice.id() == null) return speakers.create(choice.draft(), caller.name());
         return speakers.findByIdOptional(choice.id())
                 .orElseThrow(() -> bad(Flaw.UNKNOWN_REFERENCE, "There is no speaker " + choice.id()));

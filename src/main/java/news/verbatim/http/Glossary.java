@@ -139,6 +139,7 @@ final class Glossary {
             Map.entry("endsAt", "Until when; null where they get it now"),
             Map.entry("etag", "The ETag it was served with"),
             Map.entry("source", "Where an imported story came from"),
+            Map.entry("share", "How much they are quoted"),
             Map.entry("verdict", "What an editor has judged"),
             Map.entry("reason", "Why"));
 

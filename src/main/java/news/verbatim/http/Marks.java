@@ -4,6 +4,7 @@ package news.verbatim.http;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.RequestScoped;
 import java.security.MessageDigest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What {@link Trail} was told during one request. */
@@ -15,6 +16,7 @@ class Marks {
     private @Nullable String kind;
     private @Nullable String object;
     private @Nullable MessageDigest body;
+    private @Nullable List<Trail.Change> changes;
 
     void from(int revision) {
         this.revision = revision;
@@ -23,6 +25,10 @@ class Marks {
     void about(String kind, String object) {
         this.kind = kind;
         this.object = object;
+    }
+
+    void changes(List<Trail.Change> changes) {
+        this.changes = List.copyOf(changes);
     }
 
     void reads(MessageDigest body) {
@@ -47,5 +53,10 @@ class Marks {
     @Nullable
     MessageDigest body() {
         return body;
+    }
+
+    @Nullable
+    List<Trail.Change> changes() {
+        return changes;
     }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What this request is about, told by those who know to those who write it down; nobody listens where nobody asked. */
 @ApplicationScoped
@@ -32,6 +33,18 @@ public class Trail {
                         .filter(request -> request.method() != HttpMethod.POST)
                         .map(request -> request.getHeader("If-Match"))
                         .map(tag -> IfMatch.fromString(tag).revision()));
+    }
+
+    /** One of several things that a request changes: what it is, and which revisions it lies between. */
+    public record Change(String kind, UUID object, UUID article, int before, int after) {}
+
+    /** Each of them, where it is not one alone; none where nothing was changed. */
+    public void each(List<Change> changes) {
+        marks().ifPresent(marks -> marks.changes(changes));
+    }
+
+    public Optional<List<Change>> changes() {
+        return marks().map(Marks::changes);
     }
 
     public Optional<String> kind() {

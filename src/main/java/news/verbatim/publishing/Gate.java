@@ -8,6 +8,7 @@ import news.verbatim.story.Attribution;
 import news.verbatim.story.Block;
 import news.verbatim.story.Caption;
 import news.verbatim.story.Points;
+import news.verbatim.story.Quoted;
 import news.verbatim.story.Story;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,7 @@ final class Gate {
     }
 
     private static String lost(Attribution said) {
-        var words = Quoting.words(said);
+        var words = Quoted.words(said);
         return Points.count(words) <= 80 ? words : Points.slice(words, 0, 80) + "…";
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.story.Attribution;
 import news.verbatim.story.Occasion;
+import news.verbatim.story.Quoted;
 import org.jspecify.annotations.Nullable;
 
 /** A quotation as the margin of a proof tells it. */
@@ -26,7 +27,7 @@ record Remark(
         var printed = by == null ? null : by.nameAsGiven();
         return new Remark(
                 number,
-                Quoting.words(one),
+                Quoted.words(one),
                 by == null ? null : by.name(),
                 by == null || Objects.equals(printed, by.name()) ? null : printed,
                 by == null ? null : by.roleThen(),

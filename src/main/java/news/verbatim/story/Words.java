@@ -12,9 +12,11 @@ public final class Words {
     private Words() {}
 
     public static int count(Story story) {
-        return (int) story.body().stream()
-                .mapToLong(block -> WORD.matcher(block.words()).results().count())
-                .sum();
+        return story.body().stream().mapToInt(block -> count(block.words())).sum();
+    }
+
+    public static int count(String text) {
+        return (int) WORD.matcher(text).results().count();
     }
 
     /** Minutes, at least one. */

@@ -98,6 +98,9 @@ class RoleMatrixTest {
             GET /desk/v1/articles/{id}/source *
             PUT /desk/v1/articles/{id}/stage reporter editor
             GET /desk/v1/attributions *
+            POST /desk/v1/attributions/verdicts editor
+            GET /desk/v1/attributions/{id}/echoes *
+            GET /desk/v1/voices *
             GET /desk/v1/audit editor publisher legal admin
             GET /desk/v1/audit/verification legal admin
             GET /desk/v1/captions *

@@ -277,19 +277,19 @@ class EveryChangeTest {
         does(
                 "rewriteArticle",
                 "article",
-                10,
                 11,
+                12,
                 r -> r.body(story.put("kicker", "Weather")).put(at));
-        does("restoreRevision", "revision", 11, 12, r -> r.post(at + "/revisions/10/restoration"));
-        does("publishArticle", "article", 12, 13, r -> r.body("{}").put(at + "/publication"));
+        does("restoreRevision", "revision", 12, 13, r -> r.post(at + "/revisions/11/restoration"));
+        does("publishArticle", "article", 13, 14, r -> r.body("{}").put(at + "/publication"));
         does(
                 "unpublishArticle",
                 "article",
-                13,
                 14,
+                15,
                 r -> r.queryParam("reason", "a test").delete(at + "/publication"));
         var lines = Rows.of("select sequence from audit where article = cast(? as uuid)", id);
-        assertEquals(14, lines.size());
+        assertEquals(15, lines.size());
     }
 
     /** The revision before is known where the request names none, too. */
@@ -308,12 +308,20 @@ class EveryChangeTest {
                 7,
                 8,
                 r -> r.body("{\"verdict\":\"rejected\"}").put(one + "/verdict"));
-        does("removeAttribution", "attribution", 8, 9, r -> r.delete(one));
+        var line = "{\"attribution\":\"%s\",\"revision\":8,\"verdict\":\"proposed\"}"
+                .formatted(said.get("id").asText());
+        var together = fresh("request");
+        var judged = as(person)
+                .header("X-Request-Id", together)
+                .body("{\"verdicts\":[" + line + "]}")
+                .post(DESK + "attributions/verdicts");
+        written(together, "judgeAttributions", "attribution", 8, 9, judged);
+        does("removeAttribution", "attribution", 9, 10, r -> r.delete(one));
         var story = (ObjectNode)
                 Stories.JSON.readTree(as(person).get(at).asByteArray()).get("story");
         var term = Stories.said(story, "a1", "term", 1, "drown");
         term.remove("id");
-        does("addAttribution", "attribution", 9, 10, r -> r.body(term).post(at + "/attributions"));
+        does("addAttribution", "attribution", 10, 11, r -> r.body(term).post(at + "/attributions"));
     }
 
     void signOut() {

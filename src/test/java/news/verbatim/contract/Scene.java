@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import news.verbatim.Desk;
 import news.verbatim.Newsroom;
+import news.verbatim.Rows;
 import news.verbatim.Stories;
 import news.verbatim.contract.Book.Operation;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ final class Scene {
     static final String PHOTO = "019ab3c4-7d10-7a52-9c1e-5f2b8d4e6a01";
 
     static final String BLOCK = "019ab3c4-7d10-7a52-9c1e-5f2b8d4e6a02";
+
+    static final String QUOTATION = "019ab3c4-7d10-7a52-9c1e-5f2b8d4e6a07";
 
     private static final String ARTICLES = "/desk/v1/articles";
     private static final String[] EVERYBODY = {"reporter", "photo", "editor", "publisher", "legal", "admin"};
@@ -59,8 +62,10 @@ final class Scene {
     String address(Operation operation) {
         var path = operation.path();
         if (operation.id().equals("listKeys")) key();
+        if (operation.id().equals("judgeAttributions")) waiting();
         if (!path.contains("{")) return path;
         if (path.startsWith(ARTICLES)) return ofArticle(operation);
+        if (operation.id().equals("listEchoes")) return path.replace("{id}", repeated());
         if (path.startsWith("/content/")) return readable(path);
         if (path.contains("{username}")) return path.replace("{username}", user());
         if (path.contains("{slug}")) return label(operation);
@@ -89,6 +94,19 @@ final class Scene {
         var path = operation.path().replace("{id}", id).replace("{number}", "1");
         if (path.contains("{captionId}")) return path.replace("{captionId}", caption(id));
         return path.replace("{attributionId}", first(id, "attributions"));
+    }
+
+    /** A quotation that nobody has judged yet, as the examples name it, in an article of its first revision. */
+    private void waiting() {
+        for (var row : Rows.of("select article from attribution where id = ?", UUID.fromString(QUOTATION)))
+            delete(ARTICLES + "/" + row.get("article"));
+        made(ARTICLES, example("startArticle").toString().replace("\"a1\"", "\"" + QUOTATION + "\""));
+    }
+
+    /** A quotation that stands in two articles. */
+    private String repeated() {
+        made(ARTICLES, example("startArticle").toString());
+        return first(made(ARTICLES, example("startArticle").toString()), "attributions");
     }
 
     private void publish(String id) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.stream.IntStream;
 import news.verbatim.story.Attribution;
+import news.verbatim.story.Quoted;
 import news.verbatim.story.Segment;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -23,7 +24,7 @@ class QuoteWordsTest {
                 .mapToObj(i -> new Segment(
                         HEADLINE, i == exact.length - 1 ? role : null, i * 100, i * 100 + 1, exact[i], null, null))
                 .toList();
-        return Quoting.words(new Attribution(
+        return Quoted.words(new Attribution(
                 null, kind, null, segments, null, null, null, null, null, null, null, null, null, null, null));
     }
 

@@ -30,7 +30,8 @@ public class Echoes {
             select e.id, e.article, cast(e.nearness as double precision)
             from attribution a
             cross join lateral (select o.id, o.article, similarity(o.words, a.words) as nearness
-            """ + AMONG + "order by nearness desc, o.id desc limit :most) e where a.id = :id order by 3 desc, e.id desc";
+            """ + AMONG
+            + "order by nearness desc, o.id desc limit :most) e where a.id = :id order by 3 desc, e.id desc";
     private static final String OF_MANY = """
             select a.id from attribution a where a.id in (:ids) and exists (select 1
             """ + AMONG + ")";

@@ -35,8 +35,9 @@ class DocketResource {
             List<QueueResource.Line> judged,
 
             @Schema(
-                    description = "Where quotations with the same words are listed: one address for each you confirmed that "
-                            + "has any")
+                    description =
+                            "Where quotations with the same words are listed: one address for each you confirmed that "
+                                    + "has any")
             List<String> echoes) {}
 
     @POST
@@ -53,7 +54,8 @@ class DocketResource {
     @APIResponse(responseCode = "200", description = "What became of them")
     @APIResponse(
             responseCode = "412",
-            description = "Somebody wrote in the meantime: every line that names a stale revision is told, nothing is judged")
+            description =
+                    "Somebody wrote in the meantime: every line that names a stale revision is told, nothing is judged")
     public Judged judge(VerdictsDraft asked) {
         var judged = docket.judge(asked.verdicts());
         var confirmed = judged.stream()

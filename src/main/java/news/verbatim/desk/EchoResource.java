@@ -68,8 +68,7 @@ class EchoResource {
     public Page<EchoView> echoes(@RestPath UUID id) {
         var article = attributions.articles(List.of(id)).get(id);
         if (article == null) throw Kind.NOT_FOUND.because("There is no attribution %s", id);
-        var asked =
-                revisions.story(articles.get(article)).attribution(id).orElseThrow();
+        var asked = revisions.story(articles.get(article)).attribution(id).orElseThrow();
         var found = echoes.of(id);
         var ids = found.stream().map(Echoes.Echo::article).collect(Collectors.toSet());
         var known = articles.of(ids);

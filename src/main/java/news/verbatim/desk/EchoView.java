@@ -24,7 +24,8 @@ public record EchoView(
         int revision,
         String headline,
 
-        @Schema(description = "Of its article: whether readers have it") State state,
+        @Schema(description = "Of its article: whether readers have it")
+        State state,
 
         @Schema(description = "How near the words are: 1 are the same but for marks, commas and capitals")
         double nearness,
@@ -34,14 +35,16 @@ public record EchoView(
         String quote,
 
         @Schema(
-                description = "From the other's words to the words of the one you asked about, word by word; null where they"
-                        + " are the same to the letter")
+                description =
+                        "From the other's words to the words of the one you asked about, word by word; null where they"
+                                + " are the same to the letter")
         @Nullable
         List<Difference.Word> wording,
 
         Attribution attribution,
 
-        @Schema(description = "The other quotation in its article") String url) {
+        @Schema(description = "The other quotation in its article")
+        String url) {
 
     /** What two quotations can disagree about. */
     public enum Differs {

@@ -38,8 +38,7 @@ class VerdictResource {
     private final Verdicts verdicts;
     private final Echoes echoes;
 
-    VerdictResource(
-            Articles articles, Revisions revisions, Drafting drafting, Verdicts verdicts, Echoes echoes) {
+    VerdictResource(Articles articles, Revisions revisions, Drafting drafting, Verdicts verdicts, Echoes echoes) {
         this.articles = articles;
         this.revisions = revisions;
         this.drafting = drafting;
@@ -64,7 +63,8 @@ class VerdictResource {
             headers =
                     @Header(
                             name = "Link",
-                            description = "Where other quotations with the same words are listed; only if there are any",
+                            description =
+                                    "Where other quotations with the same words are listed; only if there are any",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,

@@ -23,7 +23,8 @@ class VoiceCount {
     /** What is not asked for is not in the statement, so that the database need not think about it. */
     private static final String NARROWED = " and ";
 
-    // the office held that day is found as in print: one that surely held before one that may have, dates as rough as they are
+    // the office held that day is found as in print: one that surely held before one that may have, dates as rough as
+    // they are
     private static final String COUNT = """
             with said as (
                 select coalesce(s.name, a.name_as_given) as name, a.speaker, a.speaker_kind, a.kind,
@@ -111,21 +112,28 @@ class VoiceCount {
     }
 
     Voices count(Among among) {
-        var query = database.unwrap(Session.class)
-                .createNativeQuery(COUNT.formatted(among.conditions()), Object[].class);
+        var query =
+                database.unwrap(Session.class).createNativeQuery(COUNT.formatted(among.conditions()), Object[].class);
         among.values().forEach(query::setParameter);
         var rows = query.getResultStream().map(Row::of).toList();
         return new Voices(
                 of(rows, ALL, row -> row.share()).getFirst(),
-                of(rows, SPEAKERS, row -> new Voices.Voice(id(row.names().get(0)), row.names().get(1), row.share())),
+                of(
+                        rows,
+                        SPEAKERS,
+                        row -> new Voices.Voice(
+                                id(row.names().get(0)), row.names().get(1), row.share())),
                 of(rows, ROLES, row -> new Voices.Group(row.names().get(2), row.share())),
                 of(rows, ORGANISATIONS, row -> new Voices.Group(row.names().get(3), row.share())),
                 of(
                         rows,
                         SPEAKER_KINDS,
                         row -> new Voices.OfSpeakers(word(row.names().get(4), SpeakerKind::valueOf), row.share())),
-                of(rows, KINDS, row -> new Voices.OfQuotes(
-                        Attribution.Kind.valueOf(name(row.names().get(5))), row.share())));
+                of(
+                        rows,
+                        KINDS,
+                        row -> new Voices.OfQuotes(
+                                Attribution.Kind.valueOf(name(row.names().get(5))), row.share())));
     }
 
     private static <T> List<T> of(List<Row> rows, int way, Function<Row, T> made) {

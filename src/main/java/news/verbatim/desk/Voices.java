@@ -16,8 +16,7 @@ public record Voices(
         @Schema(description = "By who speaks, the most quoted words first; the first hundred")
         List<Voice> speakers,
 
-        @Schema(
-                description = "By the role in print, else the office that the speaker held that day; the first hundred")
+        @Schema(description = "By the role in print, else the office that the speaker held that day; the first hundred")
         List<Group> roles,
 
         @Schema(description = "By the organisation of that office, or the one that speaks itself; the first hundred")
@@ -58,8 +57,7 @@ public record Voices(
 
     /** All speakers of one kind. */
     @Schema(name = "VoicesOfKind", description = "All speakers of one kind, and how much they are quoted")
-    public record OfSpeakers(
-            @Nullable SpeakerKind kind, Share share) {}
+    public record OfSpeakers(@Nullable SpeakerKind kind, Share share) {}
 
     /** All quotations of one kind. */
     @Schema(name = "VoicesQuoted", description = "All quotations of one kind, and how much they are")

@@ -62,9 +62,8 @@ class VoicesResource {
                             + "terms, rejected ones and those whose words are gone do not.")
     public Voices voices(@BeanParam Filters filters) {
         var proof = new Proofreading();
-        var article = filters.article() == null
-                ? null
-                : proof.read(() -> Query.id("article", filters.article()), NO_ID);
+        var article =
+                filters.article() == null ? null : proof.read(() -> Query.id("article", filters.article()), NO_ID);
         var from = time(proof, "from", filters.from());
         var to = time(proof, "to", filters.to());
         proof.orRefuse();

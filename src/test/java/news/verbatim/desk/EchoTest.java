@@ -81,7 +81,9 @@ class EchoTest {
         var asked = says(words);
 
         echoes(asked)
-                .body("items.article", containsInAnyOrder(draft.article().id(), live.article().id()))
+                .body(
+                        "items.article",
+                        containsInAnyOrder(draft.article().id(), live.article().id()))
                 .body("items.state", containsInAnyOrder("draft", "published"))
                 .body("items.wording", contains(nullValue(), nullValue()))
                 .body("items.differs", contains(empty(), empty()))
@@ -109,8 +111,7 @@ class EchoTest {
     @Test
     void capitals_and_marks_are_no_other_words() {
         says(words);
-        echoes(says(words.toUpperCase(java.util.Locale.ROOT)))
-                .body("items[0].nearness.toDouble()", closeTo(1, 0.001));
+        echoes(says(words.toUpperCase(java.util.Locale.ROOT))).body("items[0].nearness.toDouble()", closeTo(1, 0.001));
     }
 
     @Test
@@ -147,9 +148,7 @@ class EchoTest {
         var near = says(words.replace("winter", "spring"));
         for (var i = 0; i < 20; i++) says(words);
 
-        echoes(says(words))
-                .body("items", hasSize(20))
-                .body("items.attribution.id", not(hasItem(near.id())));
+        echoes(says(words)).body("items", hasSize(20)).body("items.attribution.id", not(hasItem(near.id())));
     }
 
     @Test

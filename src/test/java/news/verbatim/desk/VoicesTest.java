@@ -92,7 +92,8 @@ class VoicesTest {
 
     @Test
     void the_office_is_the_one_held_on_the_day_it_was_said_or_printed() {
-        voices(Map.of("article", desk.writes(story("2022-05-02")).id())).body("roles.name", contains("miller", "council"));
+        voices(Map.of("article", desk.writes(story("2022-05-02")).id()))
+                .body("roles.name", contains("miller", "council"));
         var said = story("2022-05-02");
         for (var i = 0; i < 2; i++)
             ((ObjectNode) said.at("/attributions/" + i))
@@ -138,10 +139,11 @@ class VoicesTest {
 
     @Test
     void everything_wrong_with_the_parameters_is_told_at_once() {
-        var answer = as("reporter").get("/desk/v1/voices?article=1&from=now&to=later").then();
+        var answer = as("reporter")
+                .get("/desk/v1/voices?article=1&from=now&to=later")
+                .then();
         answer.statusCode(400).body("type", equalTo("/problems/invalid-parameter"));
         assertEquals(
-                Set.of("?article", "?from", "?to"),
-                Set.copyOf(answer.extract().<List<String>>path("errors.pointer")));
+                Set.of("?article", "?from", "?to"), Set.copyOf(answer.extract().<List<String>>path("errors.pointer")));
     }
 }

@@ -19,9 +19,13 @@ public record Problem(
 
     private static final int MOST_ERRORS = 1000; // a body of two million brackets must not be answered with a hundred
 
+    /** Whoever sent an address longer than any of ours knows the rest. */
+    private static final int MOST_SHOWN = 9000;
+
     public static Problem of(Refusal no, String instance) {
         var detail = String.valueOf(no.getMessage());
-        return new Problem(no.kind(), Legible.shown(detail), Legible.shown(instance), no.faults(), no.facts());
+        var shown = Legible.shown(instance.length() > MOST_SHOWN ? instance.substring(0, MOST_SHOWN) : instance);
+        return new Problem(no.kind(), Legible.shown(detail), shown, no.faults(), no.facts());
     }
 
     /** The same with what to do about it at the end of the sentence. */

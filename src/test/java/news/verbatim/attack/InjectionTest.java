@@ -83,7 +83,7 @@ class InjectionTest {
                     if (answer.statusCode() != 400 && answer.statusCode() != 200) wrong.put(whole, answer.statusCode());
                     if (probe.startsWith("zzq'")
                             && answer.statusCode() == 200
-                            && !answer.<List<?>>path("items").isEmpty()) wrong.put(whole, answer.asString());
+                            && !found(answer.as(JsonNode.class)).isEmpty()) wrong.put(whole, answer.asString());
                 }
                 var values = Collections.nCopies(address.split("\\{it}", -1).length - 1, probe)
                         .toArray();
@@ -95,6 +95,11 @@ class InjectionTest {
         }
         assertEquals(Map.of(), wrong);
         assertEquals(articles, Rows.count("article"));
+    }
+
+    /** What a list holds, or whose voices were counted. */
+    private static JsonNode found(JsonNode answer) {
+        return answer.has("items") ? answer.get("items") : answer.get("speakers");
     }
 
     private static String numbered(String address) {

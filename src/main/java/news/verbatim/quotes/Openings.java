@@ -5,6 +5,7 @@ import static news.verbatim.quotes.Lexicon.Sense.*;
 import static news.verbatim.quotes.Lexicon.Sense.CONJUNCTION;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Where what is said begins behind an English verb of saying: past whom it is said to, when and where. */
 final class Openings {
@@ -16,6 +17,12 @@ final class Openings {
     private static final Set<String> OPEN = Set.of("say", "tell", "insist", "argue", "claim");
 
     private static final int LEAD = 12;
+
+    private static final Set<String> LAST = Set.of("last", "this", "next", "earlier", "late");
+    private static final Set<String> RELATIVE = Set.of("who", "that", "which", "whose");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern CONTRACTED =
+            Pattern.compile("(?:he|she|it|they|there|we|i|you|that)'(?:s|d|ll|re|ve|m)");
 
     private final Near near;
 
@@ -100,13 +107,12 @@ final class Openings {
         }
         if (near.starting(at) != null && !last(at)) return at;
         if (last(at) && near.transparent(at + 1)) return at + 2;
-        if (near.at(at).low().matches("\\d+")) return at;
+        if (NUMBER.matcher(near.at(at).low()).matches()) return at;
         return near.transparent(at) && !near.has(at, AUXILIARY) && !last(at) ? at + 1 : at;
     }
 
     private boolean last(int at) {
-        return Set.of("last", "this", "next", "earlier", "late")
-                .contains(near.at(at).low());
+        return LAST.contains(near.at(at).low());
     }
 
     /** Whether a clause may begin here. */
@@ -127,20 +133,18 @@ final class Openings {
             if (!open
                     && at > from
                     && (near.has(at, SUBORDINATE)
-                            || Set.of("who", "that", "which", "whose")
-                                    .contains(near.at(at).low()))) return false;
-            if (at > from && (near.does(at) || past(at, "ed")) || contracted(at)) return true;
+                            || RELATIVE.contains(near.at(at).low()))) return false;
+            if (at > from && (near.does(at) || inPast(at)) || contracted(at)) return true;
         }
         return false;
     }
 
-    private boolean past(int at, String ending) {
-        return near.at(at).small() && near.at(at).low().endsWith(ending);
+    private boolean inPast(int at) {
+        return near.at(at).small() && near.at(at).low().endsWith("ed");
     }
 
     boolean contracted(int at) {
-        return near.at(at).word()
-                && near.at(at).low().matches("(?:he|she|it|they|there|we|i|you|that)'(?:s|d|ll|re|ve|m)");
+        return near.at(at).word() && CONTRACTED.matcher(near.at(at).low()).matches();
     }
 
     private boolean word(int at, String low) {

@@ -103,13 +103,13 @@ final class Reading {
         for (var at = 0; at < all.size(); at++) {
             var sentence = all.get(at);
             if (at == 0 && unfinished == null && all.size() > 1 && sentence.onlyMarks()) introduce(all.get(1));
-            cast.enter(sentence);
+            if (unmarked) cast.enter(sentence); // nobody else is told whole names
             var telling = new Telling(sentence, story, words, habits, floor, cast, taken, speeches, unmarked);
             going = telling.tell(unfinished, going);
             open = telling.unfinished();
             unfinished = null;
             floor.hear(sentence);
-            cast.leave(sentence);
+            if (unmarked) cast.leave(sentence);
         }
     }
 }

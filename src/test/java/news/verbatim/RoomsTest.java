@@ -35,6 +35,7 @@ class RoomsTest {
             Map.entry("site", Set.of("kernel", "http")),
             Map.entry("delivery", Set.of("kernel", "http")),
             Map.entry("story", Set.of("kernel")),
+            Map.entry("picture", Set.of("kernel")),
             Map.entry("quotes", Set.of("kernel", "story")),
             Map.entry("article", Set.of("kernel", "http", "story", "quotes")),
             Map.entry(

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.picture;
+
+import news.verbatim.kernel.Moment;
+import news.verbatim.kernel.TruncatedDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When the picture was taken, no more precisely than the file says.
+ *
+ * @param time {@code 14:05}, {@code 14:05:09} or with a fraction, as written; null when only a date is known
+ * @param offset {@code +03:00} or {@code Z}, as written; null when no zone is known, which is not the same as UTC
+ */
+public record Created(
+        TruncatedDate date, @Nullable String time, @Nullable String offset) {
+
+    /** The instant; null unless seconds and zone are known. */
+    public @Nullable Moment moment() {
+        if (time == null || offset == null || time.length() < 8) return null;
+        return new Moment(date.text() + "T" + time + offset);
+    }
+
+    /** Everything known, in the shape of ISO 8601: {@code 2025-11}, {@code 2025-11-18T14:05+03:00}. */
+    public String text() {
+        return date.text() + (time == null ? "" : "T" + time + (offset == null ? "" : offset));
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.picture;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a picture's file says of itself in IPTC-IIM, XMP and Exif; what it does not say is null or empty.
+ *
+ * @param gps where the camera stood, kept apart so that nobody serves it by accident
+ * @param orientation 1 to 8 as in Exif; 1 where nothing is said
+ * @param raw what the file says word for word, {@code group:tag} to text, bounded in number and length; without GPS
+ * @param unreadable why parts of it could not be read, in plain words; empty when all could
+ */
+public record Said(
+        Words words,
+        Credits credits,
+        Rights rights,
+        Scene scene,
+        Origin origin,
+        @Nullable Gps gps,
+        int orientation,
+        Map<String, String> raw,
+        List<String> unreadable) {
+
+    public Said {
+        raw = Collections.unmodifiableMap(new LinkedHashMap<>(raw));
+        unreadable = List.copyOf(unreadable);
+    }
+
+    /** Reads as little as is needed, never fails on what it finds, only when the file itself cannot be read. */
+    public static Said in(Path file) throws IOException {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The same for a whole file in memory. */
+    public static Said in(byte[] file) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -24,4 +24,21 @@ public record Created(
     public String text() {
         return date.text() + (time == null ? "" : "T" + time + (offset == null ? "" : offset));
     }
+
+    /** The other one where it says the same and more: the day to the month, the time to the day, the zone to the time. */
+    Created orFiner(Created other) {
+        if (time == null) return other.date.text().startsWith(date.text()) && finer(other) ? other : this;
+        var same = other.date.equals(date)
+                && other.time != null
+                && seconds(other.time).equals(seconds(time));
+        return same && offset == null && other.offset != null ? new Created(date, time, other.offset) : this;
+    }
+
+    private boolean finer(Created other) {
+        return other.time != null || other.date.text().length() > date.text().length();
+    }
+
+    private static String seconds(String time) {
+        return time.length() == 5 ? time + ":00" : time.substring(0, 8);
+    }
 }

@@ -2,6 +2,7 @@
 package news.verbatim.picture;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +25,17 @@ public sealed interface FileType {
 
     /** Looks at as much of the file as its header needs; fails only when the file itself cannot be read. */
     static FileType of(Path file) throws IOException {
-        throw new UnsupportedOperationException();
+        try (var input = Input.of(file)) {
+            return Look.at(input);
+        }
     }
 
     /** The same for a whole file in memory. */
     static FileType of(byte[] file) {
-        throw new UnsupportedOperationException();
+        try (var input = Input.of(file)) {
+            return Look.at(input);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // bytes in memory do not fail
+        }
     }
 }

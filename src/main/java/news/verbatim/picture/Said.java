@@ -2,6 +2,7 @@
 package news.verbatim.picture;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -35,11 +36,17 @@ public record Said(
 
     /** Reads as little as is needed, never fails on what it finds, only when the file itself cannot be read. */
     public static Said in(Path file) throws IOException {
-        throw new UnsupportedOperationException();
+        try (var input = Input.of(file)) {
+            return Reading.of(input);
+        }
     }
 
     /** The same for a whole file in memory. */
     public static Said in(byte[] file) {
-        throw new UnsupportedOperationException();
+        try (var input = Input.of(file)) {
+            return Reading.of(input);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // bytes in memory do not fail
+        }
     }
 }

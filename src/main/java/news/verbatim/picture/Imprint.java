@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.picture;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +27,15 @@ public record Imprint(
 
     /**
      * The same JPEG, PNG or WebP with this in its XMP. Exif, IPTC-IIM and XMP that were inside go, and with them any position;
-     * pixels and colour profile stay, byte for byte.
+     * pixels and colour profile stay, byte for byte. Texts that would not fit (64 KiB in all) are shortened, each with an ellipsis.
      */
     public byte[] into(byte[] picture) throws Unreadable {
-        throw new Unreadable("only a JPEG, PNG or WebP can carry an imprint");
+        try {
+            return Carrier.with(picture, Packet.of(this));
+        } catch (Unreadable e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // bytes in memory do not fail
+        }
     }
 }

@@ -38,7 +38,6 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Where the desk keeps its photos. */
@@ -117,25 +116,13 @@ class AssetResource {
         var parcel = parcels.take();
         if (parcel.isPresent()) return filed(parcel.get());
         var asset = assets.create(StrictJson.read(body, AssetDraft.class), caller.name());
-        return asset.created(AssetView.of(asset), address(asset));
+        return asset.created(AssetView.of(asset), "/desk/v1/media/" + asset.id());
     }
 
     private RestResponse<AssetView> filed(Parcel parcel) {
         try (parcel) {
-            var filed = filing.file(parcel, caller.name());
-            var asset = filed.asset();
-            if (filed.fresh()) return asset.created(AssetView.of(asset), address(asset));
-            trail.from(asset.revision());
-            return ResponseBuilder.ok(AssetView.of(asset))
-                    .header("ETag", IfMatch.tag(asset.revision()))
-                    .header("Location", address(asset))
-                    .header("Media-Known", true)
-                    .build();
+            return filing.file(parcel, caller.name()).answer(trail);
         }
-    }
-
-    private static String address(Asset asset) {
-        return "/desk/v1/media/" + asset.id();
     }
 
     @GET

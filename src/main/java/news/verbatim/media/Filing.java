@@ -27,9 +27,6 @@ class Filing {
     private static final Logger LOG = Logger.getLogger(Filing.class);
     private static final String METADATA = "metadata";
 
-    /** A photo and whether this very file made it one. */
-    record Filed(Asset asset, boolean fresh) {}
-
     /** There is something to develop. */
     record Arrived(UUID asset) {}
 

@@ -11,7 +11,7 @@ import java.util.Map;
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     /** Several processes may test at once, each by itself. */
-    static final Path DATA = Path.of("target", "test-data-" + System.getProperty("verbatim.test.process", "1"));
+    static final Path DATA = Path.of("target", "test-data-" + System.getProperty("test.process", "1"));
 
     @Override
     public Map<String, String> start() {

@@ -82,7 +82,10 @@ final class Reading {
             return;
         }
         switch (passage.place()) {
-            case BREAK -> floor.heading();
+            case BREAK -> {
+                floor.heading();
+                open = null;
+            }
             case TEXT -> sentences(passage, pairs);
             case HEADLINE, CAPTION -> {
                 // Nobody goes on speaking into or out of a caption.

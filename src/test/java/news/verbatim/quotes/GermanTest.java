@@ -45,7 +45,7 @@ class GermanTest {
     @Test
     void a_source_stands_beside_what_it_says() {
         says("Laut Größl ist die Fähre „ein schwimmendes Wrack“.", "partial Größl [ein schwimmendes Wrack]");
-        says("Nach Angaben der Reederei ist das Boot „völlig in Ordnung“.", "partial der Reederei [völlig in Ordnung]");
+        says("Nach Angaben der Reederei ist das Boot „völlig in Ordnung“.", "partial Reederei [völlig in Ordnung]");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import news.verbatim.article.Articles;
@@ -54,7 +55,10 @@ class VerdictResource {
             summary = "Judge an attribution",
             description =
                     "Readers get confirmed attributions only. A person's words are confirmed with the person: name the "
-                            + "speaker's id, or describe a new speaker, who is then created in the same request. A verdict is also "
+                            + "speaker's id, or describe a new speaker, who is then created in the same request, unless a speaker of "
+                            + "this article has that name already; the `suggestion` of a proposal can be sent as it is. What "
+                            + "else in the article was taken for the same person's words and is not judged yet names the "
+                            + "speaker from then on as well. A verdict is also "
                             + "the look that words which moved ask for. Where the words that you confirm were quoted elsewhere, "
                             + "`Link` leads to those quotations.")
     @APIResponse(
@@ -80,7 +84,9 @@ class VerdictResource {
         var place = AttributionResource.place(story, attributionId);
         var said = story.attributions().get(place).seen();
         var known = story.withAttributions(Listed.replaced(story.attributions(), place, said));
-        var judged = story.withAttributions(Listed.replaced(story.attributions(), place, verdicts.pass(said, verdict)));
+        var sitting = verdicts.over(story, new HashMap<>());
+        var passed = Listed.replaced(known.attributions(), place, sitting.pass(said, verdict));
+        var judged = story.withAttributions(sitting.spread(passed));
         var after = drafting.change(article, known, judged).save("verdict", "/attributions/" + place);
         return Answers.ok(article, after.attributions().get(place), echoes(attributionId, verdict.verdict()));
     }

@@ -7,10 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The database of the whole test run: the product's own, with nothing in it when the run begins. */
+/** The database of all tests of one process: the product's own, with nothing in it when the run begins. */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
-    static final Path DATA = Path.of("target", "test-data");
+    /** Several processes may test at once, each by itself. */
+    static final Path DATA = Path.of("target", "test-data-" + System.getProperty("verbatim.test.process", "1"));
 
     @Override
     public Map<String, String> start() {
@@ -19,6 +20,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             var database = EmbeddedPostgres.open(DATA, () -> {});
             return Map.of(
                     "verbatim.data", DATA.toString(),
+                    "verbatim.access.key-file", key().toString(),
                     "quarkus.datasource.jdbc.url", database.url(),
                     "quarkus.datasource.username", database.username(),
                     "quarkus.datasource.password", database.password());
@@ -30,6 +32,10 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     /** The server stays for the next class of tests and goes with the process. */
     @Override
     public void stop() {}
+
+    public static Path key() {
+        return DATA.resolve("token-key.json");
+    }
 
     private static void empty() throws IOException {
         var directory = DataDirectory.at(DATA);

@@ -11,3 +11,8 @@ where s.terms <> '[]';
 
 create index speaker_names_idx on speaker using gin (string_to_array(folded, e'\n'));
 create index speaker_offices_idx on speaker using gin (string_to_array(offices, e'\n'));
+
+-- What readers have had is found by its words, as working copies are; of long speeches the first thousand characters count.
+
+create index printed_quote_words_idx on printed_quote using gin (left(folded, 1000) gin_trgm_ops)
+    where kind <> 'term';

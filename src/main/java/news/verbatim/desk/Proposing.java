@@ -67,6 +67,7 @@ public class Proposing {
             var name = name(said);
             var office = office(said);
             if (name != null) names.add(name);
+            titled(said).ifPresent(names::add);
             if (office != null) offices.add(office);
         }
         var day = story.displayedAt() == null
@@ -84,7 +85,8 @@ public class Proposing {
     private static Optional<Speaker> speaker(Attribution said, Roster roster) {
         var name = name(said);
         var office = office(said);
-        if (name != null) return roster.named(name, office);
+        if (name != null)
+            return roster.named(name, office).or(() -> titled(said).flatMap(whole -> roster.named(whole, null)));
         return office == null ? Optional.empty() : roster.holding(office);
     }
 
@@ -93,6 +95,13 @@ public class Proposing {
         if (said.suggestion() != null) return said.suggestion().name();
         var by = said.speaker();
         return by != null && (by.form() == Form.FULL || by.form() == Form.METONYM) ? by.nameAsGiven() : null;
+    }
+
+    /** “Captain Moll”, which may be an alias with the title in it. */
+    private static Optional<String> titled(Attribution said) {
+        var by = said.speaker();
+        if (by == null || by.roleAsGiven() == null || by.nameAsGiven() == null) return Optional.empty();
+        return Optional.of(by.roleAsGiven() + " " + by.nameAsGiven());
     }
 
     private static @Nullable String office(Attribution said) {

@@ -14,6 +14,7 @@ import news.verbatim.article.Revisions;
 import news.verbatim.http.Changing;
 import news.verbatim.http.IfMatch;
 import news.verbatim.http.Roles;
+import news.verbatim.publishing.Bygones;
 import news.verbatim.story.Attribution;
 import news.verbatim.story.Story;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,13 +39,21 @@ class VerdictResource {
     private final Drafting drafting;
     private final Verdicts verdicts;
     private final Echoes echoes;
+    private final Bygones bygones;
 
-    VerdictResource(Articles articles, Revisions revisions, Drafting drafting, Verdicts verdicts, Echoes echoes) {
+    VerdictResource(
+            Articles articles,
+            Revisions revisions,
+            Drafting drafting,
+            Verdicts verdicts,
+            Echoes echoes,
+            Bygones bygones) {
         this.articles = articles;
         this.revisions = revisions;
         this.drafting = drafting;
         this.verdicts = verdicts;
         this.echoes = echoes;
+        this.bygones = bygones;
     }
 
     @PUT
@@ -94,7 +103,7 @@ class VerdictResource {
     /** Words that are confirmed here may have been quoted elsewhere: then the answer says where that is told. */
     private @Nullable String echoes(UUID id, Attribution.Verdict verdict) {
         if (verdict != Attribution.Verdict.CONFIRMED) return null;
-        return echoes.among(List.of(id)).isEmpty()
+        return echoes.among(List.of(id)).isEmpty() && bygones.among(List.of(id)).isEmpty()
                 ? null
                 : "</desk/v1/attributions/%s/echoes>; rel=\"related\"".formatted(id);
     }

@@ -60,8 +60,8 @@ final class Taken {
     private void add(Segment.Target target, int from, int to) {
         var all = spans.computeIfAbsent(target, _ -> new TreeMap<>());
         var before = all.floorEntry(from);
-        var start = before != null && before.getValue() >= from ? before.getKey() : from;
-        var end = before == null ? to : Math.max(to, start == from ? to : before.getValue());
+        var start = before == null || before.getValue() < from ? from : before.getKey();
+        var end = to;
         for (var next = all.ceilingEntry(start); next != null && next.getKey() <= end; next = all.ceilingEntry(start)) {
             end = Math.max(end, next.getValue());
             all.remove(next.getKey());

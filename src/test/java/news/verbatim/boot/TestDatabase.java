@@ -7,11 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The database of all tests of one process: the product's own, with nothing in it when the run begins. */
+/** The database of the whole test run: the product's own, with nothing in it when the run begins. */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
-    /** Several processes may test at once, each by itself. */
-    static final Path DATA = Path.of("target", "test-data-" + System.getProperty("verbatim.test.process", "1"));
+    static final Path DATA = Path.of("target", "test-data");
 
     @Override
     public Map<String, String> start() {

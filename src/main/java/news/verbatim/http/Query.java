@@ -31,6 +31,12 @@ public final class Query {
         throw bad(name, Flaw.OUT_OF_RANGE, "takes a whole number from %d to %d".formatted(least, most));
     }
 
+    /** A share of one: how sure somebody has to be. */
+    public static double share(String name, String value) {
+        if (value.matches("0(\\.\\d{1,6})?|1(\\.0{1,6})?")) return Double.parseDouble(value);
+        throw bad(name, Flaw.OUT_OF_RANGE, "takes a number from 0 to 1, such as 0.8");
+    }
+
     /** Words to search for. */
     public static String words(String name, String value) {
         if (value.codePointCount(0, value.length()) <= 200) return value;

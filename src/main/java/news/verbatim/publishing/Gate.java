@@ -75,12 +75,15 @@ final class Gate {
 
     private static void said(Attribution said, Cast cast, String at, Faults blocking, Faults advisory) {
         if (said.verdict() == Attribution.Verdict.REJECTED) return;
-        blocking.check(
-                said.anchor() != Attribution.Anchor.ORPHANED,
-                at,
-                Flaw.ORPHANED,
-                "“%s” is no longer in the text: point to the words as they are now, or take the attribution out",
-                lost(said));
+        // what only the machine proposed was never anybody's word: it does not stand in the way
+        var unjudged = said.verdict() == Attribution.Verdict.PROPOSED && said.origin() == Attribution.Origin.DETECTED;
+        (unjudged ? advisory : blocking)
+                .check(
+                        said.anchor() != Attribution.Anchor.ORPHANED,
+                        at,
+                        Flaw.ORPHANED,
+                        "“%s” is no longer in the text: point to the words as they are now, or take the attribution out",
+                        lost(said));
         advisory.check(
                 said.verdict() != Attribution.Verdict.PROPOSED,
                 at + "/verdict",

@@ -90,6 +90,20 @@ final class Cast {
         return same == null ? name : same.name();
     }
 
+    /** Whether the story names a person so. */
+    boolean knows(String name) {
+        return people.containsKey(name);
+    }
+
+    /** Whether more than one person is called by that word with another before it. */
+    boolean shared(String word) {
+        return byWord.getOrDefault(word, Set.of()).stream()
+                        .filter(p -> p.name().endsWith(" " + word))
+                        .limit(2)
+                        .count()
+                > 1;
+    }
+
     @Nullable
     String speaker() {
         return speaker == null ? null : speaker.name();

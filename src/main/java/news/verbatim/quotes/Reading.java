@@ -3,6 +3,7 @@ package news.verbatim.quotes;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import news.verbatim.story.Attribution.Kind;
@@ -24,6 +25,7 @@ final class Reading {
     private final boolean unmarked;
     private int headline;
     private final Cast cast;
+    private final Introductions introductions = new Introductions();
     private Floor floor = new Floor();
     /** Opened in a paragraph before and not yet closed. */
     private @Nullable Speech open;
@@ -51,6 +53,21 @@ final class Reading {
             if (passage.place() == Passage.Place.HEADLINE) headline = speeches.size();
         }
         for (var speech : speeches.subList(0, headline)) repeats(speech);
+        new Carrying(speeches).along(passages);
+    }
+
+    List<Finder.Found> proposals() {
+        var clauses = new HashSet<Speech>();
+        for (var speech : speeches) if (speech.parent() != null) clauses.add(speech.parent());
+        var suggesting = new Suggesting(cast, introductions);
+        return speeches.stream()
+                .filter(s -> s.kind() == Kind.TERM || s.spoken()) // not what was opened and never told who says it
+                .map(speech -> {
+                    var said = speech.proposal(clauses.contains(speech) || speech.kind() == Kind.PARTIAL);
+                    var name = speech.name() == null ? null : cast.whole(speech.name());
+                    return new Finder.Found(said.suggesting(suggesting.of(said, name)), name);
+                })
+                .toList();
     }
 
     /** A headline often says without a name what the text says with one. */
@@ -63,17 +80,6 @@ final class Reading {
                         || Judging.count(words) > 2 && Habits.fold(s.content()).contains(words))
                 .findFirst()
                 .ifPresent(above::asIn);
-    }
-
-    Cast cast() {
-        return cast;
-    }
-
-    /** All but what was opened and never told who says it. */
-    List<Speech> speeches() {
-        return speeches.stream()
-                .filter(s -> s.kind() == Kind.TERM || s.spoken())
-                .toList();
     }
 
     private void read(Passage passage, List<Pair> pairs) {
@@ -120,6 +126,7 @@ final class Reading {
             var sentence = all.get(at);
             if (at == 0 && unfinished == null && all.size() > 1 && sentence.onlyMarks()) introduce(all.get(1));
             if (unmarked) cast.enter(sentence); // nobody else is told whole names
+            if (unmarked) introductions.hear(sentence);
             var telling = new Telling(sentence, story, words, habits, floor, cast, taken, speeches, unmarked);
             going = telling.tell(unfinished, going);
             open = telling.unfinished();

@@ -54,6 +54,7 @@ public class Speaker implements Versioned {
     private SpeakerDraft draft;
 
     private String folded;
+    private String offices;
     private int revision = 1;
     private Instant createdAt;
     private Instant updatedAt;
@@ -65,6 +66,7 @@ public class Speaker implements Versioned {
         this.draft = draft;
         this.slug = slug;
         folded = folded(draft);
+        offices = offices(draft);
         createdAt = now;
         updatedAt = now;
         updatedBy = by;
@@ -75,6 +77,7 @@ public class Speaker implements Versioned {
         if (draft.equals(this.draft)) return false;
         this.draft = draft;
         folded = folded(draft);
+        offices = offices(draft);
         revision++;
         updatedAt = now;
         updatedBy = by;
@@ -98,6 +101,32 @@ public class Speaker implements Versioned {
                 .map(Folding::fold)
                 .distinct()
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String offices(SpeakerDraft draft) {
+        return draft.terms().stream()
+                .map(term -> Folding.fold(term.title()))
+                .distinct()
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Whether that is one of the names, folded. */
+    boolean answersTo(String name) {
+        return List.of(folded.split("\n")).contains(name);
+    }
+
+    /** Whether that is a name of theirs, or one with the same first and last word. */
+    public boolean mayBe(String asGiven) {
+        var asked = Folding.fold(asGiven);
+        return Stream.of(folded.split("\n"))
+                .anyMatch(name -> name.equals(asked) || Folding.ends(name).equals(Folding.ends(asked)));
+    }
+
+    /** Whether later mentions may use that folded word for the whole name. */
+    boolean isCalled(String word) {
+        return surname() == null
+                ? Folding.fold(name()).endsWith(" " + word)
+                : Folding.fold(surname()).equals(word);
     }
 
     public UUID id() {

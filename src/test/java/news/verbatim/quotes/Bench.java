@@ -41,7 +41,9 @@ public final class Bench {
             @Nullable String speakerText,
             @Nullable String speakerName,
             @Nullable String role,
-            String group) {}
+            String group,
+            @Nullable Double confidence,
+            @Nullable String reason) {}
 
     private final List<Block> body = new ArrayList<>();
     private final Map<UUID, Integer> starts = new HashMap<>();
@@ -112,7 +114,9 @@ public final class Bench {
                 name,
                 found.name(),
                 speaker == null ? null : speaker.roleAsGiven(),
-                said.id().toString());
+                said.id().toString(),
+                said.confidence(),
+                said.reason());
     }
 
     private int start(Segment part) {

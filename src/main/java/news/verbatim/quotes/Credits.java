@@ -18,6 +18,7 @@ final class Credits {
     private final Occasions occasions;
     private final Floor floor;
     private final Cast cast;
+    private final Extent extent;
 
     Credits(Sentence sentence, Clauses clauses, Occasions occasions, Floor floor, Cast cast) {
         this.cast = cast;
@@ -25,6 +26,7 @@ final class Credits {
         this.near = sentence.near();
         this.sheet = sentence.passage().sheet();
         this.clauses = clauses;
+        this.extent = new Extent(near, sentence.frames());
         this.occasions = occasions;
         this.floor = floor;
     }
@@ -36,11 +38,16 @@ final class Credits {
             var last = cast.speaker();
             if (floor.speaker() != null && last != null && floor.speaker().form() == SpokenBy.Form.PRONOUN)
                 speech.named(last);
+            var told = floor.told(sheet);
+            if (told != null) speech.shows(Segment.Role.SOURCE, sheet, told.from(), told.to());
         } else speech.by(spokenBy(speaker), speaker.pronoun() ? Basis.PRONOUN : Basis.EXPLICIT, frame.sure());
         if (speaker != null && thing(speaker) == null) speech.named(cast.name(sentence, speaker));
         if (frame == null) return;
         speech.at(occasions.of(frame));
-        if (speaker != null) speech.shows(Segment.Role.SOURCE, sheet, speaker.from(), speaker.to());
+        if (speaker != null) {
+            var named = extent.of(frame);
+            speech.shows(Segment.Role.SOURCE, sheet, named.from(), named.to());
+        }
         if (frame.cue() == null) return;
         var verb = near.slice(frame.cue().first(), frame.cue().end());
         speech.with(new Attribution.Cue(verb, frame.cue().lemma()), clauses.addressee(frame));

@@ -128,6 +128,8 @@ record Cue(int first, int end, Lexicon.Sense way, String lemma) {
     }
 
     private static boolean isPronounLike(Token token, Lexicon words) {
-        return words.has(Lexicon.Sense.PRONOUN, token.low()) || words.has(Lexicon.Sense.TRANSPARENT, token.low());
+        return words.has(Lexicon.Sense.PRONOUN, token.low())
+                || words.has(Lexicon.Sense.TRANSPARENT, token.low())
+                || words.guessesVerbs() && words.has(Lexicon.Sense.GROUP, token.low());
     }
 }

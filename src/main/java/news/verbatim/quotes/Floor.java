@@ -23,6 +23,10 @@ final class Floor {
     private final Things things = new Things();
     private boolean here;
     private double sure;
+    /** Where the text tells who speaks, for the words that go on. */
+    private @Nullable Mention told;
+
+    private @Nullable Sheet where;
 
     void paragraph() {
         here = false;
@@ -38,7 +42,12 @@ final class Floor {
 
     void hear(Sentence sentence) {
         for (var mention : sentence.mentions()) if (mention.form() == Form.FULL) know(mention);
-        for (var frame : sentence.frames()) hear(frame);
+        for (var frame : sentence.frames()) {
+            hear(frame);
+            if (frame.speaker() == null || frame.sure() <= 0.7) continue;
+            told = frame.speaker();
+            where = sentence.passage().sheet();
+        }
         things.hear(sentence);
         pronoun = pronoun(sentence);
         if (!sentence.frames().isEmpty()) return;
@@ -122,6 +131,12 @@ final class Floor {
         var full = speaker.form() == Form.SURNAME ? known.getOrDefault(speaker.name(), "") : "";
         last = new SpokenBy(speaker.kind(), null, full.isEmpty() ? speaker.name() : full, null, Form.IMPLIED);
         sure = certainty;
+    }
+
+    /** The mention that gave the floor, if it stands in the same text. */
+    @Nullable
+    Mention told(Sheet sheet) {
+        return where == sheet ? told : null;
     }
 
     Things things() {

@@ -43,6 +43,7 @@ final class Frames {
         frames.found.sort(Comparator.comparingInt(Frame::first));
         frames.thoughts();
         frames.found.replaceAll(new Wholes(near)::in);
+        frames.found.replaceAll(new Extent(near, frames.found)::in);
         return frames.found;
     }
 

@@ -16,6 +16,7 @@ final class Openings {
     /** Behind these no noun stands alone. */
     private static final Set<String> OPEN = Set.of("say", "tell", "insist", "argue", "claim");
 
+    private static final Set<String> DRAWN = Set.of("say", "tell", "argue", "claim", "insist", "warn", "predict", "note");
     private static final int LEAD = 12;
 
     private static final Set<String> LAST = Set.of("last", "this", "next", "earlier", "late");
@@ -44,18 +45,31 @@ final class Openings {
         return to < 0 || to >= near.size() ? -1 : to;
     }
 
+    /** “a strike that Moll said {@code could last}”, “what she says {@code is a leak}”; -1 where no verb follows. */
+    int drawn(Frame frame) {
+        var cue = frame.cue();
+        if (cue.way() != SAY || frame.carried() || frame.speaker().first() >= cue.end()) return -1;
+        if (!near.has(CLAUSE, cue.lemma()) || !DRAWN.contains(cue.lemma())) return -1;
+        var before = near.at(frame.first() - 1);
+        var drawn = before != null && before.word() && (RELATIVE.contains(before.low()) || before.low().equals("what"));
+        var at = cue.end();
+        return drawn && (near.has(at, BE) || near.has(at, AUXILIARY)) ? at : -1;
+    }
+
     private int behind(int from, Cue cue) {
         var clause = near.has(CLAUSE, cue.lemma());
         var told = near.has(ADDRESSED, cue.lemma()) && clause;
         var that = told || !near.has(from, DETERMINER) || word(from, "that") ? that(from) : -1;
         if (that >= 0) return that;
-        var at = past(told ? addressed(from) : from);
+        var asked = cue.lemma().equals("ask") || near.has(BIDS, cue.lemma()) && near.has(ADDRESSED, cue.lemma());
+        var at = past(told || asked ? addressed(from) : from);
         if (at >= near.size()) return -1;
         if (word(at, "that")) return at + 1;
         if (near.has(BIDS, cue.lemma())
                 && near.starting(at) != null
                 && word(near.starting(at).end(), "to")) return near.starting(at).end();
-        if (word(at, "to")) return near.has(BIDS, cue.lemma()) ? at : -1;
+        if (word(at, "to") && word(at - 1, "not") && at > from) at--;
+        if (word(at, "to") || word(at, "not") && word(at + 1, "to")) return near.has(BIDS, cue.lemma()) ? at : -1;
         if (near.at(at).word() && ASKING.contains(near.at(at).low())) return at;
         if (near.at(at).word() && (near.has(at, CONJUNCTION) || near.has(at, SUBORDINATE))) return -1;
         return clause && verbal(at, OPEN.contains(cue.lemma())) ? at : -1;

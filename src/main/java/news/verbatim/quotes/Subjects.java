@@ -4,6 +4,7 @@ package news.verbatim.quotes;
 import static news.verbatim.quotes.Lexicon.Sense.*;
 import static news.verbatim.quotes.Lexicon.Sense.CONJUNCTION;
 
+import java.util.Set;
 import news.verbatim.story.SpokenBy.Form;
 import news.verbatim.story.SpokenBy.Kind;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Subjects {
 
     private static final int FAR = 40;
+
+    private static final Set<String> RELATIVE = Set.of("who", "whose", "which");
 
     private final Near near;
     private final Heads heads;
@@ -62,7 +65,8 @@ final class Subjects {
         }
         if (cue.verb() && near.has(mention.first(), CASED)) return null;
         var holder = related(mention);
-        return holder == null ? heads.head(mention) : holder;
+        if (holder == null) holder = heads.head(mention);
+        return holder == null || !near.guessesVerbs() || holder.pronoun() ? holder : new Leading(near).of(holder);
     }
 
     /** “The warden who had won the prize said”: not the prize. */
@@ -101,9 +105,10 @@ final class Subjects {
         for (var at = comma - 1; at >= 0 && comma - at < FAR && !near.quote(at) && !near.sign(at, ":;—–"); at--) {
             var mention = near.starting(at);
             if (mention == null || !mention.named() || mention.kind() != Kind.PERSON) continue;
-            var opens = at == 0 || !near.at(at - 1).word() || near.has(at - 1, CONJUNCTION);
+            var opens = at == 0 || !near.at(at - 1).word() || near.has(at - 1, CONJUNCTION) || near.has(at - 1, HONORIFIC);
             var end = near.sign(mention.end(), "(") ? near.closing(mention.end()) : mention.end();
-            if (opens && near.sign(end, ",") && end < comma && mention.form() == Form.FULL) found = mention;
+            var who = near.guessesVerbs() && RELATIVE.contains(near.at(end + 1).low());
+            if (opens && near.sign(end, ",") && end < comma && (who || mention.form() == Form.FULL)) found = mention;
         }
         return found == null ? null : found.inRole(appositions.role(found.end() + 1, comma, found));
     }

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.quotes;
+
+import static news.verbatim.quotes.Lexicon.Sense.AUXILIARY;
+import static news.verbatim.quotes.Lexicon.Sense.CLAUSE;
+import static news.verbatim.quotes.Lexicon.Sense.CONJUNCTION;
+import static news.verbatim.quotes.Lexicon.Sense.DETERMINER;
+import static news.verbatim.quotes.Lexicon.Sense.PRONOUN;
+import static news.verbatim.quotes.Lexicon.Sense.SUBORDINATE;
+
+import java.util.List;
+import java.util.Set;
+
+/** Where what an English verb of saying reports ends: at whoever speaks next, at a contrast, or with the sentence. */
+final class Ending {
+
+    private static final Set<String> WHO = Set.of("who", "which");
+
+    private final Near near;
+    private final List<Frame> frames;
+
+    Ending(Near near, List<Frame> frames) {
+        this.near = near;
+        this.frames = frames;
+    }
+
+    int of(Frame frame, int from) {
+        var end = Math.min(bracket(frame, from), contrast(from));
+        if (!near.sign(from - 1, ",") && opened(frame))
+            for (var at = from; at < end; at++)
+                if (near.sign(at, ",") && main(at + 1)) return at;
+        if (aside(frame)) for (var at = from; at < end; at++) if (near.sign(at, ",")) return at;
+        return Math.min(end, next(frame, from));
+    }
+
+    /** “(Moll says it leaks.)” */
+    private int bracket(Frame frame, int from) {
+        var open = frame.first();
+        while (open >= 0 && !near.sign(open, "()")) open--;
+        if (!near.sign(open, "(")) return near.size();
+        for (var at = from; at < near.size(); at++) if (near.sign(at, ")")) return at;
+        return near.size();
+    }
+
+    /** “Moll said it leaked, while Brandt went on sailing” */
+    private int contrast(int from) {
+        for (var at = from; at < near.size(); at++)
+            if (near.sign(at, ",") && word(at + 1, "while")) return at;
+        return near.size();
+    }
+
+    /** “While Moll said it leaked, the board kept it”: with the comma the sentence itself begins. */
+    private boolean opened(Frame frame) {
+        for (var at = frame.first() - 1; at >= 0 && frame.first() - at < 5 && near.at(at).word(); at--) {
+            if (near.has(at, SUBORDINATE)) return !word(at, "that") && !word(at, "which") && (at < 2 || !near.at(at - 1).word());
+            if (near.does(at)) return false;
+        }
+        return false;
+    }
+
+    private boolean main(int at) {
+        return near.starting(at) != null || near.has(at, PRONOUN) || near.has(at, DETERMINER);
+    }
+
+    private int next(Frame frame, int from) {
+        for (var other : frames) {
+            if (other == frame || other.first() <= from || other.speaker() == null) continue;
+            if (other.source()) return other.first();
+            var at = other.first();
+            while (at > from && near.transparent(at - 1) && !near.has(at - 1, AUXILIARY)) at--;
+            var joined = near.has(at - 1, CONJUNCTION);
+            if (joined && (further(other) || near.sign(at - 2, ",;") || !same(frame, other))) return at - 1;
+            // “…, and when asked why, she replied”
+            for (var back = at - 2; near.sign(at - 1, ",") && back > from && at - back < 12; back--)
+                if (near.sign(back - 1, ",") && near.has(back, CONJUNCTION)) return back - 1;
+            if (near.sign(at - 1, ",;—–") && (further(other) || near.sign(at - 1, ";"))) return at - 1;
+        }
+        return near.size();
+    }
+
+    /** “the shop, which said that it leaked, is closed” */
+    private boolean aside(Frame frame) {
+        var at = frame.cue().first();
+        while (at > 0
+                && near.transparent(at - 1)
+                && !WHO.contains(near.at(at - 1).low())) at--;
+        return at > 1 && near.at(at - 1).word() && WHO.contains(near.at(at - 1).low()) && near.sign(at - 2, ",");
+    }
+
+    /** “…, adding that” */
+    private boolean further(Frame other) {
+        return other.carried() && (other.calls() || near.has(CLAUSE, other.cue().lemma()));
+    }
+
+    private static boolean same(Frame one, Frame other) {
+        return one.speaker() == other.speaker();
+    }
+
+    private boolean word(int at, String low) {
+        return near.at(at) != null && near.at(at).word() && near.at(at).low().equals(low);
+    }
+}

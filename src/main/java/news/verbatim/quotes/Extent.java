@@ -45,7 +45,7 @@ final class Extent {
         var who = frame.speaker();
         var cue = frame.cue();
         if (cue == null || !near.guessesVerbs() || who.pronoun() && !relative(who.first())) return new Taken.Span(who.from(), who.to());
-        if (frame.source() && frame.end() > who.end() && cue.first() < 2) return span(who, cue.end(), frame.end());
+        if (frame.source() && cue.first() < 2) return span(who, cue.end(), Math.max(who.end(), frame.end()));
         if (frame.carried()) return span(who, first(who), who.end());
         if (who.first() >= cue.end()) return span(who, between(cue.end(), who), behind(Math.max(who.end(), frame.end())));
         return span(who, first(who), before(who.end(), cue.first()));

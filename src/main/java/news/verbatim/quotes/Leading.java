@@ -30,7 +30,7 @@ final class Leading {
         var start = last.first();
         while (start > 0 && last.first() - start < FAR && within(start - 1)) start--;
         // “a clay that locals call”: here it is the locals who do something.
-        for (var at = start; at < last.first(); at++) if (relative(at) && !near.does(at + 1) && !near.does(at + 2)) return last;
+        for (var at = start; at < last.first(); at++) if (relative(at) && !verb(at + 1)) return last;
         for (var at = start; at < last.first(); at++) {
             if (near.at(at).low().equals("those") && relative(at + 1)) return Mention.phrase(near, at, at + 1);
             var head = near.starting(at);
@@ -38,6 +38,10 @@ final class Leading {
             if (near.has(at, PREPOSITION) || relative(at)) return last;
         }
         return last;
+    }
+
+    private boolean verb(int at) {
+        return near.does(at) || near.transparent(at) && near.does(at + 1);
     }
 
     private boolean links(Mention head) {

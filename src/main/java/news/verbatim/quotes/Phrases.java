@@ -27,7 +27,8 @@ final class Phrases {
     Mention before(Cue cue) {
         var end = cue.first();
         while (end > 0 && near.transparent(end - 1) && near.starting(end - 1) == null) end--;
-        return ending(end);
+        var phrase = ending(end);
+        return phrase == null ? null : new Leading(near).of(phrase);
     }
 
     /** “some growers” before “who say” */

@@ -53,8 +53,11 @@ final class Ahead {
         if (!near.sign(from, ",") || !near.sign(frame.first() - 1, ",") || begins(from + 1)) return false;
         var next = near.at(from + 1);
         if (next == null || next.word() && RELATIVE.contains(next.low())) return false;
+        // “…, Moll said, wiping her face”, “…, Moll said, on condition that”
+        var told = verbal(first, last);
+        if (told && (next.low().endsWith("ing") || word(from + 2, "condition"))) return false;
         var inverted = frame.speaker() != null && frame.speaker().first() >= frame.cue().end();
-        return !inverted || !verbal(first, last) || near.has(from + 1, CONJUNCTION);
+        return !inverted || !told || near.has(from + 1, CONJUNCTION);
     }
 
     /** “The ferry, Moll said, “is late””; not “On Friday, Moll said, “…””. */
@@ -63,6 +66,10 @@ final class Ahead {
         if (near.at(first).low().endsWith("ing") || near.at(first).low().endsWith("ed")) return false;
         for (var at = first; at < last; at++) if (near.quote(at)) return false;
         return near.has(first, PREPOSITION) ? near.at(first).low().equals("of") : !near.transparent(first);
+    }
+
+    private boolean word(int at, String low) {
+        return near.at(at) != null && near.at(at).word() && near.at(at).low().equals(low);
     }
 
     private boolean begins(int at) {

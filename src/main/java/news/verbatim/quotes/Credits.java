@@ -38,8 +38,7 @@ final class Credits {
             var last = cast.speaker();
             if (floor.speaker() != null && last != null && floor.speaker().form() == SpokenBy.Form.PRONOUN)
                 speech.named(last);
-            var told = floor.told(sheet);
-            if (told != null) speech.shows(Segment.Role.SOURCE, sheet, told.from(), told.to());
+            floor.show(speech);
         } else speech.by(spokenBy(speaker), speaker.pronoun() ? Basis.PRONOUN : Basis.EXPLICIT, frame.sure());
         if (speaker != null && thing(speaker) == null) speech.named(cast.name(sentence, speaker));
         if (frame == null) return;

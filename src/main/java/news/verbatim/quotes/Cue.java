@@ -87,7 +87,7 @@ record Cue(int first, int end, Lexicon.Sense way, String lemma) {
                 && words.has(Lexicon.Sense.PASSIVE, tokens.get(first + 1).low())) return true;
         if (way == Lexicon.Sense.BY_OPENING) return first > 0;
         if (way == Lexicon.Sense.BY || way == Lexicon.Sense.BY_AFTER || first == 0) return false;
-        if (new Parted(tokens, words).infinitive(first)) return true;
+        if (new Parted(tokens, words).infinitive(first) || Nouns.is(tokens, first, words)) return true;
         var before = tokens.get(first - 1);
         if (!before.word()) return here.capital() && !words.verbLast();
         // “found no fault”, “found that”; not “found a boat”

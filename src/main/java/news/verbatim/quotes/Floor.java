@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import news.verbatim.story.Segment;
 import news.verbatim.story.SpokenBy;
 import news.verbatim.story.SpokenBy.Form;
 import news.verbatim.story.SpokenBy.Kind;
@@ -133,10 +134,9 @@ final class Floor {
         sure = certainty;
     }
 
-    /** The mention that gave the floor, if it stands in the same text. */
-    @Nullable
-    Mention told(Sheet sheet) {
-        return where == sheet ? told : null;
+    /** Points at the mention that gave the floor, be it in a paragraph before. */
+    void show(Speech speech) {
+        if (told != null && where != null) speech.shows(Segment.Role.SOURCE, where, told.from(), told.to());
     }
 
     Things things() {

@@ -53,7 +53,7 @@ final class Judging {
     }
 
     private boolean term(int at, String inner, Frame frame) {
-        if (naming.customary(at, inner, frame) || naming.bears(at, inner)) return true;
+        if (naming.customary(at, inner, frame) || naming.bears(at, inner) || broadcast(at, inner)) return true;
         // “in the coroner’s phrase “…””, “mit der Aufschrift „…“”
         if (frame.cue() == null && (near.has(at - 1, WORDS) || near.has(at - 1, INSCRIBED))) return false;
         if (near.has(at - 1, NAMED) && !near.has(at - 1, SAY) && !near.has(at - 1, CALL)) return true;
@@ -67,6 +67,15 @@ final class Judging {
         return naming.titled(inner)
                 || count(inner) <= TERM && habits.repeated(inner)
                 || count(inner) < TERM && habits.unusual(near.at(at).pair()) && !ends(inner);
+    }
+
+    /** “said in an interview with “Harbour Hour.””: the stop is the sentence's, not the programme's. */
+    private boolean broadcast(int at, String inner) {
+        if (!words.guessesVerbs() || at == 0 || !near.at(at - 1).word()) return false;
+        var plain = ends(inner) || inner.endsWith(",") ? inner.substring(0, inner.length() - 1) : inner;
+        return (near.at(at - 1).possessive() || near.has(at - 1, PREPOSITION) || near.has(at - 1, NAMED))
+                && plain.indexOf(' ') > 0
+                && naming.titled(plain);
     }
 
     private boolean wholeSentence(int at, String inner, Frame frame) {

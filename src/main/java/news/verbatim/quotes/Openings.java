@@ -17,6 +17,7 @@ final class Openings {
     private static final Set<String> OPEN = Set.of("say", "tell", "insist", "argue", "claim");
 
     private static final Set<String> DRAWN = Set.of("say", "tell", "argue", "claim", "insist", "warn", "predict", "note");
+    private static final Set<String> NEAR = Set.of("of", "for", "in", "at");
     private static final int LEAD = 12;
 
     private static final Set<String> LAST = Set.of("last", "this", "next", "earlier", "late");
@@ -140,17 +141,21 @@ final class Openings {
                 || word(at, "that");
     }
 
-    /** Whether somebody does something from here on; behind most verbs, before any “who” or “when”. */
+    /** Whether somebody does something from here on; behind most verbs, right behind the noun that does it. */
     private boolean verbal(int from, boolean open) {
         for (var at = from; at < near.size(); at++) {
             if (near.sign(at, ";")) return false;
-            if (!open
-                    && at > from
-                    && (near.has(at, SUBORDINATE)
-                            || RELATIVE.contains(near.at(at).low()))) return false;
+            if (!open && at > from && parts(at)) return false;
             if (at > from && (near.does(at) || inPast(at)) || contracted(at)) return true;
         }
         return false;
+    }
+
+    /** “declared victory {@code in} Tarvik as the bell rang”: too far from the noun for its verb. */
+    private boolean parts(int at) {
+        if (near.at(at).word() && RELATIVE.contains(near.at(at).low())) return true;
+        if (near.sign(at, ",—–:")) return true;
+        return near.has(at, SUBORDINATE) || near.has(at, PREPOSITION) && !NEAR.contains(near.at(at).low());
     }
 
     private boolean inPast(int at) {

@@ -70,10 +70,18 @@ final class Openings {
                 && near.starting(at) != null
                 && word(near.starting(at).end(), "to")) return near.starting(at).end();
         if (word(at, "to") && word(at - 1, "not") && at > from) at--;
-        if (word(at, "to") || word(at, "not") && word(at + 1, "to")) return near.has(BIDS, cue.lemma()) ? at : -1;
+        if (word(at, "to") || word(at, "not") && word(at + 1, "to")) return bids(at, from, cue) ? at : -1;
         if (near.at(at).word() && ASKING.contains(near.at(at).low())) return at;
         if (near.at(at).word() && (near.has(at, CONJUNCTION) || near.has(at, SUBORDINATE))) return -1;
         return clause && verbal(at, OPEN.contains(cue.lemma())) ? at : -1;
+    }
+
+    /** “vowed to close it”, “asked Moll to stay”; not “vowed help to the board”, nor “asked to stay”. */
+    private boolean bids(int at, int from, Cue cue) {
+        var verb = word(at, "to") ? at + 1 : at + 2;
+        if (!near.has(BIDS, cue.lemma()) || near.has(verb, DETERMINER) || near.has(verb, PRONOUN)) return false;
+        var next = near.at(verb);
+        return next != null && !next.capital() && (at > from || !cue.lemma().equals("ask"));
     }
 
     /** Behind a “that” which only times, places and listeners keep from the verb. */

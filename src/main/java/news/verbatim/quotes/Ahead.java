@@ -131,7 +131,7 @@ final class Ahead {
                 if (near.has(at, CONJUNCTION) && near.sign(at - 1, ",;")) from = at + 1;
         }
         if (from == 0) from = dateline();
-        while (near.has(from, CONJUNCTION) || near.sign(from, ",—–")) from++;
+        while (near.has(from, CONJUNCTION) || near.sign(from, ",—–\"”'’")) from++;
         return from;
     }
 

@@ -90,11 +90,14 @@ record Cue(int first, int end, Lexicon.Sense way, String lemma) {
         if (new Parted(tokens, words).infinitive(first) || Nouns.is(tokens, first, words)) return true;
         var before = tokens.get(first - 1);
         if (!before.word()) return here.capital() && !words.verbLast();
+        // “Moll Says Ferry May Return”
+        if (words.guessesVerbs() && here.text().equals("Says") && before.capital()) return false;
         // “found no fault”, “found that”; not “found a boat”
         if (here.low().equals("found") && !finds(tokens, first + 1)) return true;
         // “over the warden's protests”
         if (words.guessesVerbs() && before.possessive() && !here.low().endsWith("ing")) return true;
-        if (before.low().equals("to") && words.guessesVerbs()) return !purpose(tokens, first);
+        if (before.low().equals("to") && words.guessesVerbs()) 
+            return !purpose(tokens, first) && (first < 3 || !Hanging.leads(tokens.get(first - 2).low()));
         if (that(tokens, first, words)) return false;
         if (before.low().equals("to")
                 || words.has(Lexicon.Sense.DETERMINER, before.low()) && !isPronounLike(before, words)) return true;

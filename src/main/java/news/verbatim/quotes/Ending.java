@@ -26,6 +26,9 @@ final class Ending {
 
     int of(Frame frame, int from) {
         var end = Math.min(bracket(frame, from), contrast(from));
+        // “Saying that it leaked, Moll left”
+        if (frame.carried() && frame.speaker().first() > from)
+            for (var at = frame.speaker().first() - 1; at > from; at--) if (near.sign(at, ",")) return at;
         if (!near.sign(from - 1, ",") && opened(frame))
             for (var at = from; at < end; at++)
                 if (near.sign(at, ",") && main(at + 1)) return at;
@@ -65,7 +68,9 @@ final class Ending {
     private int next(Frame frame, int from) {
         for (var other : frames) {
             if (other == frame || other.first() <= from || other.speaker() == null) continue;
+            if (other.source() && other.first() - from < 3) continue;
             if (other.source()) return other.first();
+            if (word(other.first() - 1, "with") && near.sign(other.first() - 2, ",")) return other.first() - 2;
             var at = other.first();
             while (at > from && near.transparent(at - 1) && !near.has(at - 1, AUXILIARY)) at--;
             var joined = near.has(at - 1, CONJUNCTION);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.quotes;
 
+import static news.verbatim.quotes.Lexicon.Sense.BE;
 import static news.verbatim.quotes.Lexicon.Sense.CONJUNCTION;
 import static news.verbatim.quotes.Lexicon.Sense.DAY;
 import static news.verbatim.quotes.Lexicon.Sense.DETERMINER;
@@ -71,7 +72,11 @@ final class Extent {
         var end = cue;
         while (end > from && !relative(end - 1) && (near.transparent(end - 1) || near.sign(end - 1, ",—–-"))) end--;
         if (end - from > FAR) return from;
-        for (var at = from; at < end; at++) if (near.quote(at) || near.sign(at, ";:")) return from;
+        for (var at = from; at < end && !relative(at); at++) {
+            if (near.quote(at) || near.sign(at, ";:")) return from;
+            // “Moll is quick to say”
+            if (near.has(at, BE) && near.at(at - 1).word()) return at;
+        }
         return end;
     }
 

@@ -14,6 +14,7 @@ final class Frames {
     private final Near near;
     private final Subjects subjects;
     private final Doers doers;
+    private final Hanging hanging;
     private final Sources sources;
     private final Closing closing;
     private final Together together;
@@ -25,6 +26,7 @@ final class Frames {
         this.near = near;
         this.subjects = new Subjects(near);
         this.doers = new Doers(near, subjects);
+        this.hanging = new Hanging(near, subjects, doers);
         this.sources = new Sources(near, subjects, words);
         this.closing = new Closing(near, subjects);
         this.together = new Together(near);
@@ -82,13 +84,17 @@ final class Frames {
 
     private @Nullable Frame verb(Cue cue) {
         var going = words.guessesVerbs() && near.at(cue.first()).low().endsWith("ing");
-        if (going && hangs(cue)) {
+        var opened = words.guessesVerbs() && cue.way() == SAY ? hanging.opened(cue) : null;
+        if (opened != null) return Frame.without(cue, opened, 0.8);
+        if (going && hanging.on(cue)) {
             var doer = carried(cue);
             if (doer != null) return Frame.without(cue, doer, 0.8);
         }
         if (words.guessesVerbs()
                 && cue.first() > 0
                 && near.at(cue.first() - 1).low().equals("to")) {
+            var led = hanging.led(cue);
+            if (led != null) return stated(cue, led, 0.85);
             var doer = found.stream().anyMatch(f -> f.speaker() != null) ? null : doers.before(0, cue.first());
             return doer == null ? null : Frame.without(cue, doer, 0.6);
         }
@@ -162,15 +168,6 @@ final class Frames {
         return doer == null && (from == 0 || !words.guessesVerbs())
                 ? subjects.heads().first(from, end)
                 : doer;
-    }
-
-    /** “Moll left, saying”, “she sent a letter saying”: a participle of whoever does the rest. */
-    private boolean hangs(Cue cue) {
-        var at = cue.first();
-        while (near.transparent(at - 1)) at--;
-        if (near.sign(at - 1, ",") || near.has(at - 1, CONJUNCTION)) return true;
-        var paper = near.ending(at);
-        return paper != null && near.has(at - 1, DOCUMENT) && paper.first() > 0 && doers.before(0, at) != null;
     }
 
     private void worded(Answers answers) {

@@ -84,7 +84,9 @@ final class Hearsay {
             var from = frame.end() + 1;
             return piece(frame, from, ending.of(frame, from));
         }
-        return around(frame);
+        // “reported that, according to Moll, it leaks”: the outer verb has all of it.
+        var that = near.sign(frame.first() - 1, ",") && near.at(frame.first() - 2).low().equals("that");
+        return that ? List.of() : around(frame);
     }
 
     private List<Clauses.Piece> around(Frame frame) {

@@ -17,7 +17,7 @@ final class Openings {
     private static final Set<String> OPEN = Set.of("say", "tell", "insist", "argue", "claim");
 
     private static final Set<String> DRAWN = Set.of("say", "tell", "argue", "claim", "insist", "warn", "predict", "note");
-    private static final Set<String> NEAR = Set.of("of", "for", "in", "at");
+    private static final Set<String> NEAR = Set.of("of", "for");
     private static final int LEAD = 12;
 
     private static final Set<String> LAST = Set.of("last", "this", "next", "earlier", "late");
@@ -58,6 +58,7 @@ final class Openings {
     }
 
     private int behind(int from, Cue cue) {
+        if (near.at(cue.first()).text().equals("Says")) return from;
         var clause = near.has(CLAUSE, cue.lemma());
         var told = near.has(ADDRESSED, cue.lemma()) && clause;
         var that = told || !near.has(from, DETERMINER) || word(from, "that") ? that(from) : -1;

@@ -48,6 +48,7 @@ final class Subjects {
             var opening = opener(at - 1);
             return opening == null ? apposed(at - 1) : opening;
         }
+        if (near.guessesVerbs() && near.sign(at - 1, "—–-")) at = dash(at - 1);
         var whose = new Relatives(near).before(at, cue.first());
         if (whose != null) {
             var holder = heads.head(whose);
@@ -56,8 +57,8 @@ final class Subjects {
         var mention = near.ending(at);
         if (mention == null) return null;
         // “with Moll saying”
-        var with = near.has(mention.first() - 1, PREPOSITION)
-                && near.at(mention.first() - 1).low().equals("with");
+        var before = near.has(mention.first() - 1, DETERMINER) ? mention.first() - 2 : mention.first() - 1;
+        var with = near.has(before, PREPOSITION) && near.at(before).low().equals("with");
         if (with && near.at(cue.first()).low().endsWith("ing")) return mention;
         if (near.has(mention.first(), PRONOUN) && near.at(mention.first()).low().equals("who")) {
             var antecedent = behind(mention);
@@ -67,6 +68,13 @@ final class Subjects {
         var holder = related(mention);
         if (holder == null) holder = heads.head(mention);
         return holder == null || !near.guessesVerbs() || holder.pronoun() ? holder : new Leading(near).of(holder);
+    }
+
+    /** “Moll — who had waited — said”: to the dash that opens the aside. */
+    private int dash(int close) {
+        for (var at = close - 1; at > 0 && close - at < FAR && !near.quote(at); at--)
+            if (near.sign(at, "—–-")) return near.sign(at - 1, "—–-") ? at - 1 : at;
+        return close;
     }
 
     /** “The warden who had won the prize said”: not the prize. */

@@ -16,6 +16,8 @@ final class Ending {
 
     private static final Set<String> WHO = Set.of("who", "which");
 
+    private static final Set<String> SHE = Set.of("he", "she", "they");
+
     private final Near near;
     private final List<Frame> frames;
 
@@ -48,8 +50,17 @@ final class Ending {
     /** “Moll said it leaked, while Brandt went on sailing” */
     private int contrast(int from) {
         for (var at = from; at < near.size(); at++)
-            if (near.sign(at, ",") && word(at + 1, "while")) return at;
+            if (near.sign(at, ",") && (word(at + 1, "while") || turns(at + 1))) return at;
         return near.size();
+    }
+
+    /** “…, but she has sailed since”, “…, and called it off”: the reporter goes on. */
+    private boolean turns(int at) {
+        if (!word(at, "but") && !word(at, "and")) return false;
+        var next = near.at(at + 1);
+        if (next == null || !next.word()) return false;
+        if (SHE.contains(next.low())) return near.does(at + 2) || near.transparent(at + 2);
+        return next.low().endsWith("ed") && near.does(at + 1);
     }
 
     /** “While Moll said it leaked, the board kept it”: with the comma the sentence itself begins. */

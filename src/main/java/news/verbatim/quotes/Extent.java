@@ -5,6 +5,7 @@ import static news.verbatim.quotes.Lexicon.Sense.BE;
 import static news.verbatim.quotes.Lexicon.Sense.CONJUNCTION;
 import static news.verbatim.quotes.Lexicon.Sense.DAY;
 import static news.verbatim.quotes.Lexicon.Sense.DETERMINER;
+import static news.verbatim.quotes.Lexicon.Sense.NAMED;
 import static news.verbatim.quotes.Lexicon.Sense.OF;
 import static news.verbatim.quotes.Lexicon.Sense.PREPOSITION;
 import static news.verbatim.quotes.Lexicon.Sense.PRONOUN;
@@ -72,6 +73,8 @@ final class Extent {
         var end = cue;
         while (end > from && !relative(end - 1) && (near.transparent(end - 1) || near.sign(end - 1, ",—–-"))) end--;
         if (end - from > FAR) return from;
+        // “the survey issued earlier this year said”
+        if (end > from && end < cue && near.at(end).word() && near.at(end - 1).low().endsWith("ed")) end = cue;
         for (var at = from; at < end && !relative(at); at++) {
             if (near.quote(at) || near.sign(at, ";:")) return from;
             // “Moll is quick to say”
@@ -99,7 +102,7 @@ final class Extent {
     private boolean goesOn(int at) {
         if (near.has(at, DAY) || near.has(at, PRONOUN) && !relative(at)) return false;
         if (near.has(at, PREPOSITION)) return BELONGS.contains(near.at(at).low()) || near.at(at + 1) != null && near.at(at + 1).capital();
-        return !near.has(at, SUBORDINATE) || relative(at);
+        return !near.has(at, SUBORDINATE) || relative(at) || near.has(at - 1, NAMED);
     }
 
     private boolean apposed(int comma) {

@@ -30,7 +30,7 @@ final class Leading {
         var start = last.first();
         while (start > 0 && last.first() - start < FAR && within(start - 1)) start--;
         // “a clay that locals call”: here it is the locals who do something.
-        for (var at = start; at < last.first(); at++) if (relative(at) && !verb(at + 1)) return last;
+        for (var at = start; at < last.first(); at++) if (relative(at) && !near.at(at).low().equals("who") && !verb(at + 1)) return last;
         for (var at = start; at < last.first(); at++) {
             if (near.at(at).low().equals("those") && relative(at + 1)) return Mention.phrase(near, at, at + 1);
             var head = near.starting(at);

@@ -68,7 +68,7 @@ final class Reported {
         for (var piece : said) {
             var from = near.at(piece.first()).from();
             var to = near.at(piece.end() - 1).to();
-            if (speaker.equals(by(piece)) || holds(new Taken.Span(from, to), pair)) spans.addAll(left(from, to, mine));
+            if (speaker.equals(by(piece)) && marked(piece) || holds(new Taken.Span(from, to), pair)) spans.addAll(left(from, to, mine));
         }
         if (spans.stream().noneMatch(s -> holds(s, pair))) spans.addAll(left(pair.from(), pair.to(), mine));
         spans.sort(Comparator.comparingInt(Taken.Span::from));
@@ -81,6 +81,13 @@ final class Reported {
         }
         clauses.add(clause);
         return clause;
+    }
+
+    /** “Speaking in Tarvik, Moll called it “a leak””: in English only what holds marks is hers. */
+    private boolean marked(Clauses.Piece piece) {
+        if (!near.guessesVerbs() || heard.stream().anyMatch(h -> h.pieces().contains(piece))) return true;
+        for (var at = piece.first(); at < piece.end(); at++) if (near.quote(at)) return true;
+        return false;
     }
 
     private List<Taken.Span> left(int from, int to, Taken mine) {

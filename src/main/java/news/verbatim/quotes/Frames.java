@@ -86,6 +86,8 @@ final class Frames {
         var going = words.guessesVerbs() && near.at(cue.first()).low().endsWith("ing");
         var opened = words.guessesVerbs() && cue.way() == SAY ? hanging.opened(cue) : null;
         if (opened != null) return Frame.without(cue, opened, 0.8);
+        var with = going ? hanging.with(cue) : null;
+        if (with != null) return Frame.of(cue, with, 0.8);
         if (going && hanging.on(cue)) {
             var doer = carried(cue);
             if (doer != null) return Frame.without(cue, doer, 0.8);
@@ -112,7 +114,7 @@ final class Frames {
         paper = sources.impersonal(cue, after);
         if (paper != null) return stated(cue, paper, 0.8);
         if (after != null) return stated(cue, after, after.pronoun() ? 0.85 : 0.95);
-        if (continues(cue)) return Frame.without(cue, carried(cue), 0.8);
+        if (continues(cue)) return Frame.without(cue, carried(cue), going && hanging.touches(cue) ? 0.55 : 0.8);
         var phrase = words.guessesVerbs() && cue.way() == SAY ? phrases.before(cue) : null;
         if (phrase != null) return stated(cue, phrase, 0.75);
         var start = near.clauseStart(cue.first());

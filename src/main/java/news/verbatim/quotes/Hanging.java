@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.quotes;
 
-import static news.verbatim.quotes.Lexicon.Sense.CONJUNCTION;
-import static news.verbatim.quotes.Lexicon.Sense.DOCUMENT;
-import static news.verbatim.quotes.Lexicon.Sense.SAY;
+import static news.verbatim.quotes.Lexicon.Sense.*;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +52,26 @@ final class Hanging {
             if (near.does(verb)) return who;
         }
         return null;
+    }
+
+    /** “…, with many of the growers saying” */
+    @Nullable
+    Mention with(Cue cue) {
+        for (var at = cue.first() - 1; at > 0 && cue.first() - at < 12 && near.at(at).word(); at--) {
+            if (!near.at(at).low().equals("with")) continue;
+            if (near.at(at - 1).word() || at + 1 == cue.first()) return null;
+            var first = near.starting(at + 1);
+            return first != null && !first.pronoun() && first.end() <= cue.first() ? first : Mention.phrase(near, at + 1, cue.first());
+        }
+        return null;
+    }
+
+    /** “a survey saying”: of the noun before it, not of whoever does the rest. */
+    boolean touches(Cue cue) {
+        var at = cue.first() - 1;
+        var token = near.at(at);
+        if (token == null || !token.word() || near.transparent(at) || near.has(at, PREPOSITION)) return false;
+        return !near.has(at, BE) && !near.has(at, AUXILIARY) && !near.has(at, CONJUNCTION) && !near.has(at, SUBORDINATE) && !near.has(at, FUNCTION);
     }
 
     /** “Moll is quick to say”, “she went on to say” */

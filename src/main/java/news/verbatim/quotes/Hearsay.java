@@ -52,7 +52,7 @@ final class Hearsay {
             if (comma > 0 && !near.quote(comma + 1)) return piece(frame, comma + 1, ending.of(frame, comma + 1));
         }
         var from = openings.of(frame);
-        return from < 0 || from + FEW > near.size() ? List.of() : piece(frame, from, ending.of(frame, from));
+        return from < 0 || from + FEW > near.size() && !near.quote(from) ? List.of() : piece(frame, from, ending.of(frame, from));
     }
 
     /** “As Moll said on Friday, the ferry leaks” */

@@ -82,13 +82,16 @@ final class Openings {
         var verb = word(at, "to") ? at + 1 : at + 2;
         if (!near.has(BIDS, cue.lemma()) || near.has(verb, DETERMINER) || near.has(verb, PRONOUN)) return false;
         var next = near.at(verb);
-        return next != null && !next.capital() && (at > from || !cue.lemma().equals("ask"));
+        var asks = cue.lemma().equals("ask");
+        var going = near.at(cue.first()).low().endsWith("ing");
+        return next != null && !next.capital() && (!asks || at > from && !going);
     }
 
     /** Behind a “that” which only times, places and listeners keep from the verb. */
     private int that(int from) {
         for (var at = from; at < near.size() && at - from < LEAD; at++) {
             if (word(at, "that") && !near.has(at + 1, BE)) return at + 1;
+            if (near.quote(at)) continue;
             if (!near.at(at).word() && !near.sign(at, ",'’\"") || near.does(at) || near.has(at, PRONOUN) && at > from)
                 return -1;
             if (at > from && near.sign(at, ",") && near.sign(from, ",")) return -1;

@@ -4,7 +4,6 @@ package news.verbatim.quotes;
 import static news.verbatim.quotes.Lexicon.Sense.ADDRESSED;
 import static news.verbatim.quotes.Lexicon.Sense.CONJUNCTION;
 import static news.verbatim.quotes.Lexicon.Sense.DAY;
-import static news.verbatim.quotes.Lexicon.Sense.DETERMINER;
 import static news.verbatim.quotes.Lexicon.Sense.PREPOSITION;
 
 import java.util.List;
@@ -56,7 +55,8 @@ final class Ahead {
         // “…, Moll said, wiping her face”, “…, Moll said, on condition that”
         var told = verbal(first, last);
         if (told && (next.low().endsWith("ing") || word(from + 2, "condition"))) return false;
-        var inverted = frame.speaker() != null && frame.speaker().first() >= frame.cue().end();
+        var inverted = frame.speaker() != null
+                && frame.speaker().first() >= frame.cue().end();
         return !inverted || !told || near.has(from + 1, CONJUNCTION);
     }
 

@@ -105,7 +105,8 @@ final class Clauses {
         if (near.guessesVerbs() && frame != null && frame.calls() && frame.first() < from && hasQuote(first, end)) {
             var last = end;
             while (!near.quote(last - 1)) last--;
-            if (near.at(last) != null && (!near.at(last).word() || WHEN.contains(near.at(last).low()))) end = last;
+            if (near.at(last) != null
+                    && (!near.at(last).word() || WHEN.contains(near.at(last).low()))) end = last;
         }
         while (end > first
                 && (near.at(end - 1).sort() != Token.Sort.QUOTE

@@ -96,8 +96,9 @@ record Cue(int first, int end, Lexicon.Sense way, String lemma) {
         if (here.low().equals("found") && !finds(tokens, first + 1)) return true;
         // “over the warden's protests”
         if (words.guessesVerbs() && before.possessive() && !here.low().endsWith("ing")) return true;
-        if (before.low().equals("to") && words.guessesVerbs()) 
-            return !purpose(tokens, first) && (first < 3 || !Hanging.leads(tokens.get(first - 2).low()));
+        if (before.low().equals("to") && words.guessesVerbs())
+            return !purpose(tokens, first)
+                    && (first < 3 || !Hanging.leads(tokens.get(first - 2).low()));
         if (that(tokens, first, words)) return false;
         if (before.low().equals("to")
                 || words.has(Lexicon.Sense.DETERMINER, before.low()) && !isPronounLike(before, words)) return true;

@@ -16,6 +16,9 @@ final class Ending {
 
     private static final Set<String> WHO = Set.of("who", "which");
 
+    private static final Set<String> REPORTER =
+            Set.of("but", "and", "which", "who", "whom", "although", "though", "with", "a", "an");
+
     private static final Set<String> SHE = Set.of("he", "she", "they");
 
     private final Near near;
@@ -32,10 +35,23 @@ final class Ending {
         if (frame.carried() && frame.speaker().first() > from)
             for (var at = frame.speaker().first() - 1; at > from; at--) if (near.sign(at, ",")) return at;
         if (!near.sign(from - 1, ",") && opened(frame))
-            for (var at = from; at < end; at++)
-                if (near.sign(at, ",") && main(at + 1)) return at;
+            for (var at = from; at < end; at++) if (near.sign(at, ",") && main(at + 1)) return at;
         if (aside(frame)) for (var at = from; at < end; at++) if (near.sign(at, ",")) return at;
-        return Math.min(end, next(frame, from));
+        return closed(from, Math.min(end, next(frame, from)));
+    }
+
+    /** “… is “late,” which the board denies”: behind the last marks and a comma the reporter goes on. */
+    private int closed(int from, int end) {
+        var last = end - 1;
+        while (last >= from && !near.quote(last)) last--;
+        if (last < from) return end;
+        var text = near.at(last).text();
+        var comma = near.sign(last + 1, ",");
+        var inner = text.length() > 2
+                && text.charAt(near.at(last).pair().to() - near.at(last).from() - 1) == ',';
+        var next = near.at(comma ? last + 2 : last + 1);
+        var on = (comma || inner) && next != null && next.word() && REPORTER.contains(next.low());
+        return on ? last + 1 : end;
     }
 
     /** “(Moll says it leaks.)” */
@@ -65,8 +81,13 @@ final class Ending {
 
     /** “While Moll said it leaked, the board kept it”: with the comma the sentence itself begins. */
     private boolean opened(Frame frame) {
-        for (var at = frame.first() - 1; at >= 0 && frame.first() - at < 5 && near.at(at).word(); at--) {
-            if (near.has(at, SUBORDINATE)) return !word(at, "that") && !word(at, "which") && (at < 2 || !near.at(at - 1).word());
+        for (var at = frame.first() - 1;
+                at >= 0 && frame.first() - at < 5 && near.at(at).word();
+                at--) {
+            if (near.has(at, SUBORDINATE))
+                return !word(at, "that")
+                        && !word(at, "which")
+                        && (at < 2 || !near.at(at - 1).word());
             if (near.does(at)) return false;
         }
         return false;

@@ -46,10 +46,12 @@ final class Extent {
     Taken.Span of(Frame frame) {
         var who = frame.speaker();
         var cue = frame.cue();
-        if (cue == null || !near.guessesVerbs() || who.pronoun() && !relative(who.first())) return new Taken.Span(who.from(), who.to());
+        if (cue == null || !near.guessesVerbs() || who.pronoun() && !relative(who.first()))
+            return new Taken.Span(who.from(), who.to());
         if (frame.source() && cue.first() < 2) return span(who, cue.end(), Math.max(who.end(), frame.end()));
         if (frame.carried()) return span(who, first(who), who.end());
-        if (who.first() >= cue.end()) return span(who, between(cue.end(), who), behind(Math.max(who.end(), frame.end())));
+        if (who.first() >= cue.end())
+            return span(who, between(cue.end(), who), behind(Math.max(who.end(), frame.end())));
         return span(who, first(who), before(who.end(), cue.first()));
     }
 
@@ -74,7 +76,10 @@ final class Extent {
         while (end > from && !relative(end - 1) && (near.transparent(end - 1) || near.sign(end - 1, ",—–-"))) end--;
         if (end - from > FAR) return from;
         // “the survey issued earlier this year said”
-        if (end > from && end < cue && near.at(end).word() && near.at(end - 1).low().endsWith("ed")) end = cue;
+        if (end > from
+                && end < cue
+                && near.at(end).word()
+                && near.at(end - 1).low().endsWith("ed")) end = cue;
         for (var at = from; at < end && !relative(at); at++) {
             if (near.quote(at) || near.sign(at, ";:")) return from;
             // “Moll is quick to say”
@@ -87,7 +92,9 @@ final class Extent {
     private int behind(int from) {
         var limit = near.size();
         for (var other : frames) {
-            var at = other.cue() == null ? other.first() : Math.min(other.first(), other.cue().first());
+            var at = other.cue() == null
+                    ? other.first()
+                    : Math.min(other.first(), other.cue().first());
             if (at >= from && at < limit) limit = at;
         }
         var end = from;
@@ -101,7 +108,9 @@ final class Extent {
 
     private boolean goesOn(int at) {
         if (near.has(at, DAY) || near.has(at, PRONOUN) && !relative(at)) return false;
-        if (near.has(at, PREPOSITION)) return BELONGS.contains(near.at(at).low()) || near.at(at + 1) != null && near.at(at + 1).capital();
+        if (near.has(at, PREPOSITION))
+            return BELONGS.contains(near.at(at).low())
+                    || near.at(at + 1) != null && near.at(at + 1).capital() && !near.transparent(at + 1);
         return !near.has(at, SUBORDINATE) || relative(at) || near.has(at - 1, NAMED);
     }
 
@@ -123,14 +132,18 @@ final class Extent {
     private int first(Mention who) {
         var first = left(who.first());
         var office = near.sign(first - 1, ",") && near.sign(who.end(), ",") ? left(first - 1) : first;
-        return office < first - 1 && (office == 0 || !near.at(office - 1).word() || near.has(office, DETERMINER)) ? office : first;
+        return office < first - 1 && (office == 0 || !near.at(office - 1).word() || near.has(office, DETERMINER))
+                ? office
+                : first;
     }
 
     private int left(int from) {
         var first = from;
-        for (var at = from - 1; at >= 0 && from - at < FAR && joined(at); at--)
+        var at = from - 1;
+        for (; at >= 0 && from - at < FAR && joined(at); at--)
             if (!near.has(at, OF) && !near.has(at, PREPOSITION)) first = at;
-        return first;
+        // “In Tarvik some cutters”
+        return at >= 0 && near.has(at, PREPOSITION) ? from : first;
     }
 
     private boolean joined(int at) {

@@ -40,8 +40,9 @@ final class Hanging {
         var having = cue.first() > 0 && near.at(cue.first() - 1).low().equals("having");
         if (!having && !near.at(cue.first()).low().endsWith("ing")) return null;
         for (var at = cue.first() - 1; at >= 0; at--)
-            if (cue.first() - at > 3 || !near.at(at).word() || !BEFORE.contains(near.at(at).low()) && !near.transparent(at))
-                return null;
+            if (cue.first() - at > 3
+                    || !near.at(at).word()
+                    || !BEFORE.contains(near.at(at).low()) && !near.transparent(at)) return null;
         for (var at = cue.end(); at < near.size() && at - cue.end() < FAR; at++) {
             if (near.quote(at)) return null;
             if (!near.sign(at, ",")) continue;
@@ -57,11 +58,15 @@ final class Hanging {
     /** “…, with many of the growers saying” */
     @Nullable
     Mention with(Cue cue) {
-        for (var at = cue.first() - 1; at > 0 && cue.first() - at < 12 && near.at(at).word(); at--) {
+        for (var at = cue.first() - 1;
+                at > 0 && cue.first() - at < 12 && near.at(at).word();
+                at--) {
             if (!near.at(at).low().equals("with")) continue;
             if (near.at(at - 1).word() || at + 1 == cue.first()) return null;
             var first = near.starting(at + 1);
-            return first != null && !first.pronoun() && first.end() <= cue.first() ? first : Mention.phrase(near, at + 1, cue.first());
+            return first != null && !first.pronoun() && first.end() <= cue.first()
+                    ? first
+                    : Mention.phrase(near, at + 1, cue.first());
         }
         return null;
     }
@@ -71,7 +76,11 @@ final class Hanging {
         var at = cue.first() - 1;
         var token = near.at(at);
         if (token == null || !token.word() || near.transparent(at) || near.has(at, PREPOSITION)) return false;
-        return !near.has(at, BE) && !near.has(at, AUXILIARY) && !near.has(at, CONJUNCTION) && !near.has(at, SUBORDINATE) && !near.has(at, FUNCTION);
+        return !near.has(at, BE)
+                && !near.has(at, AUXILIARY)
+                && !near.has(at, CONJUNCTION)
+                && !near.has(at, SUBORDINATE)
+                && !near.has(at, FUNCTION);
     }
 
     /** “Moll is quick to say”, “she went on to say” */
@@ -82,8 +91,9 @@ final class Hanging {
     @Nullable
     Mention led(Cue cue) {
         if (cue.first() < 3 || !leads(near.at(cue.first() - 2).low())) return null;
-        for (var at = cue.first() - 2; at > 0 && cue.first() - at < 6 && near.at(at).word(); at--)
-            if (near.does(at)) return subjects.before(new Cue(at, at + 1, SAY, "say"));
+        for (var at = cue.first() - 2;
+                at > 0 && cue.first() - at < 6 && near.at(at).word();
+                at--) if (near.does(at)) return subjects.before(new Cue(at, at + 1, SAY, "say"));
         return null;
     }
 }

@@ -52,7 +52,9 @@ final class Hearsay {
             if (comma > 0 && !near.quote(comma + 1)) return piece(frame, comma + 1, ending.of(frame, comma + 1));
         }
         var from = openings.of(frame);
-        return from < 0 || from + FEW > near.size() && !near.quote(from) ? List.of() : piece(frame, from, ending.of(frame, from));
+        return from < 0 || from + FEW > near.size() && !near.quote(from)
+                ? List.of()
+                : piece(frame, from, ending.of(frame, from));
     }
 
     /** “As Moll said on Friday, the ferry leaks” */
@@ -85,7 +87,9 @@ final class Hearsay {
             return piece(frame, from, ending.of(frame, from));
         }
         // “reported that, according to Moll, it leaks”: the outer verb has all of it.
-        var that = near.sign(frame.first() - 1, ",") && near.at(frame.first() - 2).low().equals("that");
+        var that = frame.first() > 1
+                && near.sign(frame.first() - 1, ",")
+                && near.at(frame.first() - 2).low().equals("that");
         return that ? List.of() : around(frame);
     }
 

@@ -54,7 +54,8 @@ final class Judging {
     }
 
     private boolean term(int at, String inner, Frame frame) {
-        if (naming.customary(at, inner, frame) || naming.bears(at, inner) || broadcast(at, inner) || told(at, frame)) return true;
+        if (naming.customary(at, inner, frame) || naming.bears(at, inner) || broadcast(at, inner) || told(at, frame))
+            return true;
         // “in the coroner’s phrase “…””, “mit der Aufschrift „…“”
         if (frame.cue() == null && (near.has(at - 1, WORDS) || near.has(at - 1, INSCRIBED))) return false;
         if (near.has(at - 1, NAMED) && !near.has(at - 1, SAY) && !near.has(at - 1, CALL)) return true;
@@ -74,7 +75,9 @@ final class Judging {
     private boolean told(int at, Frame frame) {
         var who = frame.speaker();
         if (!words.guessesVerbs() || who == null || frame.cue() == null || frame.carried()) return false;
-        if (who.first() < frame.cue().end() || at < frame.end() || !near.at(at - 1).word()) return false;
+        if (who.first() < frame.cue().end()
+                || at < frame.end()
+                || !near.at(at - 1).word()) return false;
         for (var i = frame.end(); i < at; i++)
             if (near.at(i).word() && RELATIVE.contains(near.at(i).low())) return true;
         return false;

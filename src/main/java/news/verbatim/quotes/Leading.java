@@ -30,7 +30,8 @@ final class Leading {
         var start = last.first();
         while (start > 0 && last.first() - start < FAR && within(start - 1)) start--;
         // “a clay that locals call”: here it is the locals who do something.
-        for (var at = start; at < last.first(); at++) if (relative(at) && !near.at(at).low().equals("who") && !verb(at + 1)) return last;
+        for (var at = start; at < last.first(); at++)
+            if (relative(at) && !near.at(at).low().equals("who") && (at + 1 == last.first() || !verb(at + 1))) return last;
         for (var at = start; at < last.first(); at++) {
             if (near.at(at).low().equals("those") && relative(at + 1)) return Mention.phrase(near, at, at + 1);
             var head = near.starting(at);
@@ -51,7 +52,7 @@ final class Leading {
         var many = head.form() == Form.TITLE_ONLY || near.has(head.end() - 1, GROUP);
         return CLOSE.contains(low)
                 || many && (relative(head.end()) || near.has(head.end(), PREPOSITION))
-                || many && near.plain(head.end()) && (low.endsWith("ing") || low.endsWith("ed"));
+                || many && next.small() && (low.endsWith("ing") || low.endsWith("ed"));
     }
 
     /** Whether the word may belong to the same noun phrase: no verb but in “who waits”, “called”. */
@@ -66,6 +67,8 @@ final class Leading {
     }
 
     private boolean relative(int at) {
-        return near.at(at) != null && near.at(at).word() && RELATIVE.contains(near.at(at).low());
+        return near.at(at) != null
+                && near.at(at).word()
+                && RELATIVE.contains(near.at(at).low());
     }
 }

@@ -54,11 +54,13 @@ final class Nouns {
         var before = tokens.get(at - 1);
         var low = tokens.get(at).low();
         var governed = before.word() && words.has(PREPOSITION, before.low());
-        if (governed && low.endsWith("ed")) return !before.low().equals("since") && !before.low().equals("before");
+        if (governed && low.endsWith("ed"))
+            return !before.low().equals("since") && !before.low().equals("before");
         // “keep growers from claiming help”
         if (governed && before.low().equals("from") && low.endsWith("ing")) return true;
         // “charged a fee”
-        if (low.startsWith("charg")) return at + 1 == tokens.size() || !tokens.get(at + 1).low().equals("that");
+        if (low.startsWith("charg"))
+            return at + 1 == tokens.size() || !tokens.get(at + 1).low().equals("that");
         if (!BOTH.contains(low)) return false;
         if (governed || counted(before, words)) return true;
         return at + 1 < tokens.size() && !reports(tokens.get(at + 1), tokens, at + 1, words);

@@ -16,7 +16,8 @@ final class Openings {
     /** Behind these no noun stands alone. */
     private static final Set<String> OPEN = Set.of("say", "tell", "insist", "argue", "claim");
 
-    private static final Set<String> DRAWN = Set.of("say", "tell", "argue", "claim", "insist", "warn", "predict", "note");
+    private static final Set<String> DRAWN =
+            Set.of("say", "tell", "argue", "claim", "insist", "warn", "predict", "note");
     private static final Set<String> NEAR = Set.of("of", "for");
     private static final int LEAD = 12;
 
@@ -52,7 +53,9 @@ final class Openings {
         if (cue.way() != SAY || frame.carried() || frame.speaker().first() >= cue.end()) return -1;
         if (!near.has(CLAUSE, cue.lemma()) || !DRAWN.contains(cue.lemma())) return -1;
         var before = near.at(frame.first() - 1);
-        var drawn = before != null && before.word() && (RELATIVE.contains(before.low()) || before.low().equals("what"));
+        var drawn = before != null
+                && before.word()
+                && (RELATIVE.contains(before.low()) || before.low().equals("what"));
         var at = cue.end();
         return drawn && (near.has(at, BE) || near.has(at, AUXILIARY)) ? at : -1;
     }
@@ -167,7 +170,8 @@ final class Openings {
     private boolean parts(int at) {
         if (near.at(at).word() && RELATIVE.contains(near.at(at).low())) return true;
         if (near.sign(at, ",—–:")) return true;
-        return near.has(at, SUBORDINATE) || near.has(at, PREPOSITION) && !NEAR.contains(near.at(at).low());
+        return near.has(at, SUBORDINATE)
+                || near.has(at, PREPOSITION) && !NEAR.contains(near.at(at).low());
     }
 
     private boolean inPast(int at) {

@@ -55,7 +55,9 @@ final class Phrases {
     private @Nullable Mention share(int end) {
         var number = end - 2;
         if (!number(number)) return null;
-        return near.has(number - 1, PREPOSITION) ? Mention.phrase(near, number - 1, end) : Mention.phrase(near, number, end);
+        return near.has(number - 1, PREPOSITION)
+                ? Mention.phrase(near, number - 1, end)
+                : Mention.phrase(near, number, end);
     }
 
     /** “about 9 percent” */

@@ -29,18 +29,25 @@ final class Reach {
         var relative = false;
         var at = cue.end();
         while (at < near.size() && at - cue.end() < FAR && (near.at(at).word() || near.sign(at, "/'-"))) {
-            var further = near.has(at, PREPOSITION) && at > cue.end() && !near.at(at).low().equals("of")
+            var further = near.has(at, PREPOSITION)
+                            && at > cue.end()
+                            && !near.at(at).low().equals("of")
                     || RELATIVE.contains(near.at(at).low())
                     || near.does(at) && at > cue.end();
             if (further && more < 0) more = at;
             relative |= RELATIVE.contains(near.at(at).low());
-            if (verb < 0 && !relative && at > cue.end() && near.does(at) && !near.at(at).low().endsWith("ed")) verb = at;
+            if (verb < 0
+                    && !relative
+                    && at > cue.end()
+                    && near.does(at)
+                    && !near.at(at).low().endsWith("ed")) verb = at;
             at++;
         }
         var ends = at == near.size() || near.quote(at) || near.sign(at, ",.;:—–-()?!");
         // “According to Moll the ferry leaks”: without a comma the verb shows that it is no part of the name.
         var clause = verb > 0;
-        this.end = ends && !(clause && (cue.first() < 2 || near.at(cue.first() - 1).word())) ? at : -1;
+        this.end =
+                ends && !(clause && (cue.first() < 2 || near.at(cue.first() - 1).word())) ? at : -1;
         this.noun = end < 0 ? -1 : more < 0 ? end : more;
     }
 

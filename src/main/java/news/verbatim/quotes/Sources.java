@@ -3,7 +3,6 @@ package news.verbatim.quotes;
 
 import static news.verbatim.quotes.Lexicon.Sense.*;
 
-import news.verbatim.story.SpokenBy.Form;
 import org.jspecify.annotations.Nullable;
 
 /** Words come from a source without anybody doing the saying: “according to”, “in the eyes of”, “it says in”. */

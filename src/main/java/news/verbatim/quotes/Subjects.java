@@ -113,7 +113,8 @@ final class Subjects {
         for (var at = comma - 1; at >= 0 && comma - at < FAR && !near.quote(at) && !near.sign(at, ":;—–"); at--) {
             var mention = near.starting(at);
             if (mention == null || !mention.named() || mention.kind() != Kind.PERSON) continue;
-            var opens = at == 0 || !near.at(at - 1).word() || near.has(at - 1, CONJUNCTION) || near.has(at - 1, HONORIFIC);
+            var opens =
+                    at == 0 || !near.at(at - 1).word() || near.has(at - 1, CONJUNCTION) || near.has(at - 1, HONORIFIC);
             var end = near.sign(mention.end(), "(") ? near.closing(mention.end()) : mention.end();
             var who = near.guessesVerbs() && RELATIVE.contains(near.at(end + 1).low());
             if (opens && near.sign(end, ",") && end < comma && (who || mention.form() == Form.FULL)) found = mention;

@@ -96,7 +96,8 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
         return Kind.STALE_REVISION
                 .because(
                         "The article is at revision %d by now; you saw revision %d. Read it again, put your change into it, "
-                                + "and send yours again with If-Match \"%d\"",
+                                + "and send yours again with If-Match \"%d\"; where this answer has a `merge`, that is both "
+                                + "changes put together, ready to be sent instead",
                         article.revision(), seen.revision(), article.revision())
                 .with("current", current)
                 .with("changed", revisions.changed(article, seen.revision()));

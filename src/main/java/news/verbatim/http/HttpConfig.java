@@ -50,7 +50,7 @@ interface HttpConfig {
     @WithDefault("24")
     int deskConcurrency();
 
-    /** How many of these one client may have at once, so that the others find a seat; 0 for one a processor, at least three. */
+    /** How many of these one client may have at once, so that the others find a seat; 0 for one a processor, at least two. */
     @WithDefault("0")
     int deskShare();
 

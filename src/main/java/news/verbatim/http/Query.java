@@ -15,6 +15,7 @@ import news.verbatim.kernel.Ids;
 import news.verbatim.kernel.Kind;
 import news.verbatim.kernel.Moment;
 import news.verbatim.kernel.Nearest;
+import news.verbatim.kernel.NoSuchDay;
 import news.verbatim.kernel.Refusal;
 
 /** Reads the values of query parameters; what cannot be read is refused by its name, never guessed or ignored. */
@@ -68,7 +69,8 @@ public final class Query {
                     name,
                     Flaw.INVALID_FORMAT,
                     "takes a date (2025-11-27) or an instant with its offset (2025-11-27T15:44:00+03:00)"
-                            + (SPACE_FOR_PLUS.matcher(value).find() ? "; in an address its + is written %2B" : ""));
+                            + (SPACE_FOR_PLUS.matcher(value).find() ? "; in an address its + is written %2B" : "")
+                            + NoSuchDay.hint(value));
         }
     }
 

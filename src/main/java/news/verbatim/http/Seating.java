@@ -45,7 +45,7 @@ class Seating {
     private static int share(HttpConfig config) {
         return config.deskShare() > 0
                 ? config.deskShare()
-                : Math.max(3, Runtime.getRuntime().availableProcessors());
+                : Math.max(2, Runtime.getRuntime().availableProcessors());
     }
 
     void open(@Observes Filters filters) {

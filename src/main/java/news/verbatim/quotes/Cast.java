@@ -28,6 +28,8 @@ final class Cast {
 
     /** Nobody reads further back for “he”. */
     private static final int RECENT = 12;
+    /** No story tells of more who share a name. */
+    private static final int FAMILY = 50;
 
     private final Lexicon words;
     private final Map<String, Person> people = new LinkedHashMap<>();
@@ -123,8 +125,10 @@ final class Cast {
         if (person == null) {
             person = people.computeIfAbsent(name, Person::new);
             for (var word : name.split(" "))
-                if (!word.isEmpty() && Character.isUpperCase(word.codePointAt(0)))
-                    byWord.computeIfAbsent(word, _ -> new LinkedHashSet<>()).add(person);
+                if (!word.isEmpty() && Character.isUpperCase(word.codePointAt(0))) {
+                    var bearers = byWord.computeIfAbsent(word, _ -> new LinkedHashSet<>());
+                    if (bearers.size() < FAMILY) bearers.add(person);
+                }
         }
         person.is(gender);
         recent.remove(person);

@@ -15,6 +15,9 @@ final class Reading {
 
     private final Story story;
     private final Lexicon words;
+    /** Only in a language without a list of words. */
+    private final @Nullable Bare bare;
+
     private final Taken taken;
     private final Habits habits = new Habits();
     private final List<Speech> speeches = new ArrayList<>();
@@ -30,13 +33,16 @@ final class Reading {
     Reading(Story story, boolean unmarked) {
         this.unmarked = unmarked;
         this.story = story;
-        this.words = Lexicon.of(story.language());
+        var language = Languages.of(story);
+        this.words = Lexicon.of(language);
         this.cast = new Cast(words);
         this.taken = new Taken(story);
+        this.bare = language == null ? new Bare(taken, speeches, Telling.most(story)) : null;
         var passages = Passage.of(story);
         Map<Passage, List<Pair>> marks = new HashMap<>();
         for (var passage : passages) {
             var pairs = Pairs.in(passage);
+            if (pairs.isEmpty() && bare == null) pairs = Dashes.in(passage, words);
             marks.put(passage, pairs);
             habits.add(passage, pairs);
         }
@@ -63,13 +69,23 @@ final class Reading {
         return cast;
     }
 
+    /** All but what was opened and never told who says it. */
     List<Speech> speeches() {
-        return speeches;
+        return speeches.stream()
+                .filter(s -> s.kind() == Kind.TERM || s.spoken())
+                .toList();
     }
 
     private void read(Passage passage, List<Pair> pairs) {
+        if (bare != null) {
+            bare.read(passage, pairs);
+            return;
+        }
         switch (passage.place()) {
-            case BREAK -> floor.heading();
+            case BREAK -> {
+                floor.heading();
+                open = null;
+            }
             case TEXT -> sentences(passage, pairs);
             case HEADLINE, CAPTION -> {
                 // Nobody goes on speaking into or out of a caption.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.verbatim.http.Versioned;
@@ -41,6 +42,8 @@ public class Speaker implements Versioned {
             @Schema(implementation = String.class, description = "Until when; null while it lasts", examples = "2025")
             @Nullable
             TruncatedDate to) {}
+
+    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     @Id
     private UUID id = Ids.next();
@@ -81,6 +84,12 @@ public class Speaker implements Versioned {
     /** The office held that day, the most surely and most narrowly dated first. */
     public Optional<Term> termAt(LocalDate day) {
         return Tenure.at(day, draft.terms());
+    }
+
+    /** Whether a name as it is printed has a word in common with any name we know. */
+    public boolean mayBeCalled(String given) {
+        var known = WORDS.splitAsStream(folded).collect(Collectors.toSet());
+        return WORDS.splitAsStream(Folding.fold(given)).anyMatch(known::contains);
     }
 
     private static String folded(SpeakerDraft draft) {

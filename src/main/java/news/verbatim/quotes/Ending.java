@@ -16,8 +16,7 @@ final class Ending {
 
     private static final Set<String> WHO = Set.of("who", "which");
 
-    private static final Set<String> REPORTER =
-            Set.of("but", "and", "which", "who", "whom", "although", "though", "with", "a", "an");
+    private static final Set<String> REPORTER = Set.of("but", "which", "who", "whom", "although", "though");
 
     private static final Set<String> SHE = Set.of("he", "she", "they");
 

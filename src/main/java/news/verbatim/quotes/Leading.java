@@ -31,7 +31,8 @@ final class Leading {
         while (start > 0 && last.first() - start < FAR && within(start - 1)) start--;
         // “a clay that locals call”: here it is the locals who do something.
         for (var at = start; at < last.first(); at++)
-            if (relative(at) && !near.at(at).low().equals("who") && (at + 1 == last.first() || !verb(at + 1))) return last;
+            if (relative(at) && !near.at(at).low().equals("who") && (at + 1 == last.first() || !verb(at + 1)))
+                return last;
         for (var at = start; at < last.first(); at++) {
             if (near.at(at).low().equals("those") && relative(at + 1)) return Mention.phrase(near, at, at + 1);
             var head = near.starting(at);

@@ -18,7 +18,9 @@ class ExtentTest {
         points("“It leaks,” said Ina Moll, a skipper from Tarvik.", "Ina Moll, a skipper from Tarvik");
         points("“It leaks,” said Ina Moll on Friday.", "Ina Moll");
         points("Moll, who had waited, said the ferry was late.", "Moll, who had waited");
-        points("Two of the growers, Ina Moll and Tom Brandt, said it was late.", "Two of the growers, Ina Moll and Tom Brandt");
+        points(
+                "Two of the growers, Ina Moll and Tom Brandt, said it was late.",
+                "Two of the growers, Ina Moll and Tom Brandt");
     }
 
     @Test

@@ -62,7 +62,8 @@ final class Cast {
             if (token.capital()) capitals++;
             else if (token.small() && token.text().length() > 3) small++;
         var last = next.tokens().isEmpty() ? null : next.tokens().getLast();
-        return last != null && !last.sign(".!?") && capitals > 3 && capitals > 3 * small;
+        if (last == null || capitals <= 3) return false;
+        return last.sign(".!?") ? small == 0 && capitals > 4 : capitals > 3 * small;
     }
 
     void leave(Sentence read) {

@@ -29,12 +29,22 @@ public record Suggestion(
     /** An office as the text names it. */
     @Schema(name = "SuggestedTerm", description = "An office as the text names it")
     public record Office(
-            @Schema(examples = "harbour master of Tarvik") String title,
-            @Nullable String organisation,
+            @Schema(description = "The office as it is printed", maxLength = 300, examples = "harbour master of Tarvik")
+            String title,
 
-            @Schema(implementation = String.class) @Nullable TruncatedDate from,
+            @Schema(description = "Where it is held, if the text says so", examples = "City of Lindhaven") @Nullable
+            String organisation,
 
-            @Schema(implementation = String.class) @Nullable TruncatedDate to) {}
+            @Schema(
+                    implementation = String.class,
+                    description = "Since when, if the text says so: a year, month or day",
+                    examples = "2023-05")
+            @Nullable
+            TruncatedDate from,
+
+            @Schema(implementation = String.class, description = "Until when, if the text says so", examples = "2025")
+            @Nullable
+            TruncatedDate to) {}
 
     public Suggestion {
         terms = Lists.frozen(terms);

@@ -109,10 +109,10 @@ class EchoTest {
         echoes(asked)
                 .body("items.article", contains(live.article().id()))
                 .body("items[0].quote", equalTo(words))
-                .body("items[0].revision", equalTo(1))
+                .body("items[0].revision", equalTo(2))
                 .body(
                         "items[0].url",
-                        equalTo("/desk/v1/articles/" + live.article().id() + "/revisions/1"));
+                        equalTo("/desk/v1/articles/" + live.article().id() + "/revisions/2"));
         as("editor")
                 .header("If-Match", asked.article().tag())
                 .body("{\"verdict\":\"confirmed\",\"speaker\":{\"id\":\"" + oda + "\"}}")

@@ -40,6 +40,7 @@ final class Odds {
     private static final Rate NO_NAME = new Rate(0.02, 0.02, 0.02);
     /** “said the boats”: who stands behind the verb without a name is often what was said. */
     private static final Rate NO_NAME_BEHIND = new Rate(0.1, 0.6, 0.6);
+
     private static final double LEAST = 0.1;
 
     private Odds() {}

@@ -28,10 +28,10 @@ class BoundsTest {
     private static final String[] LANGUAGES = {"en", "de", "fr", "es", "tr", "pl", "ar", null};
     private static final String[] BITS =
             ("“It leaks,” Moll said.|“We waited nine years.|“Then it came.”|Moll said: “We|waited.”|Ina Moll said the"
-                + " ferry was “a wreck”.|She left.|according to"
-                + " Moll|“|”|„|«|»|‘|’|\"|e\u0301|“\u0301|\u0301”|👩‍👩‍👧‍👦|“👩‍👩‍👧‍👦”|🇹🇷🇹🇷|\u200d|\r\n"
-                + "|\ud83c\udffd|𝒜|ﷺ|각|क्षि|—Esperamos —dijo Moll—. Ya.|„Wir warten“, sagte Moll.|« Oui », dit"
-                + " Moll.|“Bekledik” dedi Moll.|, said Moll\u0301|Moll\u200d")
+                            + " ferry was “a wreck”.|She left.|according to"
+                            + " Moll|“|”|„|«|»|‘|’|\"|e\u0301|“\u0301|\u0301”|👩‍👩‍👧‍👦|“👩‍👩‍👧‍👦”|🇹🇷🇹🇷|\u200d|\r\n"
+                            + "|\ud83c\udffd|𝒜|ﷺ|각|क्षि|—Esperamos —dijo Moll—. Ya.|„Wir warten“, sagte Moll.|« Oui », dit"
+                            + " Moll.|“Bekledik” dedi Moll.|, said Moll\u0301|Moll\u200d")
                     .split("\\|");
 
     @Test

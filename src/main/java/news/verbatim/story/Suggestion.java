@@ -29,7 +29,7 @@ public record Suggestion(
     /** An office as the text names it. */
     @Schema(name = "SuggestedTerm", description = "An office as the text names it")
     public record Office(
-            @Schema(description = "The office as it is printed", maxLength = 300, examples = "harbour master of Tarvik")
+            @Schema(description = "The office as it is printed", examples = "harbour master of Tarvik")
             String title,
 
             @Schema(description = "Where it is held, if the text says so", examples = "City of Lindhaven") @Nullable

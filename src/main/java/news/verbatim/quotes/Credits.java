@@ -18,6 +18,7 @@ final class Credits {
     private final Occasions occasions;
     private final Floor floor;
     private final Cast cast;
+    private final Extent extent;
 
     Credits(Sentence sentence, Clauses clauses, Occasions occasions, Floor floor, Cast cast) {
         this.cast = cast;
@@ -25,6 +26,7 @@ final class Credits {
         this.near = sentence.near();
         this.sheet = sentence.passage().sheet();
         this.clauses = clauses;
+        this.extent = new Extent(near, sentence.frames());
         this.occasions = occasions;
         this.floor = floor;
     }
@@ -33,14 +35,21 @@ final class Credits {
         var speaker = frame == null ? null : frame.speaker();
         if (speaker == null) {
             speech.by(floor.speaker(), Basis.CONTEXT, floor.sure());
+            speech.because(Grounds.before(floor.here()));
             var last = cast.speaker();
             if (floor.speaker() != null && last != null && floor.speaker().form() == SpokenBy.Form.PRONOUN)
                 speech.named(last);
+            floor.show(speech);
         } else speech.by(spokenBy(speaker), speaker.pronoun() ? Basis.PRONOUN : Basis.EXPLICIT, frame.sure());
         if (speaker != null && thing(speaker) == null) speech.named(cast.name(sentence, speaker));
         if (frame == null) return;
-        speech.at(occasions.of(frame));
-        if (speaker != null) speech.shows(Segment.Role.SOURCE, sheet, speaker.from(), speaker.to());
+        speech.at(occasions.of(frame, speech.spans(sheet)));
+        if (occasions.elsewhen(frame)) speech.standsApart();
+        if (speaker != null) {
+            speech.because(Grounds.of(frame, near));
+            var named = extent.of(frame);
+            speech.shows(Segment.Role.SOURCE, sheet, named.from(), named.to());
+        }
         if (frame.cue() == null) return;
         var verb = near.slice(frame.cue().first(), frame.cue().end());
         speech.with(new Attribution.Cue(verb, frame.cue().lemma()), clauses.addressee(frame));

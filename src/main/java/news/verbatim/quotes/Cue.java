@@ -4,7 +4,6 @@ package news.verbatim.quotes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A verb of saying, or words such as “according to”, by the places of their tokens. */
@@ -33,10 +32,9 @@ record Cue(int first, int end, Lexicon.Sense way, String lemma) {
     }
 
     private static @Nullable Cue at(List<Token> tokens, int first, Lexicon words) {
-        for (var end = Math.min(tokens.size(), first + LONGEST); end > first; end--) {
-            var part = tokens.subList(first, end);
-            if (!part.stream().allMatch(Token::word)) continue;
-            var low = part.stream().map(Token::low).collect(Collectors.joining(" "));
+        var wordings = Token.wordings(tokens, first, LONGEST);
+        for (var end = first + wordings.size(); end > first; end--) {
+            var low = wordings.get(end - first - 1);
             for (var way : WAYS) {
                 var lemma = words.lemma(way, low);
                 if (lemma == null && words.plain(way, low) && many(tokens, first, words)) lemma = low;
@@ -87,14 +85,18 @@ record Cue(int first, int end, Lexicon.Sense way, String lemma) {
                 && words.has(Lexicon.Sense.PASSIVE, tokens.get(first + 1).low())) return true;
         if (way == Lexicon.Sense.BY_OPENING) return first > 0;
         if (way == Lexicon.Sense.BY || way == Lexicon.Sense.BY_AFTER || first == 0) return false;
-        if (new Parted(tokens, words).infinitive(first)) return true;
+        if (new Parted(tokens, words).infinitive(first) || Nouns.is(tokens, first, words)) return true;
         var before = tokens.get(first - 1);
         if (!before.word()) return here.capital() && !words.verbLast();
+        // “Moll Says Ferry May Return”
+        if (words.guessesVerbs() && here.text().equals("Says") && before.capital()) return false;
         // “found no fault”, “found that”; not “found a boat”
         if (here.low().equals("found") && !finds(tokens, first + 1)) return true;
         // “over the warden's protests”
         if (words.guessesVerbs() && before.possessive() && !here.low().endsWith("ing")) return true;
-        if (before.low().equals("to") && words.guessesVerbs()) return !purpose(tokens, first);
+        if (before.low().equals("to") && words.guessesVerbs())
+            return !purpose(tokens, first)
+                    && (first < 3 || !Hanging.leads(tokens.get(first - 2).low()));
         if (that(tokens, first, words)) return false;
         if (before.low().equals("to")
                 || words.has(Lexicon.Sense.DETERMINER, before.low()) && !isPronounLike(before, words)) return true;
@@ -128,6 +130,8 @@ record Cue(int first, int end, Lexicon.Sense way, String lemma) {
     }
 
     private static boolean isPronounLike(Token token, Lexicon words) {
-        return words.has(Lexicon.Sense.PRONOUN, token.low()) || words.has(Lexicon.Sense.TRANSPARENT, token.low());
+        return words.has(Lexicon.Sense.PRONOUN, token.low())
+                || words.has(Lexicon.Sense.TRANSPARENT, token.low())
+                || words.guessesVerbs() && words.has(Lexicon.Sense.GROUP, token.low());
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import news.verbatim.story.Segment;
 import news.verbatim.story.SpokenBy;
 import news.verbatim.story.SpokenBy.Form;
 import news.verbatim.story.SpokenBy.Kind;
@@ -23,6 +24,10 @@ final class Floor {
     private final Things things = new Things();
     private boolean here;
     private double sure;
+    /** Where the text tells who speaks, for the words that go on. */
+    private @Nullable Mention told;
+
+    private @Nullable Sheet where;
 
     void paragraph() {
         here = false;
@@ -38,7 +43,12 @@ final class Floor {
 
     void hear(Sentence sentence) {
         for (var mention : sentence.mentions()) if (mention.form() == Form.FULL) know(mention);
-        for (var frame : sentence.frames()) hear(frame);
+        for (var frame : sentence.frames()) {
+            hear(frame);
+            if (frame.speaker() == null || frame.sure() <= 0.7) continue;
+            told = frame.speaker();
+            where = sentence.passage().sheet();
+        }
         things.hear(sentence);
         pronoun = pronoun(sentence);
         if (!sentence.frames().isEmpty()) return;
@@ -122,6 +132,11 @@ final class Floor {
         var full = speaker.form() == Form.SURNAME ? known.getOrDefault(speaker.name(), "") : "";
         last = new SpokenBy(speaker.kind(), null, full.isEmpty() ? speaker.name() : full, null, Form.IMPLIED);
         sure = certainty;
+    }
+
+    /** Points at the mention that gave the floor, be it in a paragraph before. */
+    void show(Speech speech) {
+        if (told != null && where != null) speech.shows(Segment.Role.SOURCE, where, told.from(), told.to());
     }
 
     Things things() {

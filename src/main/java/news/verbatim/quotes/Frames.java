@@ -14,6 +14,7 @@ final class Frames {
     private final Near near;
     private final Subjects subjects;
     private final Doers doers;
+    private final Hanging hanging;
     private final Sources sources;
     private final Closing closing;
     private final Together together;
@@ -25,6 +26,7 @@ final class Frames {
         this.near = near;
         this.subjects = new Subjects(near);
         this.doers = new Doers(near, subjects);
+        this.hanging = new Hanging(near, subjects, doers);
         this.sources = new Sources(near, subjects, words);
         this.closing = new Closing(near, subjects);
         this.together = new Together(near);
@@ -43,6 +45,7 @@ final class Frames {
         frames.found.sort(Comparator.comparingInt(Frame::first));
         frames.thoughts();
         frames.found.replaceAll(new Wholes(near)::in);
+        frames.found.replaceAll(new Extent(near, frames.found)::in);
         return frames.found;
     }
 
@@ -81,13 +84,19 @@ final class Frames {
 
     private @Nullable Frame verb(Cue cue) {
         var going = words.guessesVerbs() && near.at(cue.first()).low().endsWith("ing");
-        if (going && hangs(cue)) {
+        var opened = words.guessesVerbs() && cue.way() == SAY ? hanging.opened(cue) : null;
+        if (opened != null) return Frame.without(cue, opened, 0.8);
+        var with = going ? hanging.with(cue) : null;
+        if (with != null) return Frame.of(cue, with, 0.8);
+        if (going && hanging.on(cue)) {
             var doer = carried(cue);
             if (doer != null) return Frame.without(cue, doer, 0.8);
         }
         if (words.guessesVerbs()
                 && cue.first() > 0
                 && near.at(cue.first() - 1).low().equals("to")) {
+            var led = hanging.led(cue);
+            if (led != null) return stated(cue, led, 0.85);
             var doer = found.stream().anyMatch(f -> f.speaker() != null) ? null : doers.before(0, cue.first());
             return doer == null ? null : Frame.without(cue, doer, 0.6);
         }
@@ -105,7 +114,7 @@ final class Frames {
         paper = sources.impersonal(cue, after);
         if (paper != null) return stated(cue, paper, 0.8);
         if (after != null) return stated(cue, after, after.pronoun() ? 0.85 : 0.95);
-        if (continues(cue)) return Frame.without(cue, carried(cue), 0.8);
+        if (continues(cue)) return Frame.without(cue, carried(cue), going && hanging.touches(cue) ? 0.55 : 0.8);
         var phrase = words.guessesVerbs() && cue.way() == SAY ? phrases.before(cue) : null;
         if (phrase != null) return stated(cue, phrase, 0.75);
         var start = near.clauseStart(cue.first());
@@ -161,15 +170,6 @@ final class Frames {
         return doer == null && (from == 0 || !words.guessesVerbs())
                 ? subjects.heads().first(from, end)
                 : doer;
-    }
-
-    /** “Moll left, saying”, “she sent a letter saying”: a participle of whoever does the rest. */
-    private boolean hangs(Cue cue) {
-        var at = cue.first();
-        while (near.transparent(at - 1)) at--;
-        if (near.sign(at - 1, ",") || near.has(at - 1, CONJUNCTION)) return true;
-        var paper = near.ending(at);
-        return paper != null && near.has(at - 1, DOCUMENT) && paper.first() > 0 && doers.before(0, at) != null;
     }
 
     private void worded(Answers answers) {

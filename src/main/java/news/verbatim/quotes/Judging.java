@@ -13,6 +13,7 @@ final class Judging {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     static final int TERM = 4;
+    private static final Set<String> RELATIVE = Set.of("who", "whose", "which", "where");
 
     private final Near near;
     private final Clauses clauses;
@@ -53,10 +54,11 @@ final class Judging {
     }
 
     private boolean term(int at, String inner, Frame frame) {
-        if (naming.customary(at, inner, frame) || naming.bears(at, inner)) return true;
+        if (naming.customary(at, inner, frame) || naming.bears(at, inner) || broadcast(at, inner) || told(at, frame))
+            return true;
         // “in the coroner’s phrase “…””, “mit der Aufschrift „…“”
         if (frame.cue() == null && (near.has(at - 1, WORDS) || near.has(at - 1, INSCRIBED))) return false;
-        if (near.has(at - 1, NAMED) && !near.has(at - 1, SAY) && !near.has(at - 1, CALL)) return true;
+        if (naming.follows(at) && !near.has(at - 1, SAY) && !near.has(at - 1, CALL)) return true;
         var cue = frame.cue();
         var touching = cue != null && (cue.end() == at || clauses.closes(at, frame));
         if (touching) return naming.titled(inner) && clauses.hosts(at, cue);
@@ -67,6 +69,27 @@ final class Judging {
         return naming.titled(inner)
                 || count(inner) <= TERM && habits.repeated(inner)
                 || count(inner) < TERM && habits.unusual(near.at(at).pair()) && !ends(inner);
+    }
+
+    /** ““…,” said Moll, who likes “puns”.”: what tells of her is not what she says. */
+    private boolean told(int at, Frame frame) {
+        var who = frame.speaker();
+        if (!words.guessesVerbs() || who == null || frame.cue() == null || frame.carried()) return false;
+        if (who.first() < frame.cue().end()
+                || at < frame.end()
+                || !near.at(at - 1).word()) return false;
+        for (var i = frame.end(); i < at; i++)
+            if (near.at(i).word() && RELATIVE.contains(near.at(i).low())) return true;
+        return false;
+    }
+
+    /** “said in an interview with “Harbour Hour.””: the stop is the sentence's, not the programme's. */
+    private boolean broadcast(int at, String inner) {
+        if (!words.guessesVerbs() || at == 0 || !near.at(at - 1).word()) return false;
+        var plain = ends(inner) || inner.endsWith(",") ? inner.substring(0, inner.length() - 1) : inner;
+        return (near.at(at - 1).possessive() || near.has(at - 1, PREPOSITION) || near.has(at - 1, NAMED))
+                && plain.indexOf(' ') > 0
+                && naming.titled(plain);
     }
 
     private boolean wholeSentence(int at, String inner, Frame frame) {
@@ -98,7 +121,7 @@ final class Judging {
         return before == null
                 || !before.word()
                 || words.has(SAY, before.low())
-                || Set.of("that", "dass", "que").contains(before.low());
+                || Set.of("that", "dass", "que", "ise").contains(before.low());
     }
 
     static boolean starts(String inner) {

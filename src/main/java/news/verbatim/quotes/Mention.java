@@ -23,6 +23,13 @@ record Mention(
         return new Mention(first, end, from, to, name, null, SpokenBy.Kind.PERSON, SpokenBy.Form.TITLE_ONLY);
     }
 
+    /** With the words before it. */
+    Mention from(Near near, int start) {
+        var at = near.at(start).from();
+        var whole = near.slice(start, end).substring(0, to - at);
+        return new Mention(start, end, at, to, whole, role, kind, form);
+    }
+
     boolean pronoun() {
         return form == SpokenBy.Form.PRONOUN;
     }

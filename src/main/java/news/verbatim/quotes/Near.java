@@ -114,6 +114,10 @@ final class Near {
         return text.substring(tokens.get(first).from(), tokens.get(end - 1).to());
     }
 
+    boolean guessesVerbs() {
+        return words.guessesVerbs();
+    }
+
     int size() {
         return tokens.size();
     }

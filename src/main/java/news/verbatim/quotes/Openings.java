@@ -16,6 +16,9 @@ final class Openings {
     /** Behind these no noun stands alone. */
     private static final Set<String> OPEN = Set.of("say", "tell", "insist", "argue", "claim");
 
+    private static final Set<String> DRAWN =
+            Set.of("say", "tell", "argue", "claim", "insist", "warn", "predict", "note");
+    private static final Set<String> NEAR = Set.of("of", "for");
     private static final int LEAD = 12;
 
     private static final Set<String> LAST = Set.of("last", "this", "next", "earlier", "late");
@@ -44,27 +47,54 @@ final class Openings {
         return to < 0 || to >= near.size() ? -1 : to;
     }
 
+    /** “a strike that Moll said {@code could last}”, “what she says {@code is a leak}”; -1 where no verb follows. */
+    int drawn(Frame frame) {
+        var cue = frame.cue();
+        if (cue.way() != SAY || frame.carried() || frame.speaker().first() >= cue.end()) return -1;
+        if (!near.has(CLAUSE, cue.lemma()) || !DRAWN.contains(cue.lemma())) return -1;
+        var before = near.at(frame.first() - 1);
+        var drawn = before != null
+                && before.word()
+                && (RELATIVE.contains(before.low()) || before.low().equals("what"));
+        var at = cue.end();
+        return drawn && (near.has(at, BE) || near.has(at, AUXILIARY)) ? at : -1;
+    }
+
     private int behind(int from, Cue cue) {
+        if (near.at(cue.first()).text().equals("Says")) return from;
         var clause = near.has(CLAUSE, cue.lemma());
         var told = near.has(ADDRESSED, cue.lemma()) && clause;
         var that = told || !near.has(from, DETERMINER) || word(from, "that") ? that(from) : -1;
         if (that >= 0) return that;
-        var at = past(told ? addressed(from) : from);
+        var asked = cue.lemma().equals("ask") || near.has(BIDS, cue.lemma()) && near.has(ADDRESSED, cue.lemma());
+        var at = past(told || asked ? addressed(from) : from);
         if (at >= near.size()) return -1;
         if (word(at, "that")) return at + 1;
         if (near.has(BIDS, cue.lemma())
                 && near.starting(at) != null
                 && word(near.starting(at).end(), "to")) return near.starting(at).end();
-        if (word(at, "to")) return near.has(BIDS, cue.lemma()) ? at : -1;
+        if (word(at, "to") && word(at - 1, "not") && at > from) at--;
+        if (word(at, "to") || word(at, "not") && word(at + 1, "to")) return bids(at, from, cue) ? at : -1;
         if (near.at(at).word() && ASKING.contains(near.at(at).low())) return at;
         if (near.at(at).word() && (near.has(at, CONJUNCTION) || near.has(at, SUBORDINATE))) return -1;
         return clause && verbal(at, OPEN.contains(cue.lemma())) ? at : -1;
+    }
+
+    /** “vowed to close it”, “asked Moll to stay”; not “vowed help to the board”, nor “asked to stay”. */
+    private boolean bids(int at, int from, Cue cue) {
+        var verb = word(at, "to") ? at + 1 : at + 2;
+        if (!near.has(BIDS, cue.lemma()) || near.has(verb, DETERMINER) || near.has(verb, PRONOUN)) return false;
+        var next = near.at(verb);
+        var asks = cue.lemma().equals("ask");
+        var going = near.at(cue.first()).low().endsWith("ing");
+        return next != null && !next.capital() && (!asks || at > from && !going);
     }
 
     /** Behind a “that” which only times, places and listeners keep from the verb. */
     private int that(int from) {
         for (var at = from; at < near.size() && at - from < LEAD; at++) {
             if (word(at, "that") && !near.has(at + 1, BE)) return at + 1;
+            if (near.quote(at)) continue;
             if (!near.at(at).word() && !near.sign(at, ",'’\"") || near.does(at) || near.has(at, PRONOUN) && at > from)
                 return -1;
             if (at > from && near.sign(at, ",") && near.sign(from, ",")) return -1;
@@ -126,17 +156,22 @@ final class Openings {
                 || word(at, "that");
     }
 
-    /** Whether somebody does something from here on; behind most verbs, before any “who” or “when”. */
+    /** Whether somebody does something from here on; behind most verbs, right behind the noun that does it. */
     private boolean verbal(int from, boolean open) {
         for (var at = from; at < near.size(); at++) {
             if (near.sign(at, ";")) return false;
-            if (!open
-                    && at > from
-                    && (near.has(at, SUBORDINATE)
-                            || RELATIVE.contains(near.at(at).low()))) return false;
+            if (!open && at > from && parts(at)) return false;
             if (at > from && (near.does(at) || inPast(at)) || contracted(at)) return true;
         }
         return false;
+    }
+
+    /** “declared victory {@code in} Tarvik as the bell rang”: too far from the noun for its verb. */
+    private boolean parts(int at) {
+        if (near.at(at).word() && RELATIVE.contains(near.at(at).low())) return true;
+        if (near.sign(at, ",—–:")) return true;
+        return near.has(at, SUBORDINATE)
+                || near.has(at, PREPOSITION) && !NEAR.contains(near.at(at).low());
     }
 
     private boolean inPast(int at) {

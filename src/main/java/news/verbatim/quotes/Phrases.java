@@ -27,17 +27,19 @@ final class Phrases {
     Mention before(Cue cue) {
         var end = cue.first();
         while (end > 0 && near.transparent(end - 1) && near.starting(end - 1) == null) end--;
-        return ending(end);
+        var phrase = ending(end);
+        return phrase == null ? null : new Leading(near).of(phrase);
     }
 
     /** “some growers” before “who say” */
     @Nullable
     Mention ending(int end) {
+        if (near.sign(end - 1, "%")) return share(end);
         if (end == 0 || !noun(end - 1)) return null;
         var first = end - 1;
         while (first > 0 && end - first < LONGEST && belongs(first - 1)) first--;
-        if (near.has(first, PREPOSITION)) first = inner(first, end);
-        while (first < end && near.has(first, PREPOSITION)) first++;
+        if (near.has(first, PREPOSITION) && !number(first + 1)) first = inner(first, end);
+        while (first < end && near.has(first, PREPOSITION) && !number(first + 1)) first++;
         if (first >= end
                 || !opens(first) && end - first < 2
                 || first + 1 == end && !near.at(first).low().endsWith("s")) return null;
@@ -47,6 +49,21 @@ final class Phrases {
                 ? new Mention(
                         first, end, whole.from(), whole.to(), whole.name(), null, Kind.UNNAMED_GROUP, Form.TITLE_ONLY)
                 : whole;
+    }
+
+    /** “47% say” */
+    private @Nullable Mention share(int end) {
+        var number = end - 2;
+        if (!number(number)) return null;
+        return near.has(number - 1, PREPOSITION)
+                ? Mention.phrase(near, number - 1, end)
+                : Mention.phrase(near, number, end);
+    }
+
+    /** “about 9 percent” */
+    private boolean number(int at) {
+        var token = near.at(at);
+        return token != null && token.word() && Character.isDigit(token.text().charAt(0));
     }
 
     /** “In recent weeks some growers”: behind the preposition, from the next article. */

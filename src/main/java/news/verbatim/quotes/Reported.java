@@ -68,12 +68,15 @@ final class Reported {
         for (var piece : said) {
             var from = near.at(piece.first()).from();
             var to = near.at(piece.end() - 1).to();
-            if (speaker.equals(by(piece)) || holds(new Taken.Span(from, to), pair)) spans.addAll(left(from, to, mine));
+            if (speaker.equals(by(piece)) && marked(piece) || holds(new Taken.Span(from, to), pair))
+                spans.addAll(left(from, to, mine));
         }
         if (spans.stream().noneMatch(s -> holds(s, pair))) spans.addAll(left(pair.from(), pair.to(), mine));
         spans.sort(Comparator.comparingInt(Taken.Span::from));
         spans.removeIf(s -> !sheet.whole(s.from(), s.to()) || blank(s));
         if (spans.size() > Speech.LONGEST || spans.stream().noneMatch(s -> holds(s, pair))) return null;
+        // “said that “it leaks””: nothing is reported around the marks.
+        if (near.guessesVerbs() && spans.size() == 1 && bare(spans.getFirst(), pair)) return null;
         var clause = new Speech(Kind.INDIRECT, null, 0.5);
         for (var span : spans) {
             clause.says(sheet, span.from(), span.to());
@@ -81,6 +84,13 @@ final class Reported {
         }
         clauses.add(clause);
         return clause;
+    }
+
+    /** “Speaking in Tarvik, Moll called it “a leak””: in English only what holds marks is hers. */
+    private boolean marked(Clauses.Piece piece) {
+        if (!near.guessesVerbs() || heard.stream().anyMatch(h -> h.pieces().contains(piece))) return true;
+        for (var at = piece.first(); at < piece.end(); at++) if (near.quote(at)) return true;
+        return false;
     }
 
     private List<Taken.Span> left(int from, int to, Taken mine) {
@@ -95,6 +105,10 @@ final class Reported {
     private static String by(Clauses.Piece piece) {
         var speaker = piece.frame() == null ? null : piece.frame().speaker();
         return speaker == null ? "" : speaker.name();
+    }
+
+    private static boolean bare(Taken.Span span, Pair pair) {
+        return span.from() >= pair.open() && span.to() <= pair.end();
     }
 
     private static boolean holds(Taken.Span span, Pair pair) {

@@ -23,6 +23,7 @@ final class Run {
         if (at > first && joint(at)) return pairs(at);
         if (at - 1 > first && joint(at - 1)) return true;
         if (!token.word() || words.has(DAY, token.low())) return false;
+        if (words.guessesVerbs() && token.text().equals("Says")) return false;
         if (Character.isDigit(token.text().charAt(0))) return ranks(at, first);
         if (at > first && surname(token)) return true;
         // “the authors write”

@@ -3,7 +3,6 @@ package news.verbatim.quotes;
 
 import static news.verbatim.quotes.Lexicon.Sense.*;
 
-import news.verbatim.story.SpokenBy.Form;
 import org.jspecify.annotations.Nullable;
 
 /** Words come from a source without anybody doing the saying: “according to”, “in the eyes of”, “it says in”. */
@@ -21,29 +20,16 @@ final class Sources {
 
     @Nullable
     Frame frame(Cue cue) {
-        var source = reports(cue.end()) ? null : other(source(cue));
-        return source == null ? null : Frame.of(cue, source, 0.9);
-    }
-
-    /** “according to county records,”: whatever stands there is the source. */
-    private @Nullable Mention source(Cue cue) {
-        var named = subjects.after(cue);
-        if (named != null && words.guessesVerbs() && named.form() == Form.TITLE_ONLY && plain(cue.end(), named.first()))
-            return Mention.phrase(near, cue.end(), named.end());
-        if (named != null || !words.guessesVerbs()) return named;
-        var end = cue.end();
-        while (end < near.size() && end - cue.end() < 7 && near.at(end).word() && !near.does(end)) end++;
-        return end > cue.end()
-                        && (end == near.size()
-                                || near.quote(end)
-                                || !near.at(end).word())
-                ? Mention.phrase(near, cue.end(), end)
-                : null;
-    }
-
-    private boolean plain(int from, int end) {
-        for (var at = from; at < end; at++) if (!near.plain(at)) return false;
-        return from < end;
+        if (reports(cue.end())) return null;
+        if (!words.guessesVerbs()) {
+            var source = other(subjects.after(cue));
+            return source == null ? null : Frame.of(cue, source, 0.9);
+        }
+        var reach = new Reach(near, cue);
+        var source = other(reach.source(subjects.after(cue)));
+        return source == null
+                ? null
+                : new Frame(cue, source, cue.first(), Math.max(source.end(), reach.end()), 0.9, false);
     }
 
     /** “Selon ses propres mots”: the words of whoever is spoken of. */

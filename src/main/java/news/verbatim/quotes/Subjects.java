@@ -4,6 +4,7 @@ package news.verbatim.quotes;
 import static news.verbatim.quotes.Lexicon.Sense.*;
 import static news.verbatim.quotes.Lexicon.Sense.CONJUNCTION;
 
+import java.util.Set;
 import news.verbatim.story.SpokenBy.Form;
 import news.verbatim.story.SpokenBy.Kind;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Subjects {
 
     private static final int FAR = 40;
+
+    private static final Set<String> RELATIVE = Set.of("who", "whose", "which");
 
     private final Near near;
     private final Heads heads;
@@ -45,6 +48,7 @@ final class Subjects {
             var opening = opener(at - 1);
             return opening == null ? apposed(at - 1) : opening;
         }
+        if (near.guessesVerbs() && near.sign(at - 1, "—–-")) at = dash(at - 1);
         var whose = new Relatives(near).before(at, cue.first());
         if (whose != null) {
             var holder = heads.head(whose);
@@ -53,8 +57,8 @@ final class Subjects {
         var mention = near.ending(at);
         if (mention == null) return null;
         // “with Moll saying”
-        var with = near.has(mention.first() - 1, PREPOSITION)
-                && near.at(mention.first() - 1).low().equals("with");
+        var before = near.has(mention.first() - 1, DETERMINER) ? mention.first() - 2 : mention.first() - 1;
+        var with = near.has(before, PREPOSITION) && near.at(before).low().equals("with");
         if (with && near.at(cue.first()).low().endsWith("ing")) return mention;
         if (near.has(mention.first(), PRONOUN) && near.at(mention.first()).low().equals("who")) {
             var antecedent = behind(mention);
@@ -62,7 +66,15 @@ final class Subjects {
         }
         if (cue.verb() && near.has(mention.first(), CASED)) return null;
         var holder = related(mention);
-        return holder == null ? heads.head(mention) : holder;
+        if (holder == null) holder = heads.head(mention);
+        return holder == null || !near.guessesVerbs() || holder.pronoun() ? holder : new Leading(near).of(holder);
+    }
+
+    /** “Moll — who had waited — said”: to the dash that opens the aside. */
+    private int dash(int close) {
+        for (var at = close - 1; at > 0 && close - at < FAR && !near.quote(at); at--)
+            if (near.sign(at, "—–-")) return near.sign(at - 1, "—–-") ? at - 1 : at;
+        return close;
     }
 
     /** “The warden who had won the prize said”: not the prize. */
@@ -101,9 +113,11 @@ final class Subjects {
         for (var at = comma - 1; at >= 0 && comma - at < FAR && !near.quote(at) && !near.sign(at, ":;—–"); at--) {
             var mention = near.starting(at);
             if (mention == null || !mention.named() || mention.kind() != Kind.PERSON) continue;
-            var opens = at == 0 || !near.at(at - 1).word() || near.has(at - 1, CONJUNCTION);
+            var opens =
+                    at == 0 || !near.at(at - 1).word() || near.has(at - 1, CONJUNCTION) || near.has(at - 1, HONORIFIC);
             var end = near.sign(mention.end(), "(") ? near.closing(mention.end()) : mention.end();
-            if (opens && near.sign(end, ",") && end < comma && mention.form() == Form.FULL) found = mention;
+            var who = near.guessesVerbs() && RELATIVE.contains(near.at(end + 1).low());
+            if (opens && near.sign(end, ",") && end < comma && (who || mention.form() == Form.FULL)) found = mention;
         }
         return found == null ? null : found.inRole(appositions.role(found.end() + 1, comma, found));
     }

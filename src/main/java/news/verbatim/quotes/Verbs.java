@@ -4,9 +4,12 @@ package news.verbatim.quotes;
 import static news.verbatim.quotes.Lexicon.Sense.*;
 
 import java.util.List;
+import java.util.Set;
 
 /** Guesses from endings and neighbours which small words of an English sentence somebody does. */
 final class Verbs {
+
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "my", "our", "your");
 
     private final List<Token> tokens;
     private final Lexicon words;
@@ -21,7 +24,7 @@ final class Verbs {
         if (!words.guessesVerbs() || at >= tokens.size() || !tokens.get(at).small()) return false;
         var low = tokens.get(at).low();
         if (words.has(VERB, low)) return true;
-        if (nominal(low)) return false;
+        if (nominal(low) || named(at) || words.has(FUNCTION, low)) return false;
         if (low.endsWith("ed") && low.length() > 3) return !noun(at + 1) || verbal(at + 1);
         var third = low.endsWith("s") && !low.endsWith("ss") && !low.endsWith("us") && !low.endsWith("'s");
         return third && at > 0 && !tokens.get(at - 1).low().endsWith("s") && open(at + 1);
@@ -33,8 +36,18 @@ final class Verbs {
         var low = tokens.get(at).low();
         return words.has(BE, low)
                 || words.has(AUXILIARY, low)
-                || tokens.get(at).small() && (words.has(SAY, low) || words.has(CALL, low)) && !low.endsWith("ing")
+                || tokens.get(at).small()
+                        && (words.has(SAY, low) || words.has(CALL, low))
+                        && !low.endsWith("ing")
+                        && !named(at)
                 || finite(at);
+    }
+
+    /** “his remarks” */
+    private boolean named(int at) {
+        if (at == 0 || !words.guessesVerbs()) return false;
+        var before = tokens.get(at - 1).low();
+        return words.has(POSSESSIVE, before) || ARTICLES.contains(before);
     }
 
     private boolean noun(int at) {

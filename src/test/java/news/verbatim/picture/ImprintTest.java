@@ -139,6 +139,15 @@ class ImprintTest {
     }
 
     @Test
+    void what_stands_behind_the_end_of_a_picture_goes() throws Unreadable {
+        var whole = IMPRINT.into(Samples.jpeg(40, 30));
+        var trailer = Samples.joined(Samples.jpeg(40, 30), "8BIM and all of it again".getBytes());
+
+        assertArrayEquals(whole, IMPRINT.into(trailer));
+        assertEquals((byte) 0xD9, whole[whole.length - 1]);
+    }
+
+    @Test
     void a_plain_webp_gets_the_header_that_announces_it() throws Unreadable {
         var plain = Samples.webp(40, 30);
         plain[12 + 8 + 4] |= 0x10; // lossless, with transparency

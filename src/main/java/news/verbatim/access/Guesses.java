@@ -80,7 +80,7 @@ class Guesses {
             throw Kind.RATE_LIMITED
                     .because(detail)
                     .with("retryAfter", (int) TimeUnit.NANOSECONDS.toSeconds(wait) + 1)
-                    .with("error", "invalid_grant")
+                    .with("error", "temporarily_unavailable")
                     .with("error_description", detail);
         }
 

@@ -14,6 +14,7 @@ import news.verbatim.http.Changing;
 import news.verbatim.http.NoPrecondition;
 import news.verbatim.http.Page;
 import news.verbatim.http.Roles;
+import news.verbatim.http.Trail;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -51,10 +52,14 @@ class SigningKeyResource {
         }
     }
 
-    private final SigningKeys keys;
+    private static final String KIND = "signing-key";
 
-    SigningKeyResource(SigningKeys keys) {
+    private final SigningKeys keys;
+    private final Trail trail;
+
+    SigningKeyResource(SigningKeys keys, Trail trail) {
         this.keys = keys;
+        this.trail = trail;
     }
 
     @GET
@@ -79,7 +84,9 @@ class SigningKeyResource {
     @APIResponseSchema(value = SigningKeyView.class, responseCode = "200", responseDescription = "The new key")
     @APIResponse(responseCode = "409", description = "The keys are given from outside: they are changed there")
     public SigningKeyView turn() {
-        return SigningKeyView.of(keys.turn(), true);
+        var fresh = keys.turn();
+        trail.about(KIND, fresh.id());
+        return SigningKeyView.of(fresh, true);
     }
 
     @DELETE

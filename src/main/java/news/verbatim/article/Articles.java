@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -50,8 +51,13 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
     }
 
     private Article held(UUID id) {
-        var article = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> unknown(id));
-        trail.from(article.revision());
+        return stillHeld(id).orElseThrow(() -> unknown(id));
+    }
+
+    /** Held in the same way, if nobody has deleted it meanwhile. */
+    public Optional<Article> stillHeld(UUID id) {
+        var article = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        article.ifPresent(one -> trail.from(one.revision()));
         return article;
     }
 
@@ -96,7 +102,8 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
         return Kind.STALE_REVISION
                 .because(
                         "The article is at revision %d by now; you saw revision %d. Read it again, put your change into it, "
-                                + "and send yours again with If-Match \"%d\"",
+                                + "and send yours again with If-Match \"%d\"; where this answer has a `merge`, that is both "
+                                + "changes put together, ready to be sent instead",
                         article.revision(), seen.revision(), article.revision())
                 .with("current", current)
                 .with("changed", revisions.changed(article, seen.revision()));

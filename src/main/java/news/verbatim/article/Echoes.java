@@ -67,7 +67,8 @@ public class Echoes {
                 .getResultList());
     }
 
-    private void near() {
+    /** For this transaction. */
+    public void near() {
         database.createNativeQuery(NEAR).getSingleResult();
     }
 }

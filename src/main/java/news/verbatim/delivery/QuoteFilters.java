@@ -10,6 +10,7 @@ import news.verbatim.http.Proofreading;
 import news.verbatim.http.Query;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.kernel.Ids;
+import news.verbatim.kernel.NoSuchDay;
 import news.verbatim.kernel.TruncatedDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -84,7 +85,10 @@ record QuoteFilters(
         try {
             return Optional.ofNullable(value).map(v -> new TruncatedDate(v).first());
         } catch (DateTimeException e) {
-            throw Query.bad(name, Flaw.INVALID_FORMAT, "takes a date such as 2025, 2025-11 or 2025-11-18");
+            throw Query.bad(
+                    name,
+                    Flaw.INVALID_FORMAT,
+                    "takes a date such as 2025, 2025-11 or 2025-11-18" + NoSuchDay.hint(value));
         }
     }
 }

@@ -92,9 +92,14 @@ class Docket {
             else lines.computeIfAbsent(article, _ -> new ArrayList<>()).add(i);
         }
         faults.orRefuse(Kind.UNACCEPTABLE);
-        return lines.entrySet().stream()
-                .map(entry -> new Case(articles.held(entry.getKey(), null), entry.getValue()))
-                .toList();
+        var cases = new ArrayList<Case>();
+        lines.forEach((id, of) -> articles.stillHeld(id)
+                .ifPresentOrElse(
+                        article -> cases.add(new Case(article, of)),
+                        // deleted since it was looked up: its attributions are as unknown as if they had never been
+                        () -> of.forEach(line -> unknown(line, asked, faults))));
+        faults.orRefuse(Kind.UNACCEPTABLE);
+        return cases;
     }
 
     private static void unknown(int line, List<VerdictsDraft.Line> asked, Faults faults) {
@@ -135,24 +140,20 @@ class Docket {
         var known = new ArrayList<>(one.before.attributions());
         var judged = new ArrayList<>(known);
         var places = new HashMap<Integer, Integer>();
+        var sitting = verdicts.over(one.before, met);
         for (var line : one.lines) {
             var place = place(one.before, asked.get(line).attribution());
             places.put(place, line);
             var said = known.get(place).seen();
             known.set(place, said);
             try {
-                judged.set(
-                        place,
-                        verdicts.pass(
-                                said,
-                                asked.get(line).draft(),
-                                choice -> met.computeIfAbsent(choice, verdicts::speaker)));
+                judged.set(place, sitting.pass(said, asked.get(line).draft()));
             } catch (Refusal no) {
                 told(no.faults(), VerdictsDraft.at(line), faults);
             }
         }
-        one.change =
-                drafting.change(one.article, one.before.withAttributions(known), one.before.withAttributions(judged));
+        one.change = drafting.change(
+                one.article, one.before.withAttributions(known), one.before.withAttributions(sitting.spread(judged)));
         for (var fault : one.change.refused()) {
             var steps = fault.pointer().split("/", 4);
             var line =

@@ -5,10 +5,12 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.HashSet;
 import java.util.List;
 import news.verbatim.article.Echoes;
 import news.verbatim.http.Changing;
 import news.verbatim.http.Roles;
+import news.verbatim.publishing.Bygones;
 import news.verbatim.story.Attribution;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,10 +25,12 @@ class DocketResource {
 
     private final Docket docket;
     private final Echoes echoes;
+    private final Bygones bygones;
 
-    DocketResource(Docket docket, Echoes echoes) {
+    DocketResource(Docket docket, Echoes echoes, Bygones bygones) {
         this.docket = docket;
         this.echoes = echoes;
+        this.bygones = bygones;
     }
 
     @Schema(name = "Judged", description = "What became of the attributions that were judged at once")
@@ -63,7 +67,8 @@ class DocketResource {
                 .filter(said -> said.verdict() == Attribution.Verdict.CONFIRMED)
                 .map(Attribution::id)
                 .toList();
-        var found = echoes.among(confirmed);
+        var found = new HashSet<>(echoes.among(confirmed));
+        found.addAll(bygones.among(confirmed));
         return new Judged(
                 judged,
                 confirmed.stream()

@@ -6,10 +6,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.verbatim.article.Article;
 import news.verbatim.article.Articles;
 import news.verbatim.article.Attributions;
@@ -19,6 +21,7 @@ import news.verbatim.article.Revisions;
 import news.verbatim.http.Page;
 import news.verbatim.http.Roles;
 import news.verbatim.kernel.Kind;
+import news.verbatim.publishing.Bygones;
 import news.verbatim.publishing.Publications;
 import news.verbatim.publishing.State;
 import news.verbatim.story.Attribution;
@@ -39,18 +42,21 @@ class EchoResource {
     private final Revisions revisions;
     private final Publications publications;
     private final Echoes echoes;
+    private final Bygones bygones;
 
     EchoResource(
             Attributions attributions,
             Articles articles,
             Revisions revisions,
             Publications publications,
-            Echoes echoes) {
+            Echoes echoes,
+            Bygones bygones) {
         this.attributions = attributions;
         this.articles = articles;
         this.revisions = revisions;
         this.publications = publications;
         this.echoes = echoes;
+        this.bygones = bygones;
     }
 
     @GET
@@ -60,8 +66,8 @@ class EchoResource {
             operationId = "listEchoes",
             summary = "List other quotations with the same words",
             description =
-                    "Quotations with the same or nearly the same words in any working copy, published or not, nearest "
-                            + "first and at most 20, each with what is different: wording, kind, speaker, occasion, date. "
+                    "Quotations with the same or nearly the same words in any working copy, published or not, and those "
+                            + "that readers have had before their words were changed, nearest first and at most 20, each with what is different: wording, kind, speaker, occasion, date. "
                             + "Terms, rejected ones and words fewer than three are left out, and of long speeches the first "
                             + "thousand characters are compared. Confirming a quotation that has any answers with a `Link` "
                             + "to this list.")
@@ -70,18 +76,29 @@ class EchoResource {
         if (article == null) throw Kind.NOT_FOUND.because("There is no attribution %s", id);
         var asked = revisions.story(articles.get(article)).attribution(id).orElseThrow();
         var found = echoes.of(id);
-        var ids = found.stream().map(Echoes.Echo::article).collect(Collectors.toSet());
+        var gone = bygones.of(id);
+        var ids = Stream.concat(
+                        found.stream().map(Echoes.Echo::article), gone.stream().map(Bygones.Bygone::article))
+                .collect(Collectors.toSet());
         var known = articles.of(ids);
         var stories = known.values().stream().collect(Collectors.toMap(Article::id, revisions::story));
         var states = states(ids);
-        return Page.whole(found.stream()
-                .map(echo -> {
-                    var in = known.get(echo.article());
-                    var story = stories.get(echo.article());
-                    var said = story.attribution(echo.id()).orElseThrow();
-                    var other = new EchoView.Other(in, story, said, states.of(in), echo.nearness());
-                    return EchoView.of(asked, other, wording(asked, said));
-                })
+        var standing = found.stream().map(echo -> {
+            var in = known.get(echo.article());
+            var story = stories.get(echo.article());
+            var said = story.attribution(echo.id()).orElseThrow();
+            return new EchoView.Other(in, in.revision(), story, said, states.of(in), echo.nearness());
+        });
+        var printed = gone.stream().map(echo -> {
+            var in = known.get(echo.article());
+            var story = revisions.get(in.id(), echo.revision()).story();
+            var said = story.attribution(echo.id()).orElseThrow();
+            return new EchoView.Other(in, echo.revision(), story, said, states.of(in), echo.nearness());
+        });
+        return Page.whole(Stream.concat(standing, printed)
+                .sorted(Comparator.comparingDouble(EchoView.Other::nearness).reversed())
+                .limit(Echoes.MOST)
+                .map(other -> EchoView.of(asked, other, wording(asked, other.said())))
                 .toList());
     }
 

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Echo", description = "Another quotation with the same or nearly the same words, and what is different")
 public record EchoView(
         UUID article,
+
+        @Schema(description = "Of its article: the present one, or the last with which readers had these words")
         int revision,
+
         String headline,
 
         @Schema(description = "Of its article: whether readers have it")
@@ -43,7 +46,7 @@ public record EchoView(
 
         Attribution attribution,
 
-        @Schema(description = "The other quotation in its article")
+        @Schema(description = "The other quotation in its article, or the revision that still has it")
         String url) {
 
     /** What two quotations can disagree about. */
@@ -56,21 +59,27 @@ public record EchoView(
     }
 
     /** What is there to compare with: words in one article, and the state of that. */
-    record Other(Article article, Story story, Attribution said, State state, double nearness) {}
+    record Other(Article article, int revision, Story story, Attribution said, State state, double nearness) {
+
+        /** Words that have left the working copy are read where they still stand. */
+        private String url() {
+            var at = "/desk/v1/articles/" + article.id();
+            return revision == article.revision() ? at + "/attributions/" + said.id() : at + "/revisions/" + revision;
+        }
+    }
 
     static EchoView of(Attribution asked, Other other, @Nullable List<Difference.Word> wording) {
         return new EchoView(
                 other.article().id(),
-                other.article().revision(),
-                other.article().headline(),
+                other.revision(),
+                other.story().headline(),
                 other.state(),
                 other.nearness(),
                 differs(asked, other.said()),
                 Quoted.words(other.said()),
                 wording,
                 other.said(),
-                "/desk/v1/articles/" + other.article().id() + "/attributions/"
-                        + other.said().id());
+                other.url());
     }
 
     private static List<Differs> differs(Attribution one, Attribution other) {

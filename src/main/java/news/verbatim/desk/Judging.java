@@ -14,6 +14,7 @@ import news.verbatim.story.Attribution;
 import news.verbatim.story.Segment;
 import news.verbatim.story.SpokenBy;
 import news.verbatim.story.Story;
+import news.verbatim.story.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /** Fills in what was judged and found earlier, and sees to it that only an editor judges. */
@@ -53,10 +54,25 @@ class Judging {
         var confidence = known == null ? confidence(said, fresh) : known.confidence();
         readOnly(said.origin(), origin, at + "/origin", faults);
         readOnly(said.confidence(), confidence, at + "/confidence", faults);
+        readOnly(
+                said.suggestion(),
+                known == null ? idea(said, null, fresh) : known.suggestion(),
+                at + "/suggestion",
+                faults);
         var verdict = verdict(said, known, at, forbidden);
         person(said, verdict, at, faults);
         return said.judged(
-                origin, confidence, verdict, checking.checked(said, known, at + "/verification", faults, forbidden));
+                        origin,
+                        confidence,
+                        verdict,
+                        checking.checked(said, known, at + "/verification", faults, forbidden))
+                .suggesting(idea(said, known, fresh));
+    }
+
+    /** The machine's idea of who speaks, until somebody says otherwise. */
+    private static @Nullable Suggestion idea(Attribution said, @Nullable Attribution known, Attribution.Origin fresh) {
+        if (known == null) return fresh == Attribution.Origin.EDITOR ? null : said.suggestion();
+        return Objects.equals(said.speaker(), known.speaker()) ? known.suggestion() : null;
     }
 
     /** Only the machine is more or less sure. */

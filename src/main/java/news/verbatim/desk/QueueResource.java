@@ -11,11 +11,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import news.verbatim.article.Article;
 import news.verbatim.article.Articles;
 import news.verbatim.article.AttributionRow;
@@ -33,9 +31,7 @@ import news.verbatim.story.Quoted;
 import news.verbatim.story.Story;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Quotations across all articles: what waits for an editor's judgement. */
@@ -52,42 +48,6 @@ class QueueResource {
         this.attributions = attributions;
         this.articles = articles;
         this.revisions = revisions;
-    }
-
-    /** What the queue can be asked for. */
-    record Filters(
-            @RestQuery
-            @Parameter(
-                    description = "proposed, confirmed or rejected",
-                    schema = @Schema(enumeration = {"proposed", "confirmed", "rejected"}))
-            @Nullable
-            String verdict,
-
-            @RestQuery @Parameter(description = "Id of a speaker") @Nullable
-            String speaker,
-
-            @RestQuery
-            @Parameter(
-                    description = "direct, partial, indirect or term",
-                    schema = @Schema(enumeration = {"direct", "partial", "indirect", "term"}))
-            @Nullable
-            String kind,
-
-            @RestQuery
-            @Parameter(
-                    description = "anchored, moved or orphaned",
-                    schema = @Schema(enumeration = {"anchored", "moved", "orphaned"}))
-            @Nullable
-            String anchor,
-
-            @RestQuery @Parameter(description = "Id of an article") @Nullable
-            String article) {
-
-        String text() {
-            return Stream.of(verdict, speaker, kind, anchor, article)
-                    .map(value -> Objects.requireNonNullElse(value, ""))
-                    .collect(Collectors.joining("\u001e"));
-        }
     }
 
     @Schema(
@@ -136,8 +96,9 @@ class QueueResource {
             summary = "List what waits for a judgement",
             description =
                     "Quotations across articles with their sentences, newest first; `verdict=proposed` is what waits for a judgement, "
-                            + "`anchor=moved` for a look, `anchor=orphaned` for words that are gone from their text.")
-    public Page<Line> queue(@BeanParam Filters filters, @BeanParam Paging paging) {
+                            + "`anchor=moved` for a look, `anchor=orphaned` for words that are gone from their text. With "
+                            + "`threshold` the machine's doubtful proposals are left out.")
+    public Page<Line> queue(@BeanParam QueueFilters filters, @BeanParam Paging paging) {
         var conditions = new ArrayList<>(List.of("1 = 1"));
         var values = new HashMap<String, Object>();
         Map<String, Supplier<@Nullable Object>> asked = Map.of(
@@ -148,6 +109,7 @@ class QueueResource {
                 "article", () -> id("article", filters.article()));
         var proof = new Proofreading();
         asked.forEach((name, value) -> proof.check(() -> equal(name, value.get(), conditions, values)));
+        proof.check(() -> sure(filters.threshold(), conditions, values));
         proof.check(() -> paging.from(filters.text(), 1));
         proof.orRefuse();
         var from = paging.from(filters.text(), 1);
@@ -182,6 +144,12 @@ class QueueResource {
         if (value == null) return;
         conditions.add(field + " = :" + field);
         values.put(field, value);
+    }
+
+    private static void sure(@Nullable String threshold, List<String> conditions, HashMap<String, Object> values) {
+        if (threshold == null) return;
+        conditions.add("(confidence is null or confidence >= :threshold)");
+        values.put("threshold", Query.share("threshold", threshold));
     }
 
     private static <E extends Enum<E>> @Nullable String word(String name, @Nullable String value, Class<E> words) {

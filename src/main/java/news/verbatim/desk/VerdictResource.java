@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import news.verbatim.article.Articles;
@@ -13,6 +14,7 @@ import news.verbatim.article.Revisions;
 import news.verbatim.http.Changing;
 import news.verbatim.http.IfMatch;
 import news.verbatim.http.Roles;
+import news.verbatim.publishing.Bygones;
 import news.verbatim.story.Attribution;
 import news.verbatim.story.Story;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,13 +39,21 @@ class VerdictResource {
     private final Drafting drafting;
     private final Verdicts verdicts;
     private final Echoes echoes;
+    private final Bygones bygones;
 
-    VerdictResource(Articles articles, Revisions revisions, Drafting drafting, Verdicts verdicts, Echoes echoes) {
+    VerdictResource(
+            Articles articles,
+            Revisions revisions,
+            Drafting drafting,
+            Verdicts verdicts,
+            Echoes echoes,
+            Bygones bygones) {
         this.articles = articles;
         this.revisions = revisions;
         this.drafting = drafting;
         this.verdicts = verdicts;
         this.echoes = echoes;
+        this.bygones = bygones;
     }
 
     @PUT
@@ -54,7 +64,10 @@ class VerdictResource {
             summary = "Judge an attribution",
             description =
                     "Readers get confirmed attributions only. A person's words are confirmed with the person: name the "
-                            + "speaker's id, or describe a new speaker, who is then created in the same request. A verdict is also "
+                            + "speaker's id, or describe a new speaker, who is then created in the same request, unless a speaker of "
+                            + "this article has that name already; the `suggestion` of a proposal can be sent as it is. What "
+                            + "else in the article was taken for the same person's words and is not judged yet names the "
+                            + "speaker from then on as well. A verdict is also "
                             + "the look that words which moved ask for. Where the words that you confirm were quoted elsewhere, "
                             + "`Link` leads to those quotations.")
     @APIResponse(
@@ -80,7 +93,9 @@ class VerdictResource {
         var place = AttributionResource.place(story, attributionId);
         var said = story.attributions().get(place).seen();
         var known = story.withAttributions(Listed.replaced(story.attributions(), place, said));
-        var judged = story.withAttributions(Listed.replaced(story.attributions(), place, verdicts.pass(said, verdict)));
+        var sitting = verdicts.over(story, new HashMap<>());
+        var passed = Listed.replaced(known.attributions(), place, sitting.pass(said, verdict));
+        var judged = story.withAttributions(sitting.spread(passed));
         var after = drafting.change(article, known, judged).save("verdict", "/attributions/" + place);
         return Answers.ok(article, after.attributions().get(place), echoes(attributionId, verdict.verdict()));
     }
@@ -88,7 +103,7 @@ class VerdictResource {
     /** Words that are confirmed here may have been quoted elsewhere: then the answer says where that is told. */
     private @Nullable String echoes(UUID id, Attribution.Verdict verdict) {
         if (verdict != Attribution.Verdict.CONFIRMED) return null;
-        return echoes.among(List.of(id)).isEmpty()
+        return echoes.among(List.of(id)).isEmpty() && bygones.among(List.of(id)).isEmpty()
                 ? null
                 : "</desk/v1/attributions/%s/echoes>; rel=\"related\"".formatted(id);
     }

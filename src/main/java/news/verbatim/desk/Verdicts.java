@@ -2,9 +2,12 @@
 package news.verbatim.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.UUID;
 import news.verbatim.http.Caller;
 import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
@@ -13,8 +16,7 @@ import news.verbatim.kernel.Refusal;
 import news.verbatim.speaker.Speaker;
 import news.verbatim.speaker.Speakers;
 import news.verbatim.story.Attribution;
-import news.verbatim.story.SpokenBy;
-import org.jspecify.annotations.Nullable;
+import news.verbatim.story.Story;
 
 /** Applies an editor's decision: the verdict, and who the speaker is from now on. */
 @ApplicationScoped
@@ -28,31 +30,59 @@ class Verdicts {
         this.caller = caller;
     }
 
-    Attribution pass(Attribution said, VerdictDraft decided) {
-        return pass(said, decided, this::speaker);
+    /** About one story; {@code met} are the speakers described so far, wherever many are judged at once. */
+    Sitting over(Story story, Map<VerdictDraft.Choice, Speaker> met) {
+        return new Sitting(OnePerson.in(story), met);
     }
 
-    /** {@code cast} knows who is meant; where many are judged at once, one who is described twice is one. */
-    Attribution pass(Attribution said, VerdictDraft decided, Function<VerdictDraft.Choice, Speaker> cast) {
-        var speaker = Optional.ofNullable(decided.speaker()).map(cast);
-        if (speaker.isPresent() && said.kind() == Attribution.Kind.TERM)
-            throw bad(Flaw.NOT_ALLOWED, "A term has no speaker");
-        var named = speaker.map(s -> said.withSpeaker(named(said.speaker(), s))).orElse(said);
-        var why = decided.reason() == null ? named.reason() : decided.reason();
-        return named.judged(said.origin(), said.confidence(), decided.verdict(), said.verification())
-                .because(why);
+    /** Decisions about one story, one after the other. */
+    final class Sitting {
+
+        private final Set<UUID> here;
+        private final Map<VerdictDraft.Choice, Speaker> met;
+        private final Map<Attribution, Speaker> confirmed = new LinkedHashMap<>();
+
+        private Sitting(Set<UUID> here, Map<VerdictDraft.Choice, Speaker> met) {
+            this.here = here;
+            this.met = met;
+        }
+
+        Attribution pass(Attribution said, VerdictDraft decided) {
+            var speaker = Optional.ofNullable(decided.speaker()).map(this::speaker);
+            if (speaker.isPresent() && said.kind() == Attribution.Kind.TERM)
+                throw bad(Flaw.NOT_ALLOWED, "A term has no speaker");
+            if (decided.verdict() == Attribution.Verdict.CONFIRMED) speaker.ifPresent(s -> confirmed.put(said, s));
+            var named = speaker.map(s -> said.withSpeaker(OnePerson.as(said.speaker(), s)))
+                    .orElse(said);
+            var why = decided.reason() == null ? named.reason() : decided.reason();
+            return named.judged(said.origin(), said.confidence(), decided.verdict(), said.verification())
+                    .because(why);
+        }
+
+        /** What else in the story was taken for the words of those who were confirmed. */
+        List<Attribution> spread(List<Attribution> all) {
+            var after = all;
+            for (var one : confirmed.entrySet()) after = OnePerson.spread(after, one.getKey(), one.getValue());
+            return after;
+        }
+
+        /** Whoever is described twice is one, and so is whoever is described under the name of a speaker of the story. */
+        private Speaker speaker(VerdictDraft.Choice choice) {
+            var speaker = met.get(choice);
+            if (speaker == null) speaker = choice.id() == null ? described(choice) : known(choice.id());
+            met.put(choice, speaker);
+            here.add(speaker.id());
+            return speaker;
+        }
+
+        private Speaker described(VerdictDraft.Choice choice) {
+            return speakers.among(here, choice.name()).orElseGet(() -> speakers.create(choice.draft(), caller.name()));
+        }
     }
 
-    Speaker speaker(VerdictDraft.Choice choice) {
-        if (choice.id() == null) return speakers.create(choice.draft(), caller.name());
-        return speakers.findByIdOptional(choice.id())
-                .orElseThrow(() -> bad(Flaw.UNKNOWN_REFERENCE, "There is no speaker " + choice.id()));
-    }
-
-    private static SpokenBy named(@Nullable SpokenBy as, Speaker speaker) {
-        var kind = SpokenBy.Kind.valueOf(speaker.kind().name());
-        if (as == null) return new SpokenBy(kind, speaker.id(), null, null, null);
-        return new SpokenBy(kind, speaker.id(), as.nameAsGiven(), as.roleAsGiven(), as.form());
+    private Speaker known(UUID id) {
+        return speakers.findByIdOptional(id)
+                .orElseThrow(() -> bad(Flaw.UNKNOWN_REFERENCE, "There is no speaker " + id));
     }
 
     private static Refusal bad(Flaw flaw, String detail) {

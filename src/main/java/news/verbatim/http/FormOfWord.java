@@ -19,6 +19,7 @@ import news.verbatim.kernel.Flaw;
 import news.verbatim.kernel.Ids;
 import news.verbatim.kernel.Moment;
 import news.verbatim.kernel.Nearest;
+import news.verbatim.kernel.NoSuchDay;
 import news.verbatim.kernel.TruncatedDate;
 import org.jspecify.annotations.Nullable;
 
@@ -82,9 +83,13 @@ record FormOfWord(
         try {
             return reader.apply(value);
         } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
-            faults.add(at.toString(), flaw, "must be %s%s", wanted, Nearest.hint(value.asText(), words));
+            faults.add(at.toString(), flaw, "must be %s%s", wanted, hint(e, value.asText()));
             return null;
         }
+    }
+
+    private String hint(RuntimeException why, String text) {
+        return why instanceof DateTimeException ? NoSuchDay.hint(text) : Nearest.hint(text, words);
     }
 
     private static FormOfWord closed(Class<?> type) {

@@ -15,6 +15,7 @@ import news.verbatim.kernel.Ids;
 import news.verbatim.kernel.Kind;
 import news.verbatim.kernel.Moment;
 import news.verbatim.kernel.Nearest;
+import news.verbatim.kernel.NoSuchDay;
 import news.verbatim.kernel.Refusal;
 
 /** Reads the values of query parameters; what cannot be read is refused by its name, never guessed or ignored. */
@@ -28,6 +29,12 @@ public final class Query {
             if (number >= least && number <= most) return number;
         }
         throw bad(name, Flaw.OUT_OF_RANGE, "takes a whole number from %d to %d".formatted(least, most));
+    }
+
+    /** A share of one: how sure somebody has to be. */
+    public static double share(String name, String value) {
+        if (value.matches("0(\\.\\d{1,6})?|1(\\.0{1,6})?")) return Double.parseDouble(value);
+        throw bad(name, Flaw.OUT_OF_RANGE, "takes a number from 0 to 1, such as 0.8");
     }
 
     /** Words to search for. */
@@ -68,7 +75,8 @@ public final class Query {
                     name,
                     Flaw.INVALID_FORMAT,
                     "takes a date (2025-11-27) or an instant with its offset (2025-11-27T15:44:00+03:00)"
-                            + (SPACE_FOR_PLUS.matcher(value).find() ? "; in an address its + is written %2B" : ""));
+                            + (SPACE_FOR_PLUS.matcher(value).find() ? "; in an address its + is written %2B" : "")
+                            + NoSuchDay.hint(value));
         }
     }
 

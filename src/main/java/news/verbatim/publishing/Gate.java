@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.publishing;
 
+import java.util.EnumSet;
+import java.util.Set;
 import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.media.Asset;
@@ -9,11 +11,14 @@ import news.verbatim.story.Block;
 import news.verbatim.story.Caption;
 import news.verbatim.story.Points;
 import news.verbatim.story.Quoted;
+import news.verbatim.story.SpokenBy;
 import news.verbatim.story.Story;
 import org.jspecify.annotations.Nullable;
 
 /** The one gate before readers. */
 final class Gate {
+
+    private static final Set<SpokenBy.Form> NAMED = EnumSet.of(SpokenBy.Form.FULL, SpokenBy.Form.SURNAME);
 
     private Gate() {}
 
@@ -38,7 +43,7 @@ final class Gate {
             caption(caption, cast.assets().get(caption.media()), "/captions/" + i, blocking, advisory);
         }
         for (var i = 0; i < story.attributions().size(); i++)
-            said(story.attributions().get(i), "/attributions/" + i, blocking, advisory);
+            said(story.attributions().get(i), cast, "/attributions/" + i, blocking, advisory);
         pulls(story, blocking);
         return Readiness.of(blocking, advisory);
     }
@@ -68,14 +73,17 @@ final class Gate {
                 !Developing.credit(caption, asset).isBlank(), at + "/credit", Flaw.MISSING, "The photo has no credit");
     }
 
-    private static void said(Attribution said, String at, Faults blocking, Faults advisory) {
+    private static void said(Attribution said, Cast cast, String at, Faults blocking, Faults advisory) {
         if (said.verdict() == Attribution.Verdict.REJECTED) return;
-        blocking.check(
-                said.anchor() != Attribution.Anchor.ORPHANED,
-                at,
-                Flaw.ORPHANED,
-                "“%s” is no longer in the text: point to the words as they are now, or take the attribution out",
-                lost(said));
+        // what only the machine proposed was never anybody's word: it does not stand in the way
+        var unjudged = said.verdict() == Attribution.Verdict.PROPOSED && said.origin() == Attribution.Origin.DETECTED;
+        (unjudged ? advisory : blocking)
+                .check(
+                        said.anchor() != Attribution.Anchor.ORPHANED,
+                        at,
+                        Flaw.ORPHANED,
+                        "“%s” is no longer in the text: point to the words as they are now, or take the attribution out",
+                        lost(said));
         advisory.check(
                 said.verdict() != Attribution.Verdict.PROPOSED,
                 at + "/verdict",
@@ -86,6 +94,20 @@ final class Gate {
                 at + "/anchor",
                 Flaw.MISMATCH,
                 "Its words were found in another place: have a look");
+        if (said.speaker() != null) name(said.speaker(), cast, at, advisory);
+    }
+
+    private static void name(SpokenBy by, Cast cast, String at, Faults advisory) {
+        if (by.id() == null || by.nameAsGiven() == null || by.form() == null || !NAMED.contains(by.form())) return;
+        var speaker = cast.speakers().get(by.id());
+        if (speaker == null) return;
+        advisory.check(
+                speaker.mayBeCalled(by.nameAsGiven()),
+                at + "/speaker/id",
+                Flaw.MISMATCH,
+                "The text says “%s”, and the speaker is called “%s”: is it the same person?",
+                by.nameAsGiven(),
+                speaker.name());
     }
 
     private static String lost(Attribution said) {

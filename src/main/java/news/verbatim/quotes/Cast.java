@@ -28,6 +28,8 @@ final class Cast {
 
     /** Nobody reads further back for “he”. */
     private static final int RECENT = 12;
+    /** No story tells of more who share a name. */
+    private static final int FAMILY = 50;
 
     private final Lexicon words;
     private final Map<String, Person> people = new LinkedHashMap<>();
@@ -88,6 +90,20 @@ final class Cast {
         return same == null ? name : same.name();
     }
 
+    /** Whether the story names a person so. */
+    boolean knows(String name) {
+        return people.containsKey(name);
+    }
+
+    /** Whether more than one person is called by that word with another before it. */
+    boolean shared(String word) {
+        return byWord.getOrDefault(word, Set.of()).stream()
+                        .filter(p -> p.name().endsWith(" " + word))
+                        .limit(2)
+                        .count()
+                > 1;
+    }
+
     @Nullable
     String speaker() {
         return speaker == null ? null : speaker.name();
@@ -122,8 +138,10 @@ final class Cast {
         if (person == null) {
             person = people.computeIfAbsent(name, Person::new);
             for (var word : name.split(" "))
-                if (!word.isEmpty() && Character.isUpperCase(word.codePointAt(0)))
-                    byWord.computeIfAbsent(word, _ -> new LinkedHashSet<>()).add(person);
+                if (!word.isEmpty() && Character.isUpperCase(word.codePointAt(0))) {
+                    var bearers = byWord.computeIfAbsent(word, _ -> new LinkedHashSet<>());
+                    if (bearers.size() < FAMILY) bearers.add(person);
+                }
         }
         person.is(gender);
         recent.remove(person);

@@ -33,13 +33,16 @@ final class Credits {
         var speaker = frame == null ? null : frame.speaker();
         if (speaker == null) {
             speech.by(floor.speaker(), Basis.CONTEXT, floor.sure());
+            speech.because(Grounds.before(floor.here()));
             var last = cast.speaker();
             if (floor.speaker() != null && last != null && floor.speaker().form() == SpokenBy.Form.PRONOUN)
                 speech.named(last);
         } else speech.by(spokenBy(speaker), speaker.pronoun() ? Basis.PRONOUN : Basis.EXPLICIT, frame.sure());
         if (speaker != null && thing(speaker) == null) speech.named(cast.name(sentence, speaker));
         if (frame == null) return;
-        speech.at(occasions.of(frame));
+        speech.at(occasions.of(frame, speech.spans(sheet)));
+        if (occasions.elsewhen(frame)) speech.standsApart();
+        if (speaker != null) speech.because(Grounds.of(frame, near));
         if (speaker != null) speech.shows(Segment.Role.SOURCE, sheet, speaker.from(), speaker.to());
         if (frame.cue() == null) return;
         var verb = near.slice(frame.cue().first(), frame.cue().end());

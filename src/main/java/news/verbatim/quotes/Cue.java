@@ -4,7 +4,6 @@ package news.verbatim.quotes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A verb of saying, or words such as “according to”, by the places of their tokens. */
@@ -33,10 +32,9 @@ record Cue(int first, int end, Lexicon.Sense way, String lemma) {
     }
 
     private static @Nullable Cue at(List<Token> tokens, int first, Lexicon words) {
-        for (var end = Math.min(tokens.size(), first + LONGEST); end > first; end--) {
-            var part = tokens.subList(first, end);
-            if (!part.stream().allMatch(Token::word)) continue;
-            var low = part.stream().map(Token::low).collect(Collectors.joining(" "));
+        var wordings = Token.wordings(tokens, first, LONGEST);
+        for (var end = first + wordings.size(); end > first; end--) {
+            var low = wordings.get(end - first - 1);
             for (var way : WAYS) {
                 var lemma = words.lemma(way, low);
                 if (lemma == null && words.plain(way, low) && many(tokens, first, words)) lemma = low;

@@ -42,7 +42,9 @@ final class Cutting {
         if (!token.quote()) return false;
         var stop = stop(token);
         if (stop == 0 || next.sort() == Token.Sort.SIGN || next.small()) return false;
-        return next.quote() || stop == '.' || !reports(at + 1);
+        // “Moll asked: “Why?” Nobody answered.”
+        var told = at > 0 && tokens.get(at - 1).sign(":");
+        return next.quote() || stop == '.' || told || !reports(at + 1);
     }
 
     /** The stop that ends the words in marks, or 0. */

@@ -19,16 +19,11 @@ public final class Finder {
      * the fragments in it; never over words already attributed.
      */
     public static List<Attribution> propose(Story story) {
-        return new Reading(story, false)
-                .speeches().stream().map(Speech::proposal).toList();
+        return new Reading(story, false).proposals().stream().map(Found::said).toList();
     }
 
     /** The same, and in English also what running text reports without marks. */
     public static List<Found> hear(Story story) {
-        var reading = new Reading(story, true);
-        return reading.speeches().stream()
-                .map(s -> new Found(
-                        s.proposal(), s.name() == null ? null : reading.cast().whole(s.name())))
-                .toList();
+        return new Reading(story, true).proposals();
     }
 }

@@ -56,7 +56,7 @@ final class Judging {
         if (naming.customary(at, inner, frame) || naming.bears(at, inner)) return true;
         // “in the coroner’s phrase “…””, “mit der Aufschrift „…“”
         if (frame.cue() == null && (near.has(at - 1, WORDS) || near.has(at - 1, INSCRIBED))) return false;
-        if (near.has(at - 1, NAMED) && !near.has(at - 1, SAY) && !near.has(at - 1, CALL)) return true;
+        if (naming.follows(at) && !near.has(at - 1, SAY) && !near.has(at - 1, CALL)) return true;
         var cue = frame.cue();
         var touching = cue != null && (cue.end() == at || clauses.closes(at, frame));
         if (touching) return naming.titled(inner) && clauses.hosts(at, cue);
@@ -98,7 +98,7 @@ final class Judging {
         return before == null
                 || !before.word()
                 || words.has(SAY, before.low())
-                || Set.of("that", "dass", "que").contains(before.low());
+                || Set.of("that", "dass", "que", "ise").contains(before.low());
     }
 
     static boolean starts(String inner) {

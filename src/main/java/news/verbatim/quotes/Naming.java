@@ -72,7 +72,7 @@ final class Naming {
                 || near.has(at + 1, NAMED_AFTER)
                 || near.has(at + 2, KNOWN_AS)
                 || near.has(at + 3, KNOWN_AS)
-                || near.has(at - 1, NAMED)
+                || follows(at)
                 || knownAs(at)
                 || near.has(at - 1, DETERMINER) && near.has(at - 2, NAMED)
                 || near.sign(at - 1, ",")
@@ -81,11 +81,20 @@ final class Naming {
                         && !near.has(at - 2, WORDS);
     }
 
+    /** “die Fähre „Alte Liebe“”; not “laut Moll ist die Fähre „ein Wrack“”. */
+    boolean follows(int at) {
+        var pair = near.at(at).pair();
+        if (!near.has(at - 1, NAMED)) return false;
+        var inner = pair == null ? "" : within(at, pair);
+        var one = inner.indexOf(' ') > 0 && words.has(INDEFINITE, inner.substring(0, inner.indexOf(' ')));
+        return !one || !words.capitalNouns();
+    }
+
     /** “what is known as a “hot bed””, “bekannt als „…“” */
     private boolean knownAs(int at) {
         var as = near.has(at - 1, DETERMINER) ? at - 2 : at - 1;
         if (near.at(as) == null || near.at(as - 1) == null) return false;
-        return words.has(NAMED, near.at(as - 1).low() + " " + near.at(as).low());
+        return words.lemma(NAMED, near.at(as - 1).low() + " " + near.at(as).low()) != null;
     }
 
     /** ““Snowbody” was the winner”: words that do something themselves were not said by anybody. */

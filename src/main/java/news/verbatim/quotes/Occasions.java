@@ -3,15 +3,13 @@ package news.verbatim.quotes;
 
 import static news.verbatim.quotes.Lexicon.Sense.*;
 
-import java.time.DayOfWeek;
-import java.time.format.TextStyle;
-import java.time.temporal.TemporalAdjusters;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import news.verbatim.kernel.Moment;
-import news.verbatim.kernel.TruncatedDate;
 import news.verbatim.story.Occasion;
 import org.jspecify.annotations.Nullable;
 
@@ -26,33 +24,47 @@ final class Occasions {
             SPEECH, Occasion.Kind.SPEECH,
             MEETING, Occasion.Kind.MEETING,
             SOCIAL_POST, Occasion.Kind.SOCIAL_POST));
-    private static final int NEAR = 7;
+    private static final int FAR = 8;
+
+    /** With these before the verb it is told of some other time than what stands around it. */
+    private static final Set<String> ELSEWHEN =
+            Set.of("has", "have", "had", "previously", "earlier", "once", "often", "repeatedly", "long", "always");
 
     private final Near near;
     private final Lexicon words;
-    private final @Nullable Moment printed;
+    private final Days days;
 
     Occasions(Near near, Lexicon words, @Nullable Moment printed) {
         this.near = near;
         this.words = words;
-        this.printed = printed;
+        this.days = new Days(near, words, printed);
     }
 
+    /** What the words tell beside those that were said: a meeting that somebody speaks of is no occasion. */
     @Nullable
-    Occasion of(Frame frame) {
-        var day = day(frame);
-        var dateAsGiven = day < 0 ? null : near.at(day).text();
-        var date = day < 0 ? null : date(near.at(day).low());
-        var basis = date == null ? Occasion.Basis.STATED : Occasion.Basis.INFERRED;
+    Occasion of(Frame frame, List<Taken.Span> said) {
+        var day = day(frame, said);
+        var dateAsGiven = day == null ? null : near.slice(day.first(), day.end());
+        var date = day == null ? null : day.date();
+        var basis = date == null || day.whole() ? Occasion.Basis.STATED : Occasion.Basis.INFERRED;
         for (var at = 0; at < near.size(); at++)
             for (var end = Math.min(near.size(), at + 3); end > at; end--) {
                 var kind = kind(at, end);
-                if (kind == null) continue;
+                if (kind == null || within(at, said)) continue;
                 var outlet = kind == Occasion.Kind.INTERVIEW ? outlet(end) : null;
-                return new Occasion(kind, label(at, end), outlet, dateAsGiven, date, basis);
+                var label = kind == Occasion.Kind.SOCIAL_POST ? near.slice(at, end) : label(at, end);
+                return new Occasion(kind, label, outlet, dateAsGiven, date, basis);
             }
         if (dateAsGiven == null) return null;
         return new Occasion(Occasion.Kind.UNKNOWN, null, null, dateAsGiven, date, basis);
+    }
+
+    /** “has often said” */
+    boolean elsewhen(Frame frame) {
+        if (frame.cue() == null) return false;
+        for (var at = frame.cue().first() - 1; at >= 0 && near.transparent(at); at--)
+            if (ELSEWHEN.contains(near.at(at).low())) return true;
+        return false;
     }
 
     private Occasion.@Nullable Kind kind(int at, int end) {
@@ -94,22 +106,28 @@ final class Occasions {
         return with == null || with.pronoun() ? null : near.slice(with.first(), with.end());
     }
 
-    private int day(Frame frame) {
-        if (frame.cue() == null) return -1;
-        var from = Math.max(0, frame.cue().first() - NEAR);
-        for (var i = from; i < Math.min(near.size(), frame.cue().end() + NEAR); i++) if (near.has(i, DAY)) return i;
-        return -1;
+    private Days.@Nullable Day day(Frame frame, List<Taken.Span> said) {
+        if (frame.cue() == null) return null;
+        Days.Day rough = null;
+        for (var at = Math.max(0, frame.first() - FAR); at < Math.min(near.size(), frame.end() + FAR); at++) {
+            var day = within(at, said) || between(at, frame) ? null : days.at(at);
+            if (day != null && day.date() != null) return day;
+            if (rough == null) rough = day;
+        }
+        return rough;
     }
 
-    /** The last such weekday on or before the printed day. */
-    private @Nullable TruncatedDate date(String low) {
-        if (printed == null) return null;
-        for (var day : DayOfWeek.values())
-            if (low.equals(day.getDisplayName(TextStyle.FULL, words.locale()).toLowerCase(words.locale())))
-                return new TruncatedDate(printed.at()
-                        .toLocalDate()
-                        .with(TemporalAdjusters.previousOrSame(day))
-                        .toString());
-        return null;
+    /** “Moll, who left on Tuesday, said”: what commas keep from the verb tells of something else. */
+    private boolean between(int at, Frame frame) {
+        var first = Math.min(frame.cue().first(), frame.end());
+        var from = frame.speaker() == null ? at : Math.min(frame.speaker().first(), first);
+        if (at < from || at >= first) return false;
+        for (var next = at; next < first; next++) if (near.sign(next, ",")) return true;
+        return false;
+    }
+
+    private boolean within(int at, List<Taken.Span> said) {
+        var from = near.at(at).from();
+        return said.stream().anyMatch(span -> span.from() <= from && from < span.to());
     }
 }

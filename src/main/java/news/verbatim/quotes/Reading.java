@@ -3,6 +3,7 @@ package news.verbatim.quotes;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import news.verbatim.story.Attribution.Kind;
@@ -15,12 +16,16 @@ final class Reading {
 
     private final Story story;
     private final Lexicon words;
+    /** Only in a language without a list of words. */
+    private final @Nullable Bare bare;
+
     private final Taken taken;
     private final Habits habits = new Habits();
     private final List<Speech> speeches = new ArrayList<>();
     private final boolean unmarked;
     private int headline;
     private final Cast cast;
+    private final Introductions introductions = new Introductions();
     private Floor floor = new Floor();
     /** Opened in a paragraph before and not yet closed. */
     private @Nullable Speech open;
@@ -30,13 +35,16 @@ final class Reading {
     Reading(Story story, boolean unmarked) {
         this.unmarked = unmarked;
         this.story = story;
-        this.words = Lexicon.of(story.language());
+        var language = Languages.of(story);
+        this.words = Lexicon.of(language);
         this.cast = new Cast(words);
         this.taken = new Taken(story);
+        this.bare = language == null ? new Bare(taken, speeches, Telling.most(story)) : null;
         var passages = Passage.of(story);
         Map<Passage, List<Pair>> marks = new HashMap<>();
         for (var passage : passages) {
             var pairs = Pairs.in(passage);
+            if (pairs.isEmpty() && bare == null) pairs = Dashes.in(passage, words);
             marks.put(passage, pairs);
             habits.add(passage, pairs);
         }
@@ -45,6 +53,21 @@ final class Reading {
             if (passage.place() == Passage.Place.HEADLINE) headline = speeches.size();
         }
         for (var speech : speeches.subList(0, headline)) repeats(speech);
+        new Carrying(speeches).along(passages);
+    }
+
+    List<Finder.Found> proposals() {
+        var clauses = new HashSet<Speech>();
+        for (var speech : speeches) if (speech.parent() != null) clauses.add(speech.parent());
+        var suggesting = new Suggesting(cast, introductions);
+        return speeches.stream()
+                .filter(s -> s.kind() == Kind.TERM || s.spoken()) // not what was opened and never told who says it
+                .map(speech -> {
+                    var said = speech.proposal(clauses.contains(speech) || speech.kind() == Kind.PARTIAL);
+                    var name = speech.name() == null ? null : cast.whole(speech.name());
+                    return new Finder.Found(said.suggesting(suggesting.of(said, name)), name);
+                })
+                .toList();
     }
 
     /** A headline often says without a name what the text says with one. */
@@ -59,17 +82,16 @@ final class Reading {
                 .ifPresent(above::asIn);
     }
 
-    Cast cast() {
-        return cast;
-    }
-
-    List<Speech> speeches() {
-        return speeches;
-    }
-
     private void read(Passage passage, List<Pair> pairs) {
+        if (bare != null) {
+            bare.read(passage, pairs);
+            return;
+        }
         switch (passage.place()) {
-            case BREAK -> floor.heading();
+            case BREAK -> {
+                floor.heading();
+                open = null;
+            }
             case TEXT -> sentences(passage, pairs);
             case HEADLINE, CAPTION -> {
                 // Nobody goes on speaking into or out of a caption.
@@ -104,6 +126,7 @@ final class Reading {
             var sentence = all.get(at);
             if (at == 0 && unfinished == null && all.size() > 1 && sentence.onlyMarks()) introduce(all.get(1));
             if (unmarked) cast.enter(sentence); // nobody else is told whole names
+            if (unmarked) introductions.hear(sentence);
             var telling = new Telling(sentence, story, words, habits, floor, cast, taken, speeches, unmarked);
             going = telling.tell(unfinished, going);
             open = telling.unfinished();

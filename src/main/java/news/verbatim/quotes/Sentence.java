@@ -4,7 +4,6 @@ package news.verbatim.quotes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A sentence taken apart: its words, who is named in it, and who is said to have spoken. */
 record Sentence(
@@ -22,10 +21,8 @@ record Sentence(
     /** Whether somebody asks here not to be named. */
     private static boolean hidden(List<Token> tokens, Lexicon words) {
         for (var at = 0; at < tokens.size(); at++)
-            for (var end = Math.min(tokens.size(), at + LONGEST_SIGNAL); end > at + 1; end--) {
-                var low = tokens.subList(at, end).stream().map(Token::low).collect(Collectors.joining(" "));
-                if (words.has(Lexicon.Sense.HIDDEN, low)) return true;
-            }
+            for (var signal : Token.wordings(tokens, at, LONGEST_SIGNAL))
+                if (words.has(Lexicon.Sense.HIDDEN, signal)) return true;
         return false;
     }
 

@@ -36,7 +36,9 @@ final class Speech {
     private @Nullable Occasion occasion;
     private @Nullable Basis basis;
     private double sure;
+    private Grounds grounds = Grounds.NONE;
     private @Nullable String name;
+    private boolean apart;
 
     Speech(Kind kind, @Nullable Speech parent, double sure) {
         this.kind = kind;
@@ -83,6 +85,7 @@ final class Speech {
         name = body.name;
         basis = Basis.CONTEXT;
         sure = Math.min(0.7, body.sure);
+        grounds = Grounds.REPEATED;
     }
 
     boolean spoken() {
@@ -129,6 +132,10 @@ final class Speech {
         sure = certainty;
     }
 
+    void because(Grounds why) {
+        grounds = why;
+    }
+
     void with(Attribution.Cue verb, @Nullable String to) {
         cue = verb;
         addressee = to;
@@ -138,12 +145,36 @@ final class Speech {
         occasion = when;
     }
 
+    @Nullable
+    Occasion occasion() {
+        return occasion;
+    }
+
+    /** It was said at some other time than what stands around it: “has often said”. */
+    void standsApart() {
+        apart = true;
+    }
+
+    boolean apart() {
+        return apart;
+    }
+
+    @Nullable
+    Speech parent() {
+        return parent;
+    }
+
+    Sheet sheet() {
+        return parts.getFirst().sheet();
+    }
+
     /** Points at the verb or the name where they can be pointed at. */
     void shows(Segment.Role role, Sheet sheet, int from, int to) {
         if (sheet.whole(from, to)) parts.add(new Part(sheet, role, from, to));
     }
 
-    Attribution proposal() {
+    /** {@code marks} tells whether there are fragments in it that stand in marks. */
+    Attribution proposal(boolean marks) {
         var segments = parts.stream()
                 .sorted(Comparator.comparing(Part::role))
                 .map(p -> p.sheet().segment(p.role(), p.from(), p.to()))
@@ -153,15 +184,16 @@ final class Speech {
                 kind,
                 parent == null ? null : parent.id,
                 segments,
-                speaker,
-                cue,
-                addressee,
-                occasion,
+                Short.speaker(speaker),
+                Short.cue(cue),
+                Short.words(addressee),
+                Short.occasion(occasion),
                 basis,
                 Attribution.Origin.DETECTED,
-                Math.round(sure * 100) / 100.0,
+                kind == Kind.TERM ? sure : Odds.of(kind, marks, grounds),
                 Attribution.Verdict.PROPOSED,
                 Attribution.Anchor.ANCHORED,
+                grounds.reason(name),
                 null,
                 null);
     }

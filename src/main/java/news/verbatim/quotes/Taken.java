@@ -26,8 +26,7 @@ final class Taken {
                         said.anchor() != Attribution.Anchor.ORPHANED) // its positions are those of an earlier text
                 .flatMap(said -> said.content())
                 .filter(s -> s.target() != null && s.start() != null && s.end() != null)
-                .forEach(s ->
-                        spans.computeIfAbsent(s.target(), _ -> new TreeMap<>()).merge(s.start(), s.end(), Math::max));
+                .forEach(s -> add(s.target(), s.start(), s.end()));
     }
 
     boolean overlaps(Sheet sheet, int from, int to) {
@@ -54,7 +53,20 @@ final class Taken {
     }
 
     void take(Sheet sheet, int from, int to) {
-        spans.computeIfAbsent(sheet.target(), _ -> new TreeMap<>()).put(sheet.point(from), sheet.point(to));
+        add(sheet.target(), sheet.point(from), sheet.point(to));
+    }
+
+    /** Spans that touch become one: a fragment must not hide the end of the clause around it. */
+    private void add(Segment.Target target, int from, int to) {
+        var all = spans.computeIfAbsent(target, _ -> new TreeMap<>());
+        var before = all.floorEntry(from);
+        var start = before == null || before.getValue() < from ? from : before.getKey();
+        var end = to;
+        for (var next = all.ceilingEntry(start); next != null && next.getKey() <= end; next = all.ceilingEntry(start)) {
+            end = Math.max(end, next.getValue());
+            all.remove(next.getKey());
+        }
+        all.put(start, end);
     }
 
     private NavigableMap<Integer, Integer> near(Sheet sheet) {

@@ -65,9 +65,13 @@ final class Telling {
         this.words = words;
         this.printed = story.displayedAt();
         this.first = speeches.size();
-        this.most = MOST - story.attributions().size();
+        this.most = most(story);
         this.heard = words.guessesVerbs() ? Hearsay.in(near, sentence.frames()) : List.of();
         this.reported = new Reported(sheet, near, clauses.pieces(), heard, taken);
+    }
+
+    static int most(Story story) {
+        return MOST - story.attributions().size();
     }
 
     /** Reads the sentence; gives back the utterance that marks standing alone in the next one go on with. */
@@ -126,10 +130,12 @@ final class Telling {
             return;
         }
         if (kind == Kind.TERM || !speaks && !known) {
-            if (!pair.closed()) return;
-            var term = new Speech(Kind.TERM, null, kind == Kind.TERM ? 0.7 : 0.3);
-            speeches.add(term);
-            says(term, pair);
+            if (!pair.closed() && kind != Kind.DIRECT) return;
+            // Who says words that go on in the next paragraph may be told there.
+            var spoken = pair.closed() ? Kind.TERM : Kind.DIRECT;
+            var speech = new Speech(spoken, null, kind == Kind.TERM ? 0.7 : 0.3);
+            speeches.add(speech);
+            says(speech, pair);
             return;
         }
         var parent = kind == Kind.PARTIAL ? clause(frame, pair) : null;

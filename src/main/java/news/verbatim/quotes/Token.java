@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.quotes;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A word, a sign, or everything between two quotation marks taken as one. */
@@ -17,6 +19,19 @@ record Token(
         SIGN,
         QUOTE,
         LINE
+    }
+
+    /** The word at this place, the same with the one behind it, and so on; as far as there are words. */
+    static List<String> wordings(List<Token> tokens, int first, int most) {
+        var all = new ArrayList<String>(most);
+        for (var at = first;
+                at < tokens.size() && at - first < most && tokens.get(at).word();
+                at++)
+            all.add(
+                    at == first
+                            ? tokens.get(at).low()
+                            : all.getLast() + " " + tokens.get(at).low());
+        return all;
     }
 
     boolean word() {

@@ -25,6 +25,7 @@ final class Unmarked {
     List<Speech> addTo(List<Speech> marked, List<Hearsay.Heard> all, Credits credits) {
         var found = new ArrayList<Speech>();
         for (var heard : all) {
+            if (heard.pieces().stream().anyMatch(this::judged)) continue;
             var speech = new Speech(Kind.INDIRECT, null, 0.5);
             var said = 0;
             for (var piece : heard.pieces()) {
@@ -49,9 +50,14 @@ final class Unmarked {
                 near.at(piece.first()).from(), near.at(piece.end() - 1).to());
     }
 
+    /** Part of it has been attributed before: what is left of it is nothing new. */
+    private boolean judged(Clauses.Piece piece) {
+        var span = span(piece);
+        return taken.overlaps(sheet, span.from(), span.to());
+    }
+
     private boolean free(Taken.Span span) {
         return sheet.whole(span.from(), span.to())
-                && !taken.overlaps(sheet, span.from(), span.to())
                 && here.stream().noneMatch(o -> o.from() < span.to() && span.from() < o.to());
     }
 }

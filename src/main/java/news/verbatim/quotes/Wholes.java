@@ -24,6 +24,11 @@ final class Wholes {
 
     Frame in(Frame frame) {
         var who = frame.speaker();
+        // “Moll’a göre”
+        if (who != null && who.declined() && frame.cue() != null && frame.cue().way() == BY_AFTER)
+            return frame.by(who.called(who.name()
+                    .substring(
+                            0, Math.max(who.name().lastIndexOf('’'), who.name().lastIndexOf('\'')))));
         if (who == null || frame.carried() && who.end() > frame.first() || who.pronoun()) return frame;
         var limit = frame.cue() != null && frame.cue().first() >= who.end()
                 ? frame.cue().first()

@@ -11,6 +11,13 @@
  *
  * <p><b>Why does a fragment bring a whole clause along?</b> A few quoted words mislead without the sentence the reporter
  * put around them, so the clause is proposed as reported speech and the fragment stands in it.
+ *
+ * <p><b>What of a language without a list of words?</b> Its marks are found like any other, and nothing is said about
+ * them: a term, hardly sure, without a speaker. A wrong name would cost an editor more than none.
+ *
+ * <p><b>What of a text that was written to be slow?</b> Marks are paired in one pass, no sentence has more than some
+ * hundred words, and nobody is looked up among thousands of one name, so a text twice as long takes twice the time. The
+ * bench profile measures it.
  */
 @NullMarked
 package news.verbatim.quotes;

@@ -28,6 +28,12 @@ public final class Folding {
         return folded.toString();
     }
 
+    /** The first and the last word of a folded name. */
+    static String ends(String folded) {
+        var first = folded.indexOf(' ');
+        return first < 0 ? folded : folded.substring(0, first) + folded.substring(folded.lastIndexOf(' '));
+    }
+
     /** One pattern for each word asked for, to be found anywhere in folded text. */
     static String[] patterns(String asked) {
         return SPACES.splitAsStream(fold(asked))

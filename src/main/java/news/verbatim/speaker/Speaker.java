@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.verbatim.http.Versioned;
@@ -42,6 +43,8 @@ public class Speaker implements Versioned {
             @Nullable
             TruncatedDate to) {}
 
+    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     @Id
     private UUID id = Ids.next();
 
@@ -51,6 +54,7 @@ public class Speaker implements Versioned {
     private SpeakerDraft draft;
 
     private String folded;
+    private String offices;
     private int revision = 1;
     private Instant createdAt;
     private Instant updatedAt;
@@ -62,6 +66,7 @@ public class Speaker implements Versioned {
         this.draft = draft;
         this.slug = slug;
         folded = folded(draft);
+        offices = offices(draft);
         createdAt = now;
         updatedAt = now;
         updatedBy = by;
@@ -72,6 +77,7 @@ public class Speaker implements Versioned {
         if (draft.equals(this.draft)) return false;
         this.draft = draft;
         folded = folded(draft);
+        offices = offices(draft);
         revision++;
         updatedAt = now;
         updatedBy = by;
@@ -83,12 +89,44 @@ public class Speaker implements Versioned {
         return Tenure.at(day, draft.terms());
     }
 
+    /** Whether a name as it is printed has a word in common with any name we know. */
+    public boolean mayBeCalled(String given) {
+        var known = WORDS.splitAsStream(folded).collect(Collectors.toSet());
+        return WORDS.splitAsStream(Folding.fold(given)).anyMatch(known::contains);
+    }
+
     private static String folded(SpeakerDraft draft) {
         return Stream.concat(Stream.of(draft.name(), draft.nativeName()), draft.aliases().stream())
                 .filter(Objects::nonNull)
                 .map(Folding::fold)
                 .distinct()
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String offices(SpeakerDraft draft) {
+        return draft.terms().stream()
+                .map(term -> Folding.fold(term.title()))
+                .distinct()
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Whether that is one of the names, folded. */
+    boolean answersTo(String name) {
+        return List.of(folded.split("\n")).contains(name);
+    }
+
+    /** Whether that is a name of theirs, or one with the same first and last word. */
+    public boolean mayBe(String asGiven) {
+        var asked = Folding.fold(asGiven);
+        return Stream.of(folded.split("\n"))
+                .anyMatch(name -> name.equals(asked) || Folding.ends(name).equals(Folding.ends(asked)));
+    }
+
+    /** Whether later mentions may use that folded word for the whole name. */
+    boolean isCalled(String word) {
+        return surname() == null
+                ? Folding.fold(name()).endsWith(" " + word)
+                : Folding.fold(surname()).equals(word);
     }
 
     public UUID id() {

@@ -34,6 +34,10 @@ public class Speakers implements PanacheRepositoryBase<Speaker, UUID> {
             where folded like all (cast(:words as text[])) and (:kind = '' or kind = :kind) and (name, id) < (:name, :id)
             order by name desc, id desc
             """;
+    private static final String NAMED =
+            "select * from speaker where string_to_array(folded, e'\\n') && cast(:names as text[])";
+    private static final String CALLED = NAMED
+            + " or string_to_array(offices, e'\\n') && cast(:titles as text[]) or id = any (cast(:ids as uuid[]))";
     // two of one name at the same moment would take the same slug
     private static final String ONE_AT_A_TIME =
             "select cast(pg_advisory_xact_lock(hashtext('speaker_slug_key')) as text)";
@@ -67,10 +71,32 @@ public class Speakers implements PanacheRepositoryBase<Speaker, UUID> {
     public Optional<Speaker> named(String nameAsGiven) {
         var name = Folding.fold(nameAsGiven);
         if (name.isEmpty()) return Optional.empty();
-        var found = find("locate(?1, concat(?2, folded, ?2)) > 0", "\n" + name + "\n", "\n")
-                .range(0, 1)
-                .list();
+        var found = getSession()
+                .createNativeQuery(NAMED, Speaker.class)
+                .setParameter("names", new String[] {name})
+                .setMaxResults(2)
+                .getResultList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** The one of them who goes by that name. */
+    public Optional<Speaker> among(Collection<UUID> ids, String name) {
+        var folded = Folding.fold(name);
+        var found = of(ids).values().stream().filter(s -> s.answersTo(folded)).toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** All who may be meant by the names and offices of one text. */
+    public Roster of(Roster.Call call) {
+        var known = call.empty()
+                ? List.<Speaker>of()
+                : getSession()
+                        .createNativeQuery(CALLED, Speaker.class)
+                        .setParameter("names", call.foldedNames())
+                        .setParameter("titles", call.titles())
+                        .setParameter("ids", call.here().stream().toArray(UUID[]::new))
+                        .getResultList();
+        return new Roster(known, call.here(), call.day(), call.mentioned());
     }
 
     /** A new speaker with an address of its own. */

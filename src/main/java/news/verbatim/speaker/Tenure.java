@@ -28,10 +28,15 @@ final class Tenure {
     /** The term of that day: one that surely held before one that may have, the shorter before the longer. */
     static Optional<Term> at(LocalDate day, List<Term> terms) {
         return terms.stream()
-                .filter(t -> !day.isBefore(firstPossible(t)) && !day.isAfter(lastPossible(t)))
+                .filter(t -> covers(day, t))
                 .min(Comparator.<Term, Boolean>comparing(t -> day.isBefore(firstSure(t)) || day.isAfter(lastSure(t)))
                         .thenComparing(t ->
                                 lastPossible(t).toEpochDay() - firstPossible(t).toEpochDay()));
+    }
+
+    /** Whether it may have been held that day. */
+    static boolean covers(LocalDate day, Term term) {
+        return !day.isBefore(firstPossible(term)) && !day.isAfter(lastPossible(term));
     }
 
     private static LocalDate firstPossible(Term term) {

@@ -41,7 +41,8 @@ public record Attribution(
         @Schema(description = "Read-only: where the attribution came from", readOnly = true) @Nullable
         Origin origin,
 
-        @Schema(description = "Read-only: how sure the machine was, 0 to 1", readOnly = true) @Nullable
+        @Schema(description = "Read-only: how often the machine is right with such a find, 0 to 1", readOnly = true)
+        @Nullable
         Double confidence,
 
         @Schema(description = "What an editor has judged") @Nullable
@@ -55,12 +56,19 @@ public record Attribution(
         @Nullable
         Anchor anchor,
 
-        @Schema(description = "Why it was judged so, or why a source is not named") @Nullable
+        @Schema(description = "Why it is proposed, then why it was judged so, or why a source is not named") @Nullable
         String reason,
 
         @Schema(description = "Whether somebody has checked it; nobody when null. For the desk: readers do not get it")
         @Nullable
-        Verification verification)
+        Verification verification,
+
+        @Schema(
+                description =
+                        "Read-only: whom the machine takes for the speaker where no record is known; gone once `speaker` names one",
+                readOnly = true)
+        @Nullable
+        Suggestion suggestion)
         implements Checked {
 
     public enum Kind {
@@ -120,7 +128,7 @@ public record Attribution(
     /** The same with other judgements; what was said stays. */
     public Attribution judged(
             @Nullable Origin from, @Nullable Double sure, Verdict by, @Nullable Verification checked) {
-        return copy(id, segments, speaker, from, sure, by, anchor, reason, checked);
+        return copy(id, segments, speaker, from, sure, by, anchor, reason, checked, suggestion);
     }
 
     /** The same after somebody has had a look at where its words went. */
@@ -129,12 +137,12 @@ public record Attribution(
     }
 
     public Attribution withSpeaker(@Nullable SpokenBy other) {
-        return copy(id, segments, other, origin, confidence, verdict, anchor, reason, verification);
+        return copy(id, segments, other, origin, confidence, verdict, anchor, reason, verification, suggestion);
     }
 
     /** The same under the id it has kept. */
     public Attribution as(UUID kept) {
-        return copy(kept, segments, speaker, origin, confidence, verdict, anchor, reason, verification);
+        return copy(kept, segments, speaker, origin, confidence, verdict, anchor, reason, verification, suggestion);
     }
 
     /** Whether whoever sends this left every segment where the other has it. */
@@ -156,15 +164,20 @@ public record Attribution(
 
     /** The same as somebody would send it: with this verdict or none, and its place to be found anew. */
     public Attribution sent(@Nullable Verdict asked) {
-        return copy(id, segments, speaker, origin, confidence, asked, null, reason, null);
+        return copy(id, segments, speaker, origin, confidence, asked, null, reason, null, null);
     }
 
     public Attribution because(@Nullable String why) {
-        return copy(id, segments, speaker, origin, confidence, verdict, anchor, why, verification);
+        return copy(id, segments, speaker, origin, confidence, verdict, anchor, why, verification, suggestion);
+    }
+
+    /** The same with another idea of who speaks; none where the record is known. */
+    public Attribution suggesting(@Nullable Suggestion other) {
+        return copy(id, segments, speaker, origin, confidence, verdict, anchor, reason, verification, other);
     }
 
     Attribution anchored(List<Segment> where, @Nullable Anchor found) {
-        return copy(id, where, speaker, origin, confidence, verdict, found, reason, verification);
+        return copy(id, where, speaker, origin, confidence, verdict, found, reason, verification, suggestion);
     }
 
     private Attribution copy(
@@ -176,8 +189,11 @@ public record Attribution(
             @Nullable Verdict judged,
             @Nullable Anchor found,
             @Nullable String why,
-            @Nullable Verification checked) {
+            @Nullable Verification checked,
+            @Nullable Suggestion idea) {
+        var still = by == null || by.id() == null ? idea : null;
         return new Attribution(
-                of, kind, parent, where, by, cue, addressee, occasion, basis, from, sure, judged, found, why, checked);
+                of, kind, parent, where, by, cue, addressee, occasion, basis, from, sure, judged, found, why, checked,
+                still);
     }
 }

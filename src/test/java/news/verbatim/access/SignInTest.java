@@ -18,10 +18,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import news.verbatim.boot.TestDatabase;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -189,7 +189,6 @@ class SignInTest {
     void the_key_is_for_nobody_else_to_read() throws Exception {
         someone();
         assertThat(
-                PosixFilePermissions.toString(Files.getPosixFilePermissions(Path.of("target/test-token-key.json"))),
-                equalTo("rw-------"));
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(TestDatabase.key())), equalTo("rw-------"));
     }
 }

@@ -163,6 +163,7 @@ final class Drafts {
                         null,
                         Attribution.Anchor.ANCHORED,
                         null,
+                        null,
                         null)
                 .judged(Attribution.Origin.DETECTED, 0.25, Attribution.Verdict.PROPOSED, null);
     }

@@ -211,6 +211,10 @@ class EveryChangeTest {
         does("revokeKey", "key", 2, null, r -> r.delete("/access/v1/keys/" + key));
         var nobodys = does("turnSigningKey", "signing-key", null, null, r -> r.post("/access/v1/signing-keys"))
                 .<String>path("id");
+        assertEquals(
+                1,
+                Rows.of("select 1 from audit where action = 'turnSigningKey' and object = ?", nobodys)
+                        .size());
         does("turnSigningKey", "signing-key", null, null, r -> r.post("/access/v1/signing-keys"));
         does("dropSigningKey", "signing-key", null, null, r -> r.delete("/access/v1/signing-keys/" + nobodys));
     }

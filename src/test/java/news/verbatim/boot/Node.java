@@ -128,9 +128,15 @@ record Node(Process process, int port, Path log, Settings settings) implements A
     }
 
     private static Process process(Settings settings, int port, Path log, List<String> words) throws IOException {
+        return process(settings, port, log, words, "-XX:AOTCache=" + Remembered.classes());
+    }
+
+    static Process process(Settings settings, int port, Path log, List<String> words, String memory)
+            throws IOException {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElseThrow());
         command.addAll(LIGHT);
+        command.add(memory);
         command.addAll(settings.options());
         command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
         command.addAll(words);

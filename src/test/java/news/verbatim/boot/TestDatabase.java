@@ -19,6 +19,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             var database = EmbeddedPostgres.open(DATA, () -> {});
             return Map.of(
                     "verbatim.data", DATA.toString(),
+                    "verbatim.access.key-file", key().toString(),
                     "quarkus.datasource.jdbc.url", database.url(),
                     "quarkus.datasource.username", database.username(),
                     "quarkus.datasource.password", database.password());
@@ -30,6 +31,10 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     /** The server stays for the next class of tests and goes with the process. */
     @Override
     public void stop() {}
+
+    public static Path key() {
+        return DATA.resolve("token-key.json");
+    }
 
     private static void empty() throws IOException {
         var directory = DataDirectory.at(DATA);

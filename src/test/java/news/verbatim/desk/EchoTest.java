@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -89,6 +90,39 @@ class EchoTest {
                 .body("items.differs", contains(empty(), empty()))
                 .body("items[0].quote", equalTo(words))
                 .body("items.attribution.id", not(hasItem(asked.id())));
+    }
+
+    @Test
+    void what_readers_have_had_is_found_when_its_words_have_left_the_working_copy() {
+        var oda = desk.speaker("Oda Brandt");
+        var story = story(words);
+        ((ObjectNode) story.at("/attributions/0")).put("verdict", "confirmed");
+        ((ObjectNode) story.at("/attributions/0/speaker")).put("id", oda);
+        var live = writes(story);
+        desk.publishes(live.article()).then().statusCode(200);
+        var changed = desk.story(live.article());
+        changed.putArray("attributions");
+        ((ObjectNode) changed.at("/body/1")).put("text", "Nobody said a word.");
+        desk.rewrites(desk.reads(live.article()), changed).then().statusCode(200);
+        var asked = says(words);
+
+        echoes(asked)
+                .body("items.article", contains(live.article().id()))
+                .body("items[0].quote", equalTo(words))
+                .body("items[0].revision", equalTo(1))
+                .body(
+                        "items[0].url",
+                        equalTo("/desk/v1/articles/" + live.article().id() + "/revisions/1"));
+        as("editor")
+                .header("If-Match", asked.article().tag())
+                .body("{\"verdict\":\"confirmed\",\"speaker\":{\"id\":\"" + oda + "\"}}")
+                .put(
+                        "/desk/v1/articles/{id}/attributions/{said}/verdict",
+                        asked.article().id(),
+                        asked.id())
+                .then()
+                .statusCode(200)
+                .header("Link", notNullValue());
     }
 
     @Test

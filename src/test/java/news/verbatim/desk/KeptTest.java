@@ -117,6 +117,26 @@ class KeptTest {
     }
 
     @Test
+    void nor_what_is_reported_without_marks_and_the_fragments_in_it() {
+        var story = FoundTest.telling(
+                "The mill is old.",
+                "Oda Brandt said on Tuesday that the mill “drinks like a horse,” but a report shows that it stands, and she "
+                        + "added that it sings. “It stands,” she said.");
+        var article = desk.writes(story);
+        proposes(article);
+        var judged = judges(article);
+        assertEquals(5, judged.size());
+        staysThrough(article, judged);
+
+        var grown = desk.story(article);
+        var quoting = (ObjectNode) grown.at("/body/1");
+        quoting.put("text", "It came at night. " + quoting.path("text").asText() + " Then it rained.");
+        grown.withArray("body").add(grown.withArray("body").remove(0));
+        desk.rewrites(desk.reads(article), grown).then().statusCode(200);
+        staysThrough(article, judged);
+    }
+
+    @Test
     void nor_when_its_words_are_cut_and_pasted_into_another_paragraph() {
         var article = found();
         var judged = judges(article);

@@ -22,6 +22,7 @@ final class FrontendsMistakes {
                 new Mistake("A sort of one's own", () -> lists("?sort=newest"), 400, "-publishedAt"),
                 new Mistake("Too many at once", () -> lists("?limit=500"), 400, "1 to 100"),
                 new Mistake("A date as it is spoken", () -> lists("?publishedFrom=27.11.2025"), 400, "2025-11-27"),
+                new Mistake("A day that there is not", () -> lists("?publishedFrom=2025-02-30"), 400, "no 2025-02-30"),
                 new Mistake("A field that there is not", () -> lists("?fields=headlin"), 400, "headline"),
                 new Mistake("The next page with another filter", this::otherFilter, 400, "next"),
                 new Mistake(

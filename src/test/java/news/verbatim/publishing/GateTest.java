@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -112,6 +113,36 @@ class GateTest {
                 .body("advisory[0].kind", equalTo("missing"))
                 .body("advisory[0].detail", startsWith(""));
         desk.publishes(article).then().statusCode(200);
+    }
+
+    @Test
+    void a_name_in_the_text_that_is_none_of_the_speakers_names_is_worth_a_look() {
+        var speaker = desk.speaker("Hélène Moreau-Björk");
+        for (var given : List.of("Moreau", "Helene Bjork")) {
+            var story = Stories.rain();
+            quotes(story, speaker, given, "surname");
+            readiness(desk.writes(story)).body("advisory.pointer", not(hasItem("/attributions/0/speaker/id")));
+        }
+        var story = Stories.rain();
+        quotes(story, speaker, "she", "pronoun");
+        readiness(desk.writes(story)).body("advisory.pointer", not(hasItem("/attributions/0/speaker/id")));
+        quotes(story, speaker, "Oda Brandt", "full");
+
+        readiness(desk.writes(story))
+                .body("ready", equalTo(true))
+                .body(
+                        "advisory.find { it.pointer == '/attributions/1/speaker/id' }.detail",
+                        equalTo("The text says “Oda Brandt”, and the speaker is called “Hélène Moreau-Björk”: "
+                                + "is it the same person?"));
+    }
+
+    static void quotes(ObjectNode story, String speaker, String given, String form) {
+        Stories.said(story, "a" + story.path("attributions").size(), "direct", 1, "We had stopped hoping,")
+                .putObject("speaker")
+                .put("id", speaker)
+                .put("kind", "person")
+                .put("nameAsGiven", given)
+                .put("form", form);
     }
 
     @Test

@@ -25,7 +25,7 @@ class QuoteWordsTest {
                         HEADLINE, i == exact.length - 1 ? role : null, i * 100, i * 100 + 1, exact[i], null, null))
                 .toList();
         return Quoted.words(new Attribution(
-                null, kind, null, segments, null, null, null, null, null, null, null, null, null, null, null));
+                null, kind, null, segments, null, null, null, null, null, null, null, null, null, null, null, null));
     }
 
     @ParameterizedTest

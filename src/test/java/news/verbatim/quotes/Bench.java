@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,10 @@ import news.verbatim.story.Block;
 import news.verbatim.story.Segment;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a corpus of texts, one JSON object a line, and writes who is found to say what in each: {@code quotes IN OUT}. */
+/**
+ * Reads a corpus of texts, one JSON object a line, and writes who is found to say what in each: {@code quotes IN OUT}. Or
+ * measures how long it takes: {@code pace [IN]} for news, {@code hostile [NAME [LANGUAGE…]]} for what is meant to be slow.
+ */
 public final class Bench {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -37,17 +41,29 @@ public final class Bench {
             @Nullable String speakerText,
             @Nullable String speakerName,
             @Nullable String role,
-            String group) {}
+            String group,
+            @Nullable Double confidence,
+            @Nullable String reason) {}
 
     private final List<Block> body = new ArrayList<>();
     private final Map<UUID, Integer> starts = new HashMap<>();
 
     private Bench() {}
 
-    public static void main(String[] args) throws IOException {
-        if (args.length != 3 || !args[0].equals("quotes")) throw new IllegalArgumentException("quotes IN OUT");
+    public static void main(String[] args) throws Exception {
+        var asked = args.length == 0 ? "" : args[0];
+        var rest = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
+        switch (asked) {
+            case "quotes" -> quotes(Path.of(rest.getFirst()), Path.of(rest.getLast()));
+            case "hostile" -> Hostile.main(rest);
+            case "pace" -> Pace.main(rest);
+            default -> throw new IllegalArgumentException("quotes IN OUT, hostile [NAME [LANGUAGE…]] or pace [IN]");
+        }
+    }
+
+    private static void quotes(Path in, Path out) throws IOException {
         var lines = new ArrayList<String>();
-        for (var line : Files.readAllLines(Path.of(args[1]))) {
+        for (var line : Files.readAllLines(in)) {
             if (line.isBlank()) continue;
             var json = JSON.readTree(line);
             var text = new Text(
@@ -56,7 +72,7 @@ public final class Bench {
                     json.path("text").asText());
             lines.add(JSON.writeValueAsString(new Found(text.id(), new Bench().read(text))));
         }
-        Files.write(Path.of(args[2]), lines);
+        Files.write(out, lines);
     }
 
     private List<Quote> read(Text text) {
@@ -98,7 +114,9 @@ public final class Bench {
                 name,
                 found.name(),
                 speaker == null ? null : speaker.roleAsGiven(),
-                said.id().toString());
+                said.id().toString(),
+                said.confidence(),
+                said.reason());
     }
 
     private int start(Segment part) {

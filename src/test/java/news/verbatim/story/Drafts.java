@@ -84,6 +84,7 @@ final class Drafts {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

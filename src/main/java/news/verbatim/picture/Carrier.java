@@ -58,7 +58,20 @@ final class Carrier {
             if (!application || colours) segment(segment);
         }
         var pixels = (int) parts.last().end();
-        out.write(picture, pixels, picture.length - pixels);
+        out.write(picture, pixels, end(pixels) - pixels);
+    }
+
+    /** Where the picture's own end stands; behind it some programs say everything once more. */
+    private int end(int pixels) {
+        var at = pixels;
+        while (at + 3 < picture.length) {
+            var marker = (picture[at] & 0xFF) == 0xFF ? picture[at + 1] & 0xFF : 0;
+            if (marker == 0xD9) return at + 2;
+            if (marker == 0 || marker == 0xFF) at++;
+            else if (marker == 1 || marker >= 0xD0 && marker <= 0xD7) at += 2;
+            else at += 2 + ((picture[at + 2] & 0xFF) << 8 | picture[at + 3] & 0xFF);
+        }
+        return picture.length;
     }
 
     private void segment(Part segment) {

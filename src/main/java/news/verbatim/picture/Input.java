@@ -8,13 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A file's bytes at any place, sixteen KiB at a time; to read past the end is a fault of the file and not of the reader. */
+/**
+ * A file's bytes at any place, sixteen KiB at a time. To read past the end is a fault of the file and not of the reader, and so
+ * is a header of more steps than any picture's: whatever goes through a file here comes to an end.
+ */
 final class Input implements AutoCloseable {
 
     private final @Nullable FileChannel file;
     private final long length;
     private final ByteBuffer window;
     private long start;
+    private int steps = 20_000_000;
 
     private Input(@Nullable FileChannel file, long length, ByteBuffer window) {
         this.file = file;
@@ -38,6 +42,7 @@ final class Input implements AutoCloseable {
     int u8(long at) throws IOException {
         if (at < 0 || at >= length) throw new Unreadable("The file ends in the middle of its header");
         if (at < start || at - start >= window.limit()) load(at);
+        if (--steps < 0) throw new Unreadable("The file's header takes more steps than are taken");
         return window.get((int) (at - start)) & 0xFF;
     }
 

@@ -17,6 +17,7 @@ final class Png {
             var length = file.u32(at);
             into.add(file, new String(file.bytes(at + 4, 4), StandardCharsets.ISO_8859_1), at + 8, length);
             at = into.last().end() + 4; // behind the checksum
+            if (at > file.length()) throw new Unreadable("The PNG ends before it is whole");
         } while (!into.last().is("IEND"));
     }
 

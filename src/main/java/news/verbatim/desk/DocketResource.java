@@ -5,9 +5,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.HashSet;
 import java.util.List;
-import news.verbatim.article.Echoes;
 import news.verbatim.http.Changing;
 import news.verbatim.http.Roles;
 import news.verbatim.publishing.Bygones;
@@ -24,12 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class DocketResource {
 
     private final Docket docket;
-    private final Echoes echoes;
     private final Bygones bygones;
 
-    DocketResource(Docket docket, Echoes echoes, Bygones bygones) {
+    DocketResource(Docket docket, Bygones bygones) {
         this.docket = docket;
-        this.echoes = echoes;
         this.bygones = bygones;
     }
 
@@ -67,8 +63,7 @@ class DocketResource {
                 .filter(said -> said.verdict() == Attribution.Verdict.CONFIRMED)
                 .map(Attribution::id)
                 .toList();
-        var found = new HashSet<>(echoes.among(confirmed));
-        found.addAll(bygones.among(confirmed));
+        var found = bygones.orEchoesAmong(confirmed);
         return new Judged(
                 judged,
                 confirmed.stream()

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import news.verbatim.article.Articles;
-import news.verbatim.article.Echoes;
 import news.verbatim.article.Revisions;
 import news.verbatim.http.Changing;
 import news.verbatim.http.IfMatch;
@@ -38,21 +37,13 @@ class VerdictResource {
     private final Revisions revisions;
     private final Drafting drafting;
     private final Verdicts verdicts;
-    private final Echoes echoes;
     private final Bygones bygones;
 
-    VerdictResource(
-            Articles articles,
-            Revisions revisions,
-            Drafting drafting,
-            Verdicts verdicts,
-            Echoes echoes,
-            Bygones bygones) {
+    VerdictResource(Articles articles, Revisions revisions, Drafting drafting, Verdicts verdicts, Bygones bygones) {
         this.articles = articles;
         this.revisions = revisions;
         this.drafting = drafting;
         this.verdicts = verdicts;
-        this.echoes = echoes;
         this.bygones = bygones;
     }
 
@@ -103,7 +94,7 @@ class VerdictResource {
     /** Words that are confirmed here may have been quoted elsewhere: then the answer says where that is told. */
     private @Nullable String echoes(UUID id, Attribution.Verdict verdict) {
         if (verdict != Attribution.Verdict.CONFIRMED) return null;
-        return echoes.among(List.of(id)).isEmpty() && bygones.among(List.of(id)).isEmpty()
+        return bygones.orEchoesAmong(List.of(id)).isEmpty()
                 ? null
                 : "</desk/v1/attributions/%s/echoes>; rel=\"related\"".formatted(id);
     }

@@ -4,6 +4,7 @@ package news.verbatim.publishing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -51,13 +52,15 @@ public class Bygones {
                 .toList();
     }
 
-    /** Which of them have any. */
-    public Set<UUID> among(Collection<UUID> attributions) {
-        if (attributions.isEmpty()) return Set.of();
-        echoes.near();
-        return Set.copyOf(database.unwrap(Session.class)
+    /** Which of them have any, or an echo in a working copy. */
+    public Set<UUID> orEchoesAmong(Collection<UUID> attributions) {
+        var found = new HashSet<>(echoes.among(attributions));
+        var rest = attributions.stream().filter(id -> !found.contains(id)).toList();
+        if (rest.isEmpty()) return found;
+        found.addAll(database.unwrap(Session.class)
                 .createNativeQuery("select distinct a.id " + AMONG, UUID.class)
-                .setParameterList("ids", attributions)
+                .setParameterList("ids", rest)
                 .getResultList());
+        return found;
     }
 }

@@ -39,6 +39,8 @@ final class Floor {
     void heading() {
         here = false;
         sure = Math.min(sure, 0.35);
+        told = null; // no proposal points over a heading
+        where = null;
     }
 
     void hear(Sentence sentence) {

@@ -112,14 +112,18 @@ public class Speaker implements Versioned {
 
     /** Whether that is one of the names, folded. */
     boolean answersTo(String name) {
-        return List.of(folded.split("\n")).contains(name);
+        return names().anyMatch(name::equals);
     }
 
     /** Whether that is a name of theirs, or one with the same first and last word. */
     public boolean mayBe(String asGiven) {
         var asked = Folding.fold(asGiven);
-        return Stream.of(folded.split("\n"))
-                .anyMatch(name -> name.equals(asked) || Folding.ends(name).equals(Folding.ends(asked)));
+        var ends = Folding.ends(asked);
+        return names().anyMatch(name -> name.equals(asked) || Folding.ends(name).equals(ends));
+    }
+
+    private Stream<String> names() {
+        return folded.lines();
     }
 
     /** Whether later mentions may use that folded word for the whole name. */

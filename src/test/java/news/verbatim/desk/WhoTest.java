@@ -182,7 +182,7 @@ class WhoTest {
     void two_people_of_one_surname_stay_two() {
         var surname = unheard();
         var article = reads(
-                "“It stands,” Oda " + surname + " said. “It fell,” Per " + surname + " said.",
+                "“It stands,” Oda " + surname + " said. “It fell,” Tor " + surname + " said.",
                 "“It is gone,” " + surname + " said.");
 
         confirms(article, 0, said(article, 0).path("suggestion")).then().statusCode(200);

@@ -97,12 +97,12 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
     List<Stored> files(UUID after) {
         return getSession()
                 .createNativeQuery("""
-                        with some as (
+                        with batch as (
                             select id, file_sha256, damaged_at is not null as damaged from asset
                             where id > :after and file_sha256 is not null order by id limit 100)
-                        select id as asset, file_sha256 as sha256, true as original, damaged from some
+                        select id as asset, file_sha256 as sha256, true as original, damaged from batch
                         union all
-                        select r.asset, r.sha256, false, false from some join rendition r on r.asset = some.id
+                        select r.asset, r.sha256, false, false from batch join rendition r on r.asset = batch.id
                         order by asset""", Stored.class)
                 .setParameter("after", after)
                 .getResultList();

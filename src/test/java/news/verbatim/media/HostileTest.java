@@ -77,10 +77,10 @@ class HostileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jpg", "png", "gif"})
+    @ValueSource(strings = {"jpg", "png", "gif", "webp"})
     void a_thousand_mutations_of_a_picture_end_in_pictures_or_in_words(String format) throws IOException {
         var random = new Random(6);
-        var whole = Pictures.of(format, Pictures.painted(40, 30));
+        var whole = picture(format);
         for (var n = 0; n < 1000; n++) {
             var file = mutated(whole, random);
             FileType.of(file);
@@ -100,10 +100,10 @@ class HostileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jpg", "png", "gif"})
-    void damaged_files_over_the_wire_are_taken_or_refused_and_disturb_nobody(String format) {
+    @ValueSource(strings = {"jpg", "png", "gif", "webp"})
+    void damaged_files_over_the_wire_are_taken_or_refused_and_disturb_nobody(String format) throws IOException {
         var random = new Random(7);
-        var whole = Pictures.of(format, Pictures.painted(40, 30));
+        var whole = picture(format);
         for (var n = 0; n < 20; n++) {
             var answer = send(mutated(whole, random), "mutation");
             assertTrue(
@@ -111,6 +111,11 @@ class HostileTest {
                     answer.statusCode() + " " + answer.asString());
         }
         as("photo").get(Uploads.MEDIA).then().statusCode(200);
+    }
+
+    static byte[] picture(String format) throws IOException {
+        var image = Pictures.painted(40, 30);
+        return format.equals("webp") ? Paper.WEBP.print(image, 80) : Pictures.of(format, image);
     }
 
     static byte[] mutated(byte[] whole, Random random) {

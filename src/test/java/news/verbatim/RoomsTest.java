@@ -78,6 +78,7 @@ class RoomsTest {
                             "story",
                             "speaker",
                             "media",
+                            "storage",
                             "site",
                             "article",
                             "desk",

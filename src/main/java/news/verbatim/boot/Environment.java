@@ -10,6 +10,7 @@ import java.util.Optional;
 import news.verbatim.storage.Bucket;
 import news.verbatim.storage.Deposit;
 import news.verbatim.storage.Folder;
+import news.verbatim.storage.Moving;
 import news.verbatim.storage.Storage;
 
 /** What was decided before the start, read where the framework's own configuration cannot be read yet. */
@@ -51,7 +52,7 @@ final class Environment {
 
     /** Where files are kept by a product that has these settings. */
     static Storage storage() {
-        return inBucket() ? bucketOrRefuse() : folder();
+        return Moving.of(inBucket(), folder(), bucket());
     }
 
     /** Said before anything begins, and not when the first file arrives. */

@@ -44,7 +44,7 @@ class Sweeper {
     /** Says how many files it took away. The files' own clock decides, for it is they that are judged. */
     int sweep(Instant now) throws IOException {
         var old = now.minus(config.sweepAge());
-        var taken = arriving(old);
+        var taken = arriving(Instant.now().minus(config.sweepAge()));
         var seen = new HashMap<String, Instant>();
         try (var kept = storage.before(old)) {
             for (var names = kept.iterator(); names.hasNext(); ) {

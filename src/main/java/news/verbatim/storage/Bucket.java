@@ -29,7 +29,7 @@ public final class Bucket implements Storage {
 
     public Bucket(Deposit deposit, Path copies, long most, Duration linkTime) {
         name = deposit.bucket();
-        nearby = new Nearby(copies, most);
+        nearby = new Nearby(copies, most, Duration.ofMinutes(1));
         this.linkTime = linkTime;
         connection = new Connection(deposit);
         client = connection.client();

@@ -11,14 +11,9 @@ class Choice {
     @Produces
     @ApplicationScoped
     Storage storage(StorageConfig config, BucketConfig settings) {
-        var folder = new Folder(config.directory());
-        var deposit = settings.deposit();
-        if (deposit.isEmpty()) return folder;
-        var bucket =
-                new Bucket(deposit.get(), config.nearby(), settings.nearby().asLongValue(), settings.linkTime());
-        return switch (config.kind()) {
-            case FOLDER -> new Moving(folder, bucket);
-            case S3 -> new Moving(bucket, folder);
-        };
+        var bucket = settings.deposit()
+                .map(deposit ->
+                        new Bucket(deposit, config.nearby(), settings.nearby().asLongValue(), settings.linkTime()));
+        return Moving.of(config.kind() == StorageConfig.Place.S3, new Folder(config.directory()), bucket);
     }
 }

@@ -11,7 +11,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** While files move from there to here: what is not here yet is still read where it was. */
-record Moving(Storage here, Storage there) implements Storage {
+public record Moving(Storage here, Storage there) implements Storage {
+
+    public static Storage of(boolean inBucket, Folder folder, Optional<Bucket> bucket) {
+        if (bucket.isEmpty()) return folder;
+        return inBucket ? new Moving(bucket.get(), folder) : new Moving(folder, bucket.get());
+    }
 
     @Override
     public void keep(Path file, String sha256) throws IOException {

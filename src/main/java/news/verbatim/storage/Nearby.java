@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class Nearby {
 
     private static final Logger LOG = Logger.getLogger(Nearby.class);
-
-    /** How long a copy stays that is dropped: whoever was just told where it lies has opened it by then. */
-    private static final int STAY = 60;
 
     private record Copy(Path file, long size) {}
 
@@ -32,9 +31,12 @@ final class Nearby {
 
     private final Path directory;
     private final Cache<String, Copy> copies;
+    private final Executor later;
     private boolean begun;
 
-    Nearby(Path directory, long most) {
+    /** A copy that is dropped stays for a moment: whoever was just told where it lies has opened it then. */
+    Nearby(Path directory, long most, Duration moment) {
+        later = CompletableFuture.delayedExecutor(moment.toMillis(), TimeUnit.MILLISECONDS);
         this.directory = directory.toAbsolutePath();
         copies = Caffeine.newBuilder()
                 .maximumWeight(most / 1024)
@@ -83,9 +85,9 @@ final class Nearby {
         begun = true;
     }
 
-    private static void drop(@Nullable Copy copy) {
+    private void drop(@Nullable Copy copy) {
         if (copy == null) return;
-        CompletableFuture.delayedExecutor(STAY, TimeUnit.SECONDS).execute(() -> {
+        later.execute(() -> {
             try {
                 Files.deleteIfExists(copy.file);
             } catch (IOException _) {

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import news.verbatim.kernel.Kind;
@@ -29,11 +31,15 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 final class Connection {
 
     private static final Logger LOG = Logger.getLogger(Bucket.class);
+    private static final int AT_ONCE = 8;
     private static final Set<String> FULL = Set.of("QuotaExceeded", "XMinioStorageFull");
 
     private final Deposit deposit;
     private final AwsCredentialsProvider account;
     private final S3Configuration manners;
+
+    /** Whoever asks holds other things meanwhile, such as a connection to the database: a server that hangs must not get all of them. */
+    private final Semaphore ways = new Semaphore(AT_ONCE);
 
     Connection(Deposit deposit) {
         this.deposit = deposit;
@@ -77,6 +83,7 @@ final class Connection {
     }
 
     <T> T asked(Supplier<T> question) throws IOException {
+        if (!free()) throw unavailable();
         try {
             return question.get();
         } catch (S3Exception e) {
@@ -87,6 +94,17 @@ final class Connection {
             throw away(e);
         } catch (SdkException e) {
             throw away(e);
+        } finally {
+            ways.release();
+        }
+    }
+
+    private boolean free() {
+        try {
+            return ways.tryAcquire(1, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -48,9 +48,13 @@ public final class Folder implements Storage {
     /** Where files arrive on another disk than the one they are kept on. */
     private static void copy(Path file, Path target) throws IOException {
         var near = target.resolveSibling("." + target.getFileName() + ".part");
-        Files.copy(file, near, REPLACE_EXISTING);
-        force(near);
-        Files.move(near, target, ATOMIC_MOVE);
+        try {
+            Files.copy(file, near, REPLACE_EXISTING);
+            force(near);
+            Files.move(near, target, ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(near);
+        }
         Files.delete(file);
     }
 

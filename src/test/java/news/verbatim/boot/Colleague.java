@@ -50,6 +50,13 @@ record Colleague(Node node, String token) {
                 .PUT(BodyPublishers.ofString(publication)));
     }
 
+    HttpResponse<byte[]> sends(String path, String type, byte[] body) throws IOException {
+        return node.send(node.request(path)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofByteArray(body)));
+    }
+
     HttpResponse<byte[]> reads(String path) throws IOException {
         return node.send(request(path));
     }

@@ -20,9 +20,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import news.verbatim.Desk;
 import news.verbatim.Refused;
 import news.verbatim.Stories;
+import news.verbatim.Together;
 import news.verbatim.storage.BucketProfile;
 import news.verbatim.storage.Checksum;
 import news.verbatim.storage.S3Server;
@@ -36,6 +38,8 @@ import org.junit.jupiter.api.Test;
 @TestProfile(BucketProfile.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BucketMediaTest {
+
+    private static final String KNOWN = "{\"text\": \"Rain\", \"alt\": \"Rain on stones\"}";
 
     final Desk desk = new Desk();
     final S3Server server = S3Server.shared();
@@ -52,8 +56,8 @@ class BucketMediaTest {
 
     @Test
     void a_file_that_is_sent_lies_in_the_bucket_and_is_given_out_in_every_size_and_part() throws IOException {
-        var file = Pictures.jpeg(1200, 800);
-        var photo = send(file, "bucket.jpg").then().statusCode(201);
+        var file = Pictures.jpeg(300, 200);
+        var photo = send(file, "bucket.jpg", KNOWN).then().statusCode(201);
         assertArrayEquals(file, Files.readAllBytes(stored(file)));
         assertFalse(Files.exists(UploadTest.stored(file)));
         var address = photo.extract().header("Location");
@@ -81,15 +85,14 @@ class BucketMediaTest {
 
     @Test
     void readers_are_sent_on_to_the_bucket_only_where_a_photo_is_published_and_no_cache_may_keep_it() {
-        var address = send(Pictures.jpeg(300, 200), "sent-on.jpg")
+        var address = send(Pictures.jpeg(301, 200), "sent-on.jpg", KNOWN)
                 .then()
                 .statusCode(201)
                 .extract()
                 .header("Location");
         RenditionTest.developed(address);
         var media = "/content/v1/media" + address.substring(address.lastIndexOf('/'));
-        var unmarked = given().redirects().follow(false);
-        Refused.with(unmarked.get(media + "/renditions/card"), 404, "not-found");
+        Refused.with(when().get(media + "/renditions/card"), 404, "not-found");
 
         var article = publishedWith(address);
 
@@ -130,6 +133,23 @@ class BucketMediaTest {
         assertFalse(Files.exists(stored(file)));
         send(file, "after.jpg").then().statusCode(201);
         as("photo").get(before.extract().<String>path("file.url")).then().statusCode(200);
+    }
+
+    @Test
+    void a_bucket_that_hangs_holds_up_no_text() throws IOException {
+        server.hang();
+        try {
+            var answers = Together.each(
+                    24,
+                    n -> n < 20
+                            ? send(Pictures.jpeg(44, 30), "hangs.jpg")
+                            : as("reporter").body(Stories.rain()).post("/desk/v1/articles"));
+
+            assertEquals(Map.of(503, 20L, 201, 4L), Together.statuses(answers));
+        } finally {
+            server.goOn();
+        }
+        send(Pictures.jpeg(45, 30), "goes-on.jpg").then().statusCode(201);
     }
 
     @Test

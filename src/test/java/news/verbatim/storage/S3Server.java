@@ -96,6 +96,22 @@ public final class S3Server implements AutoCloseable {
         process.onExit().join();
     }
 
+    /** It neither answers nor refuses, until it goes on. */
+    public void hang() throws IOException {
+        signal("STOP");
+    }
+
+    public void goOn() throws IOException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException {
+        new ProcessBuilder("kill", "-" + name, "" + process.pid())
+                .start()
+                .onExit()
+                .join();
+    }
+
     public URI endpoint() {
         return URI.create("http://127.0.0.1:" + port);
     }

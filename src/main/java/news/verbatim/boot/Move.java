@@ -41,9 +41,9 @@ final class Move {
         var bucket = Environment.bucketOrRefuse();
         var folder = Environment.folder();
         var aside = Environment.data().resolve(".moving");
-        Files.createDirectories(aside);
         var move = new Move(toBucket ? folder : bucket, toBucket ? bucket : folder, aside);
         try (var connection = Environment.present().connect()) {
+            Files.createDirectories(aside);
             move.all(connection);
         }
         return move.told(place);

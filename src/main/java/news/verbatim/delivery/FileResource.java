@@ -91,7 +91,13 @@ class FileResource {
                     @Content(
                             mediaType = MediaType.WILDCARD,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "206", description = "The part of it that was asked for")
+    @APIResponse(
+            responseCode = "206",
+            description = "The part of it that was asked for",
+            content =
+                    @Content(
+                            mediaType = MediaType.WILDCARD,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "302",
             description = "Where files lie in a bucket and the settings say so: read it at Location, within minutes")
@@ -120,7 +126,10 @@ class FileResource {
             responseCode = "200",
             description = "The picture in that size",
             content = @Content(mediaType = "image/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "206", description = "The part of it that was asked for")
+    @APIResponse(
+            responseCode = "206",
+            description = "The part of it that was asked for",
+            content = @Content(mediaType = "image/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "302",
             description = "Where files lie in a bucket and the settings say so: read it at Location, within minutes")

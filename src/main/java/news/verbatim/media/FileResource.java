@@ -62,7 +62,13 @@ class FileResource {
                     @Content(
                             mediaType = MediaType.WILDCARD,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "206", description = "The part of it that was asked for")
+    @APIResponse(
+            responseCode = "206",
+            description = "The part of it that was asked for",
+            content =
+                    @Content(
+                            mediaType = MediaType.WILDCARD,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response file(@RestPath UUID id, @Context HttpServerRequest request) {
         var file = assets.get(id).file();
         if (file == null) throw Kind.NOT_FOUND.because("The photo has no file: it is known by its address alone");
@@ -81,7 +87,10 @@ class FileResource {
             responseCode = "200",
             description = "The picture in that size",
             content = @Content(mediaType = "image/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "206", description = "The part of it that was asked for")
+    @APIResponse(
+            responseCode = "206",
+            description = "The part of it that was asked for",
+            content = @Content(mediaType = "image/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response rendition(@RestPath UUID id, @RestPath String name, @Context HttpServerRequest request) {
         var size = find(id, name)
                 .or(() -> {

@@ -41,7 +41,7 @@ public final class Bucket implements Storage {
         var key = Checksum.place(sha256);
         var md5 = base64(Checksum.digest(Files.newInputStream(file), "MD5"));
         var sum = base64(HexFormat.of().parseHex(sha256));
-        connection.asked(() -> client.putObject(
+        connection.sent(() -> client.putObject(
                 put -> put.bucket(name).key(key).contentMD5(md5).checksumSHA256(sum), RequestBody.fromFile(file)));
         Files.deleteIfExists(file);
     }

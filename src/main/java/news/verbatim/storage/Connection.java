@@ -38,7 +38,7 @@ final class Connection {
     private final AwsCredentialsProvider account;
     private final S3Configuration manners;
 
-    /** Whoever asks holds other things meanwhile, such as a connection to the database: a server that hangs must not get all of them. */
+    /** Whoever sends holds a connection to the database meanwhile: a server that hangs must not get all of them. */
     private final Semaphore ways = new Semaphore(AT_ONCE);
 
     Connection(Deposit deposit) {
@@ -82,8 +82,16 @@ final class Connection {
         }
     }
 
-    <T> T asked(Supplier<T> question) throws IOException {
+    void sent(Supplier<?> file) throws IOException {
         if (!free()) throw unavailable();
+        try {
+            asked(file);
+        } finally {
+            ways.release();
+        }
+    }
+
+    <T> T asked(Supplier<T> question) throws IOException {
         try {
             return question.get();
         } catch (S3Exception e) {
@@ -94,8 +102,6 @@ final class Connection {
             throw away(e);
         } catch (SdkException e) {
             throw away(e);
-        } finally {
-            ways.release();
         }
     }
 

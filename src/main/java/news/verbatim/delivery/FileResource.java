@@ -36,7 +36,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The pictures themselves, for readers: of what a published article shows, and of nothing else. */
-@Path("/content/v1/media/{id}")
+@Path("/content/v1")
 @Tag(name = "Content")
 @PermitAll
 @RunOnVirtualThread
@@ -76,7 +76,7 @@ class FileResource {
     }
 
     @GET
-    @Path("file")
+    @Path("media/{id}/file")
     @Produces(MediaType.WILDCARD)
     @Operation(
             operationId = "readPublishedFile",
@@ -91,13 +91,7 @@ class FileResource {
                     @Content(
                             mediaType = MediaType.WILDCARD,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(
-            responseCode = "206",
-            description = "The part of it that was asked for",
-            content =
-                    @Content(
-                            mediaType = MediaType.WILDCARD,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "206", description = "The part of it that was asked for")
     @APIResponse(
             responseCode = "302",
             description = "Where files lie in a bucket and the settings say so: read it at Location, within minutes")
@@ -116,7 +110,7 @@ class FileResource {
     }
 
     @GET
-    @Path("renditions/{name}")
+    @Path("media/{id}/renditions/{name}")
     @Produces(MediaType.WILDCARD)
     @Operation(
             operationId = "readRendition",
@@ -126,10 +120,7 @@ class FileResource {
             responseCode = "200",
             description = "The picture in that size",
             content = @Content(mediaType = "image/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(
-            responseCode = "206",
-            description = "The part of it that was asked for",
-            content = @Content(mediaType = "image/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "206", description = "The part of it that was asked for")
     @APIResponse(
             responseCode = "302",
             description = "Where files lie in a bucket and the settings say so: read it at Location, within minutes")

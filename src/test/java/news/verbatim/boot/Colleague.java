@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.boot;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -50,11 +53,16 @@ record Colleague(Node node, String token) {
                 .PUT(BodyPublishers.ofString(publication)));
     }
 
-    HttpResponse<byte[]> sends(String path, String type, byte[] body) throws IOException {
-        return node.send(node.request(path)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", type)
-                .POST(BodyPublishers.ofByteArray(body)));
+    HttpResponse<byte[]> sends(byte[] file, String key) throws IOException {
+        var form = new ByteArrayOutputStream();
+        form.writeBytes(
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n\r\n".getBytes(UTF_8));
+        form.writeBytes(file);
+        form.writeBytes("\r\n--x--\r\n".getBytes(UTF_8));
+        return node.send(request("/desk/v1/media")
+                .setHeader("Content-Type", "multipart/form-data; boundary=x")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofByteArray(form.toByteArray())));
     }
 
     HttpResponse<byte[]> reads(String path) throws IOException {

@@ -74,12 +74,7 @@ final class Photographers {
     }
 
     static HttpResponse<byte[]> sends(Colleague desk, byte[] file) throws IOException {
-        var form = new ByteArrayOutputStream();
-        form.writeBytes("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n"
-                .getBytes(StandardCharsets.US_ASCII));
-        form.writeBytes(file);
-        form.writeBytes("\r\n--x--\r\n".getBytes(StandardCharsets.US_ASCII));
-        return desk.sends("/desk/v1/media", "multipart/form-data; boundary=x", form.toByteArray());
+        return desk.sends(file, UUID.randomUUID().toString());
     }
 
     /** One that is like no other, of about so many bytes. */

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,11 +68,15 @@ class MoveIT {
     }
 
     private static long files(Path below) throws IOException {
-        if (!Files.exists(below)) return 0;
-        try (var files = Files.walk(below)) {
-            return files.filter(file -> file.getFileName().toString().matches("[0-9a-f]{64}"))
-                    .count();
+        while (Files.exists(below)) {
+            try (var files = Files.walk(below)) {
+                return files.filter(file -> file.getFileName().toString().matches("[0-9a-f]{64}"))
+                        .count();
+            } catch (UncheckedIOException _) {
+                // something went while we looked: once more
+            }
         }
+        return 0;
     }
 
     @Test

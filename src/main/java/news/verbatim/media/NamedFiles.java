@@ -16,8 +16,9 @@ public final class NamedFiles {
 
     private NamedFiles() {}
 
-    /** The next of them, by their SHA-256, after this one; none where that was the last. */
+    /** The next of them, by their SHA-256, after this one; none where that was the last, or where photos have no files yet. */
     public static List<String> after(Connection connection, String last) throws SQLException {
+        if (!haveFiles(connection)) return List.of();
         try (var statement = connection.prepareStatement(SOME)) {
             statement.setString(1, last);
             statement.setString(2, last);
@@ -26,6 +27,15 @@ public final class NamedFiles {
                 while (row.next()) names.add(row.getString(1));
             }
             return names;
+        }
+    }
+
+    /** A backup is taken of an older version's database, too, before it is brought up to date. */
+    private static boolean haveFiles(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select to_regclass('rendition') is not null")) {
+            row.next();
+            return row.getBoolean(1);
         }
     }
 }

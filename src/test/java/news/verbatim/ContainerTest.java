@@ -23,7 +23,7 @@ import org.yaml.snakeyaml.Yaml;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ContainerTest {
 
-    private static final Pattern VARIABLE = Pattern.compile("VERBATIM_[A-Z][A-Z_]*[A-Z]");
+    private static final Pattern VARIABLE = Pattern.compile("VERBATIM_[A-Z][A-Z0-9_]*[A-Z]");
     private static final Pattern SETTING =
             Pattern.compile("(?:@WithName\\(\"([^\"]+)\"\\)[^;]*?)?\\b([a-z][A-Za-z]*)\\(\\);");
 

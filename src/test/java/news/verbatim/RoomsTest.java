@@ -79,6 +79,7 @@ class RoomsTest {
                             "story",
                             "speaker",
                             "media",
+                            "storage",
                             "site",
                             "article",
                             "desk",

@@ -2,6 +2,7 @@
 package news.verbatim.boot;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,6 +12,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import news.verbatim.media.NamedFiles;
+import news.verbatim.storage.Checksum;
 import org.postgresql.PGConnection;
 
 /**
@@ -19,9 +24,12 @@ import org.postgresql.PGConnection;
  */
 final class Backup {
 
+    private static final String MEDIA = "media";
+
     private final Connection connection;
     private final DataDirectory directory;
     private final Archive archive;
+    private int missing;
 
     private Backup(Connection connection, DataDirectory directory, Archive archive) {
         this.connection = connection;
@@ -40,13 +48,16 @@ final class Backup {
             var backup = new Backup(connection, DataDirectory.at(Environment.data()), archive);
             var manifest = backup.write();
             archive.place(manifest);
-            return "%s: %d rows of %d tables and %d files, as of %s"
+            return "%s: %d rows of %d tables and %d files, as of %s%s"
                     .formatted(
                             target,
                             manifest.rows(),
                             manifest.tables().size(),
                             manifest.files().size(),
-                            manifest.takenAt());
+                            manifest.takenAt(),
+                            backup.missing == 0
+                                    ? ""
+                                    : "; %d files that photos name are nowhere".formatted(backup.missing));
         }
     }
 
@@ -68,17 +79,41 @@ final class Backup {
                     table.columns(),
                     out -> copy.copyOut("copy %s to stdout".formatted(table.written()), out));
         var sequences = tables.sequences();
+        var named = new TreeSet<String>();
+        for (var some = NamedFiles.after(connection, "");
+                !some.isEmpty();
+                some = NamedFiles.after(connection, some.getLast())) named.addAll(some);
         connection.rollback();
         for (var file : directory.kept()) {
             try (var in = Files.newInputStream(file)) {
-                archive.add(Manifest.ofFile(directory.name(file)), List.of(), out -> {
-                    in.transferTo(out);
-                    return 0;
-                });
+                add(directory.name(file), in);
+                if (file.startsWith(directory.root().resolve(MEDIA)))
+                    named.remove(file.getFileName().toString());
             } catch (NoSuchFileException _) {
                 // cleared away since the directory was read: no row of that moment names it
             }
         }
+        elsewhere(named);
         return new Manifest(Manifest.FORMAT, version(), schema, takenAt, sequences, archive.entries());
+    }
+
+    /** What is kept in a bucket, or in a directory outside: in the backup it lies with the rest, and is read from there. */
+    private void elsewhere(Set<String> named) throws IOException, SQLException {
+        if (named.isEmpty()) return;
+        var storage = Environment.storage();
+        for (var sha256 : named) {
+            try (var in = storage.open(sha256)) {
+                add(MEDIA + "/" + Checksum.place(sha256), in);
+            } catch (NoSuchFileException _) {
+                missing++;
+            }
+        }
+    }
+
+    private void add(String name, InputStream in) throws IOException, SQLException {
+        archive.add(Manifest.ofFile(name), List.of(), out -> {
+            in.transferTo(out);
+            return 0;
+        });
     }
 }

@@ -14,11 +14,13 @@ final class Commands {
             java -jar quarkus-run.jar                       starts Verbatim
             java -jar quarkus-run.jar backup FILE           keeps all of it in one file, while it runs or not
             java -jar quarkus-run.jar restore FILE          makes an empty VERBATIM_DATA into what was kept
+            java -jar quarkus-run.jar move-media s3         carries all files to the bucket of VERBATIM_S3_…, while it runs
+                                                            or not; with folder behind it, back to VERBATIM_DATA
             java -jar quarkus-run.jar reset-password USER   gives a user a new password, shown this once;
                                                             with - behind it, the line that comes in is the password
             java -jar quarkus-run.jar help                  says this
 
-            VERBATIM_DATA and VERBATIM_DB_… name the Verbatim that is meant, as at its start.""";
+            VERBATIM_DATA, VERBATIM_DB_… and VERBATIM_S3_… name the Verbatim that is meant, as at its start.""";
 
     private Commands() {}
 
@@ -42,6 +44,7 @@ final class Commands {
         return switch (words.getFirst()) {
             case "backup" -> Backup.to(Path.of(second(words)));
             case "restore" -> Restore.from(Path.of(second(words)));
+            case "move-media" -> Move.to(second(words));
             case "reset-password" -> Reset.password(second(words), words.subList(2, words.size()));
             case "help", "--help", "-h" -> HELP;
             default -> throw unknown(words);

@@ -2,7 +2,6 @@
 package news.verbatim.boot;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -13,12 +12,17 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -102,12 +106,21 @@ record DataDirectory(Path root) {
         try (var entries = Files.list(root)) {
             for (var entry :
                     entries.filter(e -> !MADE_ANEW.matcher(name(e)).matches()).toList())
-                try (var files = Files.walk(entry)) {
-                    files.filter(file -> Files.isRegularFile(file, NOFOLLOW_LINKS))
-                            .sorted()
-                            .forEach(kept::add);
-                }
+                Files.walkFileTree(entry, new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                        if (attributes.isRegularFile()) kept.add(file);
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                        if (e instanceof NoSuchFileException) return FileVisitResult.CONTINUE; // cleared away meanwhile
+                        throw e;
+                    }
+                });
         }
+        Collections.sort(kept);
         return kept;
     }
 

@@ -2,9 +2,16 @@
 package news.verbatim.boot;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import news.verbatim.storage.Bucket;
+import news.verbatim.storage.Deposit;
+import news.verbatim.storage.Folder;
+import news.verbatim.storage.Moving;
+import news.verbatim.storage.Storage;
 
 /** What was decided before the start, read where the framework's own configuration cannot be read yet. */
 final class Environment {
@@ -20,6 +27,50 @@ final class Environment {
 
     static Path data() {
         return Path.of(value("VERBATIM_DATA", "data"));
+    }
+
+    /** Where files are kept that are not in a bucket. */
+    static Folder folder() {
+        return new Folder(Path.of(
+                value("VERBATIM_STORAGE_DIRECTORY", data().resolve("media").toString())));
+    }
+
+    /** The bucket that was named, for one who reads nothing of it twice. */
+    static Optional<Bucket> bucket() {
+        var name = value("VERBATIM_S3_BUCKET", "");
+        if (name.isBlank()) return Optional.empty();
+        var endpoint = value("VERBATIM_S3_ENDPOINT", "");
+        var deposit = new Deposit(
+                name,
+                endpoint.isBlank() ? null : URI.create(endpoint),
+                value("VERBATIM_S3_REGION", "us-east-1"),
+                value("VERBATIM_S3_ACCESS_KEY", ""),
+                value("VERBATIM_S3_SECRET_KEY", ""),
+                Boolean.parseBoolean(value("VERBATIM_S3_PATH_STYLE", "false")));
+        return Optional.of(new Bucket(deposit, data().resolve(".moving"), 0, Duration.ZERO));
+    }
+
+    /** Where files are kept by a product that has these settings. */
+    static Storage storage() {
+        return Moving.of(inBucket(), folder(), bucket());
+    }
+
+    /** Said before anything begins, and not when the first file arrives. */
+    static void refuseNoBucket() {
+        if (inBucket() && value("VERBATIM_S3_BUCKET", "").isBlank()) throw noBucket();
+    }
+
+    static Bucket bucketOrRefuse() {
+        return bucket().orElseThrow(Environment::noBucket);
+    }
+
+    private static boolean inBucket() {
+        return value("VERBATIM_STORAGE", "folder").equalsIgnoreCase("s3");
+    }
+
+    private static IllegalStateException noBucket() {
+        return new IllegalStateException(
+                "Files are to be kept in a bucket, and none is named: set VERBATIM_S3_BUCKET.");
     }
 
     /** The database that somebody else runs, where one was named. */

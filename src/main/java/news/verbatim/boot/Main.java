@@ -23,6 +23,7 @@ public class Main {
             System.setProperty("quarkus.log.console.json.enabled", "true");
         unfold();
         try {
+            Environment.refuseNoBucket();
             var database = database();
             // no tool for it is woken where there is nothing to do: it would take a tenth of the start
             System.setProperty("quarkus.flyway.active", "" + Schema.isOlder(database));

@@ -92,6 +92,9 @@ class FileResource {
                             mediaType = MediaType.WILDCARD,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "206", description = "The part of it that was asked for")
+    @APIResponse(
+            responseCode = "302",
+            description = "Where files lie in a bucket and the settings say so: read it at Location, within minutes")
     @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     @APIResponse(responseCode = "404", description = "No such photo is published")
     public Response file(
@@ -118,6 +121,9 @@ class FileResource {
             description = "The picture in that size",
             content = @Content(mediaType = "image/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "206", description = "The part of it that was asked for")
+    @APIResponse(
+            responseCode = "302",
+            description = "Where files lie in a bucket and the settings say so: read it at Location, within minutes")
     @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     @APIResponse(responseCode = "404", description = "No such photo is published, or not in this size")
     public Response rendition(
@@ -150,7 +156,7 @@ class FileResource {
                 "Cache-Control", holds(loan, version, permit, now),
                 "Surrogate-Key", keys,
                 "Cache-Tag", keys.replace(' ', ','));
-        return lending.answer(new Loan(loan.sha256(), loan.size(), loan.mediaType(), loan.name(), headers), request);
+        return lending.lend(new Loan(loan.sha256(), loan.size(), loan.mediaType(), loan.name(), headers), request);
     }
 
     private static Permit permit(ResultSet row) throws SQLException {

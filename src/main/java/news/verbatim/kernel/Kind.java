@@ -41,6 +41,7 @@ public enum Kind {
     OVERLOADED(503, "Too busy at the moment"),
     DATABASE_UNAVAILABLE(503, "The database cannot be reached at the moment"),
     SIGN_IN_UNAVAILABLE(503, "The server where people sign in cannot be reached at the moment"),
+    STORAGE_UNAVAILABLE(503, "The files cannot be reached at the moment"),
     STORAGE_FULL(507, "There is no room left to store this");
 
     private final int status;

@@ -133,8 +133,12 @@ class Darkroom {
         try {
             Files.createDirectories(aside);
             var file = aside.resolve(Ids.next() + ".print");
-            Files.write(file, print.bytes());
-            storage.keep(file, sha256);
+            try {
+                Files.write(file, print.bytes());
+                storage.keep(file, sha256);
+            } finally {
+                Files.deleteIfExists(file); // where there was no room for it, or nobody answered
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

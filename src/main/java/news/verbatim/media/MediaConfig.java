@@ -29,8 +29,11 @@ interface MediaConfig {
     @WithDefault("30m")
     Duration sweepRound();
 
-    /** How old such a file must be, so that none is taken that is only just being stored. */
-    @WithDefault("1h")
+    /**
+     * How old such a file must be, so that none is taken that is only just being stored, and how long it stays unnamed; longer
+     * than a backup takes.
+     */
+    @WithDefault("24h")
     Duration sweepAge();
 
     /** How often all files are read to see whether they are still what was stored. */

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import news.verbatim.http.Parcels;
 import news.verbatim.storage.Storage;
 import org.jboss.logging.Logger;
@@ -22,6 +24,12 @@ class Sweeper {
     private final Path aside;
     private final MediaConfig config;
 
+    /**
+     * Since when nothing is known to name a file. It stays as long again as it had to be old: a copy of the files that is made
+     * after one of the database, for a backup, then still finds all that is named there.
+     */
+    private Map<String, Instant> unnamed = Map.of();
+
     Sweeper(Storage storage, Assets assets, Parcels parcels, MediaConfig config) {
         this.storage = storage;
         this.assets = assets;
@@ -29,12 +37,25 @@ class Sweeper {
         this.config = config;
     }
 
-    /** Says how many files it took away. The files' own clock decides, for it is they that are judged. */
     int sweep() throws IOException {
-        var old = Instant.now().minus(config.sweepAge());
-        var taken = arriving(old);
-        for (var sha256 : storage.before(old))
-            if (QuarkusTransaction.requiringNew().call(() -> take(sha256, old))) taken++;
+        return sweep(Instant.now());
+    }
+
+    /** Says how many files it took away. The files' own clock decides, for it is they that are judged. */
+    int sweep(Instant now) throws IOException {
+        var old = now.minus(config.sweepAge());
+        var taken = arriving(Instant.now().minus(config.sweepAge()));
+        var seen = new HashMap<String, Instant>();
+        try (var kept = storage.before(old)) {
+            for (var names = kept.iterator(); names.hasNext(); ) {
+                var sha256 = names.next();
+                if (QuarkusTransaction.requiringNew().call(() -> assets.name(sha256))) continue;
+                var since = unnamed.getOrDefault(sha256, now);
+                if (since.isAfter(old)) seen.put(sha256, since);
+                else if (QuarkusTransaction.requiringNew().call(() -> take(sha256, old))) taken++;
+            }
+        }
+        unnamed = seen;
         if (taken > 0) LOG.infof("%d files that nothing names were taken away", taken);
         return taken;
     }

@@ -4,35 +4,33 @@ package news.verbatim.storage;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.List;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A directory of the house's own, in which every file lies under its checksum. */
-@ApplicationScoped
-class Folder implements Storage {
+public final class Folder implements Storage {
 
-    private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     private final Path root;
 
-    Folder(StorageConfig config) {
-        root = config.directory().toAbsolutePath();
+    public Folder(Path root) {
+        this.root = root.toAbsolutePath();
     }
 
     @Override
     public void keep(Path file, String sha256) throws IOException {
-        var target = at(sha256);
+        var target = place(sha256);
         var shelf = target.getParent();
         if (!Files.isDirectory(shelf)) {
             Files.createDirectories(shelf);
@@ -50,9 +48,13 @@ class Folder implements Storage {
     /** Where files arrive on another disk than the one they are kept on. */
     private static void copy(Path file, Path target) throws IOException {
         var near = target.resolveSibling("." + target.getFileName() + ".part");
-        Files.copy(file, near, REPLACE_EXISTING);
-        force(near);
-        Files.move(near, target, ATOMIC_MOVE);
+        try {
+            Files.copy(file, near, REPLACE_EXISTING);
+            force(near);
+            Files.move(near, target, ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(near);
+        }
         Files.delete(file);
     }
 
@@ -66,26 +68,33 @@ class Folder implements Storage {
     }
 
     @Override
-    public Path at(String sha256) {
-        if (!NAME.matcher(sha256).matches()) throw new IllegalArgumentException(sha256);
-        return root.resolve(sha256.substring(0, 2)).resolve(sha256);
+    public InputStream open(String sha256) throws IOException {
+        return Files.newInputStream(place(sha256));
     }
 
     @Override
-    public List<String> before(Instant moment) throws IOException {
-        if (!Files.isDirectory(root)) return List.of();
-        try (var files = Files.walk(root, 2)) {
-            return files.filter(
-                            file -> NAME.matcher(file.getFileName().toString()).matches())
-                    .filter(file -> since(file).isBefore(moment))
-                    .map(file -> file.getFileName().toString())
-                    .toList();
-        }
+    public Path at(String sha256) throws IOException {
+        var file = place(sha256);
+        if (!Files.exists(file)) throw new NoSuchFileException(file.toString());
+        return file;
+    }
+
+    private Path place(String sha256) {
+        return root.resolve(Checksum.place(sha256));
+    }
+
+    @Override
+    public Stream<String> before(Instant moment) throws IOException {
+        if (!Files.isDirectory(root)) return Stream.empty();
+        return Files.walk(root, 2)
+                .filter(file -> Checksum.isOne(file.getFileName().toString()))
+                .filter(file -> since(file).isBefore(moment))
+                .map(file -> file.getFileName().toString());
     }
 
     @Override
     public boolean remove(String sha256, Instant unlessSince) throws IOException {
-        var file = at(sha256);
+        var file = place(sha256);
         return since(file).isBefore(unlessSince) && Files.deleteIfExists(file);
     }
 

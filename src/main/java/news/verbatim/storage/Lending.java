@@ -5,8 +5,10 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import news.verbatim.storage.BucketConfig.Links;
 import org.jboss.resteasy.reactive.PathPart;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +17,32 @@ import org.jspecify.annotations.Nullable;
 public class Lending {
 
     private final Soundness soundness;
+    private final Storage storage;
+    private final BucketConfig config;
 
-    Lending(Soundness soundness) {
+    Lending(Soundness soundness, Storage storage, BucketConfig config) {
         this.soundness = soundness;
+        this.storage = storage;
+        this.config = config;
+    }
+
+    /** For readers: where the settings say so, they are sent on to where the file lies, by an address that soon means nothing. */
+    public Response lend(Loan loan, HttpServerRequest request) {
+        if (config.links() == Links.NONE || config.links() == Links.PASSING && loan.lasts())
+            return answer(loan, request);
+        if (known(loan.etag(), request.getHeader("If-None-Match")))
+            return headed(Response.status(304), loan).build();
+        try {
+            return storage.link(loan)
+                    .map(where -> headed(Response.status(302), loan)
+                            .header("Cache-Control", null)
+                            .header("Cache-Control", "private, no-store")
+                            .location(where)
+                            .build())
+                    .orElseGet(() -> answer(loan, request));
+        } catch (IOException e) {
+            throw Connection.unavailable();
+        }
     }
 
     public Response answer(Loan loan, HttpServerRequest request) {

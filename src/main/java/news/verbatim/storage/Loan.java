@@ -21,6 +21,11 @@ public record Loan(
         return sha256.substring(0, DIGITS);
     }
 
+    /** Whether caches may keep the answer for ever. */
+    boolean lasts() {
+        return headers.getOrDefault("Cache-Control", "").contains("immutable");
+    }
+
     String etag() {
         return '"' + mark(sha256) + '"';
     }

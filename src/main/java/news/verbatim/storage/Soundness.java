@@ -5,16 +5,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import news.verbatim.kernel.Kind;
 import org.jboss.logging.Logger;
 
@@ -24,7 +19,7 @@ public class Soundness {
 
     private static final Logger LOG = Logger.getLogger(Soundness.class);
 
-    private record Seen(String sha256, long size, FileTime changed) {}
+    private record Seen(String sha256, Path file, long size, FileTime changed) {}
 
     private final Storage storage;
     private final Cache<Seen, Boolean> sound = Caffeine.newBuilder()
@@ -40,12 +35,11 @@ public class Soundness {
     public Path sound(String sha256) {
         try {
             var file = storage.at(sha256);
-            var seen = new Seen(sha256, Files.size(file), Files.getLastModifiedTime(file));
-            if (sound.getIfPresent(seen) == null) {
-                if (!sum(file).equals(sha256)) throw corrupt(sha256, "its bytes have changed");
-                sound.put(seen, true);
-            }
-            return file;
+            if (isSound(sha256, file)) return file;
+            storage.mistrust(sha256);
+            file = storage.at(sha256);
+            if (isSound(sha256, file)) return file;
+            throw corrupt(sha256, "its bytes have changed");
         } catch (NoSuchFileException _) {
             throw corrupt(sha256, "it is not there");
         } catch (IOException e) {
@@ -53,10 +47,18 @@ public class Soundness {
         }
     }
 
-    /** The same without remembering: for those who look for what disks have lost. */
+    private boolean isSound(String sha256, Path file) throws IOException {
+        var seen = new Seen(sha256, file, Files.size(file), Files.getLastModifiedTime(file));
+        if (sound.getIfPresent(seen) != null) return true;
+        if (!Checksum.of(Files.newInputStream(file)).equals(sha256)) return false;
+        sound.put(seen, true);
+        return true;
+    }
+
+    /** The same without remembering, and from where it is kept: for those who look for what disks have lost. */
     public boolean isSound(String sha256) throws IOException {
         try {
-            return sum(storage.at(sha256)).equals(sha256);
+            return Checksum.of(storage.open(sha256)).equals(sha256);
         } catch (NoSuchFileException _) {
             return false;
         }
@@ -66,15 +68,5 @@ public class Soundness {
         LOG.errorf("The file %s is not what was stored: %s", sha256, why);
         return Kind.CORRUPT_MEDIA.because(
                 "The file is damaged where it is stored, and is not given out: it has to be brought back from a backup");
-    }
-
-    private static String sum(Path file) throws IOException {
-        try (var digest =
-                new DigestOutputStream(OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
-            Files.copy(file, digest);
-            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every JDK has SHA-256
-        }
     }
 }

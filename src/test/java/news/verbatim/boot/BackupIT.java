@@ -3,6 +3,7 @@ package news.verbatim.boot;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,7 +16,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import news.verbatim.media.NamedFiles;
+import news.verbatim.storage.Checksum;
+import news.verbatim.storage.S3Server;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -72,6 +77,64 @@ class BackupIT {
                 assertArrayEquals(page.getValue(), node.get(page.getKey()).body(), page.getKey());
             writers.areThere(desk, before);
             assertEquals(201, desk.writes("After the restore", "after").statusCode());
+        }
+        Files.delete(file);
+    }
+
+    @Test
+    void a_backup_taken_while_photos_are_sent_holds_every_file_that_it_names() throws Exception {
+        var there = directories.fresh();
+        var file = there.root().resolveSibling(there.root().getFileName() + ".zip");
+        var elsewhere = directories.fresh();
+        Files.delete(elsewhere.binaries());
+        Photographers photographers;
+        Set<String> before;
+        try (var node = Node.on(there)) {
+            photographers = new Photographers(Colleague.at(node)).begin(EDITORS);
+            photographers.until(FIRST);
+            before = photographers.sent();
+
+            var said = Node.asked(there, 0, "backup", file.toString());
+
+            assertThat(said, not(containsString("nowhere")));
+            photographers.until(before.size() + EDITORS);
+            photographers.stop();
+        }
+        Node.asked(elsewhere, 0, "restore", file.toString());
+
+        try (var node = Node.on(elsewhere)) {
+            photographers.areThere(Colleague.at(node), before);
+        }
+        try (var database = Launched.on(elsewhere);
+                var connection = database.connect()) {
+            var named = NamedFiles.after(connection, "");
+            assertTrue(named.size() >= before.size());
+            for (var sha256 : named)
+                assertTrue(Files.exists(elsewhere.root().resolve("media").resolve(Checksum.place(sha256))), sha256);
+        }
+        Files.delete(file);
+    }
+
+    @Test
+    void what_lies_in_a_bucket_is_in_the_backup_and_is_restored_into_the_directory() throws Exception {
+        var server = S3Server.shared();
+        var there = directories.fresh();
+        var file = there.root().resolveSibling(there.root().getFileName() + ".zip");
+        var elsewhere = directories.fresh();
+        Files.delete(elsewhere.binaries());
+        var settings = MoveIT.settings(there, server, server.fresh(), "s3");
+        Photographers photographers;
+        try (var node = Node.started(settings)) {
+            photographers = new Photographers(Colleague.at(node));
+            for (var n = 0; n < 5; n++) photographers.sends(Photographers.document(1000));
+            assertFalse(Files.exists(there.root().resolve("media")));
+            Node.ended(settings, 0, "backup", file.toString());
+        }
+
+        Node.asked(elsewhere, 0, "restore", file.toString());
+
+        try (var node = Node.on(elsewhere)) {
+            photographers.areThere(Colleague.at(node));
         }
         Files.delete(file);
     }

@@ -96,13 +96,18 @@ final class Unpacking {
         to.exceptionHandler(e -> refuse(full(e)));
         upload.exceptionHandler(e -> refuse(unreadable(e)))
                 .handler(bytes -> more(upload, to, bytes))
-                .endHandler(_ -> to.close().onComplete(closed -> {
-                    file = null;
-                    underWay--;
-                    if (closed.failed()) refuse(full(closed.cause()));
-                    else wholeIfSo();
-                }))
+                .endHandler(_ -> end(to))
                 .resume();
+    }
+
+    private void end(AsyncFile to) {
+        if (over) return; // it has been closed and thrown away
+        to.close().onComplete(closed -> {
+            file = null;
+            underWay--;
+            if (closed.failed()) refuse(full(closed.cause()));
+            else wholeIfSo();
+        });
     }
 
     private void more(HttpServerFileUpload upload, AsyncFile to, Buffer bytes) {
@@ -163,6 +168,8 @@ final class Unpacking {
 
     /** Whatever a disk says that does not take any more, to a client it means the same. */
     static Refusal full(Throwable e) {
+        if (e instanceof IllegalStateException) // nothing is opened any more by what is about to end
+        return Kind.OVERLOADED.because("The file could not be taken: this node is going down, and nothing was kept");
         LOG.warnf("A file could not be stored: %s", e.getMessage());
         return Kind.STORAGE_FULL.because("The file could not be stored: there is no room for it, and nothing was kept");
     }

@@ -54,6 +54,14 @@ final class Near {
         return token != null && token.quote();
     }
 
+    /** A comma, or marks that close behind one. */
+    boolean comma(int index) {
+        if (!quote(index)) return sign(index, ",");
+        var token = tokens.get(index);
+        var last = token.pair().to() - token.from() - 1;
+        return last > 0 && last < token.text().length() && token.text().charAt(last) == ',';
+    }
+
     boolean has(int index, Lexicon.Sense sense) {
         var token = at(index);
         return token != null && token.word() && words.has(sense, token.low());

@@ -78,7 +78,8 @@ final class Near {
         return words.has(TRANSPARENT, token.low())
                 || words.has(DAY, token.low())
                 || words.has(MONTH, token.low())
-                || Character.isDigit(token.text().charAt(0));
+                || Character.isDigit(token.text().charAt(0))
+                || words.guessesVerbs() && token.low().equals("since") && has(index - 1, AUXILIARY);
     }
 
     /** Whether this word is most likely a verb that somebody does; in English only. */

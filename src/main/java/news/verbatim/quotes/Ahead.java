@@ -4,7 +4,10 @@ package news.verbatim.quotes;
 import static news.verbatim.quotes.Lexicon.Sense.ADDRESSED;
 import static news.verbatim.quotes.Lexicon.Sense.CONJUNCTION;
 import static news.verbatim.quotes.Lexicon.Sense.DAY;
+import static news.verbatim.quotes.Lexicon.Sense.DETERMINER;
+import static news.verbatim.quotes.Lexicon.Sense.FUNCTION;
 import static news.verbatim.quotes.Lexicon.Sense.PREPOSITION;
+import static news.verbatim.quotes.Lexicon.Sense.PRONOUN;
 
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +47,14 @@ final class Ahead {
         var end = on ? ending.of(frame, from + 1) : from;
         if (quoted) return opens(first, last) ? List.of(new int[] {first, last}) : List.of();
         if (last - first < (on ? 1 : FEW) || doubtful(first, last) && !(on && verbal(from, end))) return List.of();
+        if (on && turn(first, last)) return List.of(new int[] {from + 1, end});
         return on ? List.of(new int[] {first, last}, new int[] {from + 1, end}) : List.of(new int[] {first, last});
+    }
+
+    /** “Still, Moll said, it leaks”, “In contrast, …”: a turn of the report, and nothing that is said. */
+    private boolean turn(int first, int last) {
+        if (last - first > 2 || near.has(first, DETERMINER) || near.has(first, PRONOUN)) return false;
+        return near.has(first, FUNCTION) || near.has(first, PREPOSITION) || near.transparent(first);
     }
 
     /** “…, Moll said, is late”; not “…, said Moll, who is late”, nor “…, according to Moll, a skipper”. */

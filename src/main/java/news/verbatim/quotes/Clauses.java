@@ -105,8 +105,7 @@ final class Clauses {
         if (near.guessesVerbs() && frame != null && frame.calls() && frame.first() < from && hasQuote(first, end)) {
             var last = end;
             while (!near.quote(last - 1)) last--;
-            if (near.at(last) != null
-                    && (!near.at(last).word() || WHEN.contains(near.at(last).low()))) end = last;
+            if (near.at(last) != null && leftOff(last)) end = last;
         }
         while (end > first
                 && (near.at(end - 1).sort() != Token.Sort.QUOTE
@@ -115,6 +114,13 @@ final class Clauses {
         var introduces = from == 0 && frame != null && frame.cue() != null && near.at(frame.end()) != null;
         if (first < end && (hasQuote(first, end) || end - first >= FEW && !introduces))
             pieces.add(new Piece(first, end, frame));
+    }
+
+    /** “called the pier “a plank,” the warden said”, “called it “a plank” and left” */
+    private boolean leftOff(int at) {
+        if (!near.at(at).word() || WHEN.contains(near.at(at).low())) return true;
+        if (near.comma(at - 1)) return !near.has(at, SUBORDINATE) && !near.has(at, PREPOSITION);
+        return near.has(at, CONJUNCTION) && near.does(at + 1);
     }
 
     private @Nullable Frame owner(int from) {

@@ -93,13 +93,24 @@ final class Judging {
     }
 
     private boolean wholeSentence(int at, String inner, Frame frame) {
-        if (!starts(inner) || !stands(at)) return false;
+        if (!starts(inner) || !stands(at) || near.sign(at - 1, ",") && that(at, frame)) return false;
         return ends(inner)
                 || inner.endsWith(",")
                 || words.verbLast()
                 || near.at(at + 1) == null
                 || near.sign(at + 1, ",.!?;—–-")
                 || clauses.closes(at, frame);
+    }
+
+    /** “said that after two winters, “The ferry sails””: the clause has begun before the marks. */
+    private boolean that(int at, Frame frame) {
+        if (frame.cue() == null || frame.cue().first() > at || frame.end() > at) return false;
+        for (var i = frame.end(); i < at - 3; i++) {
+            var token = near.at(i);
+            if (!token.word()) return false;
+            if (token.low().equals("that")) return words.guessesVerbs();
+        }
+        return false;
     }
 
     /** Whether nothing else is reported in the sentence than what stands in marks. */

@@ -68,9 +68,15 @@ final class Clauses {
     /** “Growers who like the word “posy” offered tea”: such verbs report only what stands right beside them. */
     private boolean faint(Frame frame, int quote) {
         var cue = frame.cue();
+        // “Moll left “early,” saying so”: what a participle reports stands behind it.
+        if (near.guessesVerbs() && cue != null && frame.carried() && cue.first() > quote && participle(cue)) return true;
         if (cue == null || cue.way() != SAY || !near.guessesVerbs() || near.has(CLAUSE, cue.lemma())) return false;
         if (cue.first() > quote) return !closes(quote, frame);
         return quote - cue.end() > FEW && IDLE.contains(cue.lemma()) && !near.sign(quote - 1, ":,");
+    }
+
+    private boolean participle(Cue cue) {
+        return near.at(cue.first()).low().endsWith("ing");
     }
 
     /** “members demanded a probe into the bridge, whose halves, according to Moll, are”: no longer the members’ words. */
@@ -147,7 +153,7 @@ final class Clauses {
         if (frame.cue() == null || !TOLD.contains(frame.cue().lemma())) return -1;
         var from = frame.cue().end();
         for (var at = from + 1;
-                at < near.size() && at - from < 6 && near.at(at - 1).word();
+                at < near.size() && at - from < 6 && (near.at(at - 1).word() || near.quote(at - 1));
                 at++) if (joins(at) || near.sign(at, ",:") || near.has(at, PREPOSITION)) return at;
         var named = near.starting(from);
         return named == null ? -1 : named.end();

@@ -54,7 +54,7 @@ final class Judging {
     }
 
     private boolean term(int at, String inner, Frame frame) {
-        if (naming.customary(at, inner, frame) || naming.bears(at, inner) || broadcast(at, inner) || told(at, frame))
+        if (naming.customary(at, inner, frame) || naming.bears(at, inner) || broadcast(at, inner) || told(at, inner, frame))
             return true;
         // “in the coroner’s phrase “…””, “mit der Aufschrift „…“”
         if (frame.cue() == null && (near.has(at - 1, WORDS) || near.has(at - 1, INSCRIBED))) return false;
@@ -72,12 +72,14 @@ final class Judging {
     }
 
     /** ““…,” said Moll, who likes “puns”.”: what tells of her is not what she says. */
-    private boolean told(int at, Frame frame) {
+    private boolean told(int at, String inner, Frame frame) {
         var who = frame.speaker();
         if (!words.guessesVerbs() || who == null || frame.cue() == null || frame.carried()) return false;
         if (who.first() < frame.cue().end()
                 || at < frame.end()
                 || !near.at(at - 1).word()) return false;
+        // “said Moll, an author of “Harbour Lights””
+        if (near.sign(frame.end(), ",") && near.has(frame.end() + 1, DETERMINER) && naming.titled(inner)) return true;
         for (var i = frame.end(); i < at; i++)
             if (near.at(i).word() && RELATIVE.contains(near.at(i).low())) return true;
         return false;

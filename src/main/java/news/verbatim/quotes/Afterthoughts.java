@@ -15,6 +15,9 @@ final class Afterthoughts {
     /** “which she doubts”, “which means”: still the speaker’s own reasons. */
     private static final Set<String> OWN = Set.of("means", "makes", "meant", "made");
 
+    private static final Set<String> WHEN = Set.of("in", "on", "during", "at");
+    private static final Set<String> HAS = Set.of("has", "have", "had");
+
     private static final Set<String> GOES_ON = Set.of("that", "not");
     private static final Set<String> WITHIN = Set.of("including", "considering", "regarding", "concerning");
 
@@ -29,7 +32,7 @@ final class Afterthoughts {
         for (var at = from + 1; at < end; at++) {
             if (near.sign(at, ",") && relative(from, at, end)) return at;
             if (near.sign(at, "—–―-") && aside(at, end)) return at;
-            if (near.quote(at) && near.comma(at) && participle(at + 1)) return at + 1;
+            if (near.quote(at) && leaves(at)) return at + 1;
         }
         return end;
     }
@@ -49,6 +52,12 @@ final class Afterthoughts {
     private boolean aside(int dash, int end) {
         for (var at = dash + 1; at < end; at++) if (near.sign(at, "—–―-") || near.quote(at)) return false;
         return near.has(dash + 1, CONJUNCTION) ? !among(dash + 2, GOES_ON) : near.has(dash + 1, DETERMINER);
+    }
+
+    /** “said it was a “wreck” and has sailed on”, “said it was a “wreck,” in a letter to the board” */
+    private boolean leaves(int quote) {
+        if (near.comma(quote)) return participle(quote + 1) || among(quote + 1, WHEN);
+        return near.has(quote + 1, CONJUNCTION) && among(quote + 2, HAS);
     }
 
     /** “said it was a “wreck,” leaving the board puzzled.” */

@@ -81,8 +81,12 @@ final class Ending {
         if (!word(at, "but") && !word(at, "and")) return false;
         var next = near.at(at + 1);
         if (next == null || !next.word()) return false;
-        if (SHE.contains(next.low())) return near.does(at + 2) || near.transparent(at + 2);
+        if (SHE.contains(next.low())) return near.does(at + 2) || near.transparent(at + 2) || past(at + 2);
         return next.low().endsWith("ed") && near.does(at + 1);
+    }
+
+    private boolean past(int at) {
+        return near.at(at) != null && near.at(at).small() && near.at(at).low().endsWith("ed");
     }
 
     /** “While Moll said it leaked, the board kept it”: with the comma the sentence itself begins. */

@@ -68,7 +68,8 @@ final class Reported {
         for (var piece : said) {
             var from = near.at(piece.first()).from();
             var to = near.at(piece.end() - 1).to();
-            if (speaker.equals(by(piece)) && marked(piece) || holds(new Taken.Span(from, to), pair))
+            if (speaker.equals(by(piece)) && marked(piece) && !onlyMarks(piece)
+                    || holds(new Taken.Span(from, to), pair))
                 spans.addAll(left(from, to, mine));
         }
         if (spans.stream().noneMatch(s -> holds(s, pair))) spans.addAll(left(pair.from(), pair.to(), mine));
@@ -91,6 +92,12 @@ final class Reported {
         if (!near.guessesVerbs() || heard.stream().anyMatch(h -> h.pieces().contains(piece))) return true;
         for (var at = piece.first(); at < piece.end(); at++) if (near.quote(at)) return true;
         return false;
+    }
+
+    /** “called it “late,” adding: “It leaks.””: the second is no part of the clause. */
+    private boolean onlyMarks(Clauses.Piece piece) {
+        for (var at = piece.first(); at < piece.end(); at++) if (near.at(at).word()) return false;
+        return near.guessesVerbs();
     }
 
     private List<Taken.Span> left(int from, int to, Taken mine) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.quotes;
 
+import static news.verbatim.quotes.Lexicon.Sense.CALL;
 import static news.verbatim.quotes.Lexicon.Sense.CONJUNCTION;
 import static news.verbatim.quotes.Lexicon.Sense.DETERMINER;
 import static news.verbatim.quotes.Lexicon.Sense.PRONOUN;
+import static news.verbatim.quotes.Lexicon.Sense.SAY;
 
 import java.util.Set;
 
@@ -28,11 +30,13 @@ final class Afterthoughts {
     }
 
     /** Where they begin, or the end given. */
-    int cut(int from, int end) {
+    int cut(Frame frame, int from, int end) {
+        var going = frame.cue() != null && near.at(frame.cue().first()).low().endsWith("ing");
         for (var at = from + 1; at < end; at++) {
             if (near.sign(at, ",") && relative(from, at, end)) return at;
             if (near.sign(at, "—–―-") && aside(at, end)) return at;
             if (near.quote(at) && leaves(at)) return at + 1;
+            if (going && near.has(at, CONJUNCTION) && further(at)) return at;
         }
         return end;
     }
@@ -58,6 +62,12 @@ final class Afterthoughts {
     private boolean leaves(int quote) {
         if (near.comma(quote)) return participle(quote + 1) || among(quote + 1, WHEN);
         return near.has(quote + 1, CONJUNCTION) && among(quote + 2, HAS);
+    }
+
+    /** “saying it leaked and asking who would pay” */
+    private boolean further(int and) {
+        if (near.at(and + 1) == null || !near.at(and + 1).low().endsWith("ing")) return false;
+        return near.quote(and - 1) || near.has(and + 1, SAY) || near.has(and + 1, CALL);
     }
 
     /** “said it was a “wreck,” leaving the board puzzled.” */

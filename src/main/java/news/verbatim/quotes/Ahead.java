@@ -90,7 +90,8 @@ final class Ahead {
     boolean closes(Frame frame) {
         var before = as(frame.first()) ? frame.first() - 2 : frame.first() - 1;
         if (!near.sign(before, ",—–") || before < 1 || near.quote(before - 1)) return false;
-        if (late(begin(frame)) && !main(begin(frame), before)) return false;
+        var begin = begin(frame);
+        if ((late(begin) || aimless(begin, frame)) && !main(begin, before)) return false;
         var at = frame.end();
         while (at < near.size() && near.at(at).word() && at - frame.end() < 12) {
             if (near.does(at) && at > frame.end() || near.at(at).low().equals("that")) return false;
@@ -109,6 +110,14 @@ final class Ahead {
     private boolean main(int from, int end) {
         for (var at = from; at < end; at++) if (near.sign(at, ",") && verbal(at, end)) return true;
         return false;
+    }
+
+    /** “Dropping out, Moll responded”; not “Dropping out, Moll said, was easy” */
+    private boolean aimless(int at, Frame frame) {
+        return at < frame.first()
+                && near.at(at).low().endsWith("ing")
+                && near.starting(at) == null
+                && !(near.sign(frame.end(), ",") && near.at(frame.end() + 1) != null);
     }
 
     /** “…, as Moll said” */

@@ -38,7 +38,7 @@ final class Ending {
         if (!near.sign(from - 1, ",") && opened(frame))
             for (var at = from; at < end; at++) if (near.comma(at) && main(at + 1)) return behind(at);
         if (aside(frame)) for (var at = from; at < end; at++) if (near.sign(at, ",")) return at;
-        return afterthoughts.cut(from, closed(from, Math.min(end, next(frame, from))));
+        return afterthoughts.cut(frame, from, closed(from, Math.min(end, next(frame, from))));
     }
 
     /** “… is “late,” which the board denies”: behind the last marks and a comma the reporter goes on. */

@@ -58,17 +58,24 @@ final class Judging {
             return true;
         // “in the coroner’s phrase “…””, “mit der Aufschrift „…“”
         if (frame.cue() == null && (near.has(at - 1, WORDS) || near.has(at - 1, INSCRIBED))) return false;
+        // “called the show “a riot of tar and feathers””
+        if (frame.calls() && count(inner) >= TERM && !naming.titled(inner) && within(at, frame)) return false;
         if (naming.follows(at) && !near.has(at - 1, SAY) && !near.has(at - 1, CALL)) return true;
         var cue = frame.cue();
         var touching = cue != null && (cue.end() == at || clauses.closes(at, frame));
         if (touching) return naming.titled(inner) && clauses.hosts(at, cue);
-        if (frame.calls() && cue != null && at - cue.end() >= 0 && at - cue.end() < 8 && !habits.headline(inner))
-            return false;
+        if (frame.calls() && within(at, frame) && !habits.headline(inner)) return false;
         if (naming.named(at)) return true;
         if (stands(at) && (ends(inner) || near.sign(at - 1, ":"))) return false;
         return naming.titled(inner)
                 || count(inner) <= TERM && habits.repeated(inner)
                 || count(inner) < TERM && habits.unusual(near.at(at).pair()) && !ends(inner);
+    }
+
+    private static boolean within(int at, Frame frame) {
+        return frame.cue() != null
+                && at >= frame.cue().end()
+                && at - frame.cue().end() < 8;
     }
 
     /** ““…,” said Moll, who likes “puns”.”: what tells of her is not what she says. */

@@ -64,7 +64,9 @@ final class Openings {
         if (near.at(cue.first()).text().equals("Says")) return from;
         var clause = near.has(CLAUSE, cue.lemma());
         var told = near.has(ADDRESSED, cue.lemma()) && clause;
-        var that = told || !near.has(from, DETERMINER) || word(from, "that") ? that(from) : -1;
+        var that = told || !near.has(from, DETERMINER) || word(from, "that") || claim(from)
+                ? that(from, clause)
+                : -1;
         if (that >= 0) return that;
         var asked = cue.lemma().equals("ask") || near.has(BIDS, cue.lemma()) && near.has(ADDRESSED, cue.lemma());
         var at = past(told || asked ? addressed(from) : from);
@@ -90,10 +92,23 @@ final class Openings {
         return next != null && !next.capital() && (!asks || at > from && !going);
     }
 
+    /** “his claim that” */
+    private boolean claim(int from) {
+        return near.has(from, POSSESSIVE) && word(from + 2, "that");
+    }
+
+    /** Not “echoed that promise on Monday”. */
+    private boolean acts(int from) {
+        for (var at = from; at < near.size() && at - from < LEAD && near.at(at).word(); at++)
+            if (near.does(at) || contracted(at)) return true;
+        return false;
+    }
+
     /** Behind a “that” which only times, places and listeners keep from the verb. */
-    private int that(int from) {
+    private int that(int from, boolean clause) {
         for (var at = from; at < near.size() && at - from < LEAD; at++) {
-            if (word(at, "that") && !near.has(at + 1, BE)) return at + 1;
+            if (word(at, "that") && near.has(at - 1, PREPOSITION)) return -1; // “responded to that letter”
+            if (word(at, "that") && !near.has(at + 1, BE)) return clause || acts(at + 1) ? at + 1 : -1;
             if (near.quote(at)) continue;
             if (!near.at(at).word() && !near.sign(at, ",'’\"") || near.does(at) || near.has(at, PRONOUN) && at > from)
                 return -1;

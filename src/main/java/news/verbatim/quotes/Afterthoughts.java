@@ -47,7 +47,8 @@ final class Afterthoughts {
         if (near.has(comma + 2, PRONOUN) || among(comma + 2, OWN)) return false;
         for (var at = comma + 1; at < end; at++) {
             if (near.quote(at)) return false;
-            if (near.sign(at, ",") && (near.does(at + 1) || near.transparent(at + 1) && near.does(at + 2))) return false;
+            if (near.sign(at, ",") && (near.does(at + 1) || near.transparent(at + 1) && near.does(at + 2)))
+                return false;
         }
         return true;
     }
@@ -82,6 +83,8 @@ final class Afterthoughts {
     }
 
     private boolean among(int at, Set<String> words) {
-        return near.at(at) != null && near.at(at).word() && words.contains(near.at(at).low());
+        return near.at(at) != null
+                && near.at(at).word()
+                && words.contains(near.at(at).low());
     }
 }

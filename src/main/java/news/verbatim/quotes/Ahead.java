@@ -25,13 +25,13 @@ final class Ahead {
 
     private final Near near;
     private final List<Frame> frames;
-    private final Openings openings;
+    private final Deeds deeds;
     private final Ending ending;
 
-    Ahead(Near near, List<Frame> frames, Openings openings, Ending ending) {
+    Ahead(Near near, List<Frame> frames, Ending ending) {
         this.near = near;
         this.frames = frames;
-        this.openings = openings;
+        this.deeds = new Deeds(near);
         this.ending = ending;
     }
 
@@ -136,7 +136,7 @@ final class Ahead {
     }
 
     private boolean verbal(int from, int end) {
-        for (var at = from; at < end; at++) if (near.does(at) || openings.contracted(at)) return true;
+        for (var at = from; at < end; at++) if (near.does(at) || deeds.contracted(at)) return true;
         return false;
     }
 

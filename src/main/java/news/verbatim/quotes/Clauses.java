@@ -69,7 +69,8 @@ final class Clauses {
     private boolean faint(Frame frame, int quote) {
         var cue = frame.cue();
         // “Moll left “early,” saying so”: what a participle reports stands behind it.
-        if (near.guessesVerbs() && cue != null && frame.carried() && cue.first() > quote && participle(cue)) return true;
+        if (near.guessesVerbs() && cue != null && frame.carried() && cue.first() > quote && participle(cue))
+            return true;
         if (cue == null || cue.way() != SAY || !near.guessesVerbs() || near.has(CLAUSE, cue.lemma())) return false;
         if (cue.first() > quote) return !closes(quote, frame);
         return quote - cue.end() > FEW && IDLE.contains(cue.lemma()) && !near.sign(quote - 1, ":,");

@@ -54,8 +54,10 @@ final class Judging {
     }
 
     private boolean term(int at, String inner, Frame frame) {
-        if (naming.customary(at, inner, frame) || naming.bears(at, inner) || broadcast(at, inner) || told(at, inner, frame))
-            return true;
+        if (naming.customary(at, inner, frame)
+                || naming.bears(at, inner)
+                || broadcast(at, inner)
+                || told(at, inner, frame)) return true;
         // “in the coroner’s phrase “…””, “mit der Aufschrift „…“”
         if (frame.cue() == null && (near.has(at - 1, WORDS) || near.has(at - 1, INSCRIBED))) return false;
         // “called the show “a riot of tar and feathers””

@@ -65,8 +65,10 @@ final class Nouns {
         if (low.startsWith("charg"))
             return at + 1 == tokens.size() || !tokens.get(at + 1).low().equals("that");
         // “a simple call to the warden”
-        if (at > 1 && ALONE.contains(low) && words.has(INDEFINITE, tokens.get(at - 2).low()) && before.small())
-            return true;
+        if (at > 1
+                && ALONE.contains(low)
+                && words.has(INDEFINITE, tokens.get(at - 2).low())
+                && before.small()) return true;
         if (!BOTH.contains(low)) return false;
         if (governed || counted(before, words)) return true;
         return at + 1 < tokens.size() && !reports(tokens.get(at + 1), tokens, at + 1, words);

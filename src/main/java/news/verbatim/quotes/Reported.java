@@ -66,14 +66,12 @@ final class Reported {
                 ? pieces
                 : heard.stream().flatMap(h -> h.pieces().stream()).toList();
         // “It was “late,” Moll said, the Journal reported”: hers alone, where it is known what is hers.
-        var own = near.guessesVerbs()
-                && said.stream().anyMatch(p -> speaker.equals(by(p)) && holds(span(p), pair));
+        var own = near.guessesVerbs() && said.stream().anyMatch(p -> speaker.equals(by(p)) && holds(span(p), pair));
         for (var piece : said) {
             var from = near.at(piece.first()).from();
             var to = near.at(piece.end() - 1).to();
             if (speaker.equals(by(piece)) && marked(piece) && !onlyMarks(piece)
-                    || !own && holds(new Taken.Span(from, to), pair))
-                spans.addAll(left(from, to, mine));
+                    || !own && holds(new Taken.Span(from, to), pair)) spans.addAll(left(from, to, mine));
         }
         if (spans.stream().noneMatch(s -> holds(s, pair))) spans.addAll(left(pair.from(), pair.to(), mine));
         spans.sort(Comparator.comparingInt(Taken.Span::from));

@@ -66,7 +66,7 @@ final class Openings {
         var asked = cue.lemma().equals("ask") || near.has(BIDS, cue.lemma()) && near.has(ADDRESSED, cue.lemma());
         var at = past(told || asked ? addressed(from) : from);
         if (at >= near.size()) return -1;
-        if (word(at, "that")) return at + 1;
+        if (word(at, "that")) return clause || deeds.soon(at + 1) ? at + 1 : -1;
         if (near.has(BIDS, cue.lemma())
                 && near.starting(at) != null
                 && word(near.starting(at).end(), "to")) return near.starting(at).end();

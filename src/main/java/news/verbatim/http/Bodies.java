@@ -30,7 +30,7 @@ class Bodies {
         else new Arrival(context, then).begin();
     }
 
-    /** Files go to disk while they arrive. */
+    /** Taken in elsewhere ({@link Parcels}), or refused by its type. */
     private static boolean isFile(HttpServerRequest request) {
         var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         return type != null && type.regionMatches(true, 0, "multipart/", 0, 10);

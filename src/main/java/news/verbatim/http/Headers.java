@@ -5,6 +5,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.regex.Pattern;
 
 /** What every answer says about itself, so that browsers and caches do no more with it than they should. */
 @ApplicationScoped
@@ -18,6 +19,11 @@ class Headers {
     /** The proof of an article is a page without scripts; its photos are wherever they were said to be. */
     private static final String PROOF = "default-src 'none'; style-src 'unsafe-inline'; img-src http: https:;"
             + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /** What somebody sent as a file is never a page of ours, whatever it holds. */
+    private static final String FILE = NOTHING + "; sandbox";
+
+    private static final Pattern FILES = Pattern.compile("/(desk|content)/v1/media/[^/]+/(file|renditions/[^/]+)");
 
     private final InlineScripts scripts;
 
@@ -49,6 +55,7 @@ class Headers {
 
     private String policy(String path) {
         if (path.startsWith("/q/swagger-ui")) return DESK.formatted(scripts.hashes());
+        if (FILES.matcher(path).matches()) return FILE;
         return path.endsWith("/preview.html") ? PROOF : NOTHING;
     }
 

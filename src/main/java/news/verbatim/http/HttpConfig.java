@@ -4,6 +4,7 @@ package news.verbatim.http;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** What may be sent to us, and how much of it. */
@@ -13,6 +14,14 @@ interface HttpConfig {
     /** The largest body of a request. */
     @WithDefault("2M")
     MemorySize bodyLimit();
+
+    /** The largest file that may be sent to where files are taken. */
+    @WithDefault("50M")
+    MemorySize fileLimit();
+
+    /** Where files lie while they arrive: on the disk on which they are kept, so that keeping them is only giving a name. */
+    @WithDefault("${verbatim.data:data}/.arriving")
+    Path arrivals();
 
     /** How many levels of lists and objects a JSON body may have. */
     @WithDefault("50")

@@ -19,6 +19,7 @@ class Reception {
 
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
+    private static final String FORM = "multipart/form-data";
     private static final List<String> ONCE = List.of("Authorization", "Content-Type");
     private static final Pattern OUTSIDE_ASCII = Pattern.compile("[^\\x21-\\x7e]");
     /** What two layers might read differently; no address of ours is spelled with any of these. */
@@ -94,7 +95,25 @@ class Reception {
         var length = request.getHeader("Content-Length");
         if (length == null || !length.matches("\\d{1,18}"))
             return Optional.empty(); // counted while reading, or refused below
-        return Long.parseLong(length) <= bodyLimit() ? Optional.empty() : Optional.of(tooLarge());
+        var bytes = Long.parseLong(length);
+        if (bytes <= bodyLimit()) return Optional.empty();
+        if (!bringsFile(request)) return Optional.of(tooLarge());
+        return bytes <= fileLimit() + bodyLimit() ? Optional.empty() : Optional.of(fileTooLarge());
+    }
+
+    boolean bringsFile(HttpServerRequest request) {
+        var type = request.getHeader("Content-Type");
+        return type != null
+                && type.regionMatches(true, 0, FORM, 0, FORM.length())
+                && addresses.taken(request.path(), request.method().name()).contains(FORM);
+    }
+
+    long fileLimit() {
+        return config.fileLimit().asLongValue();
+    }
+
+    Refusal fileTooLarge() {
+        return Kind.PAYLOAD_TOO_LARGE.because("A file may be %d bytes long", fileLimit());
     }
 
     long bodyLimit() {

@@ -24,12 +24,14 @@ class Repetition {
 
     private final Replies replies;
     private final Trail trail;
+    private final Parcels parcels;
     private final Caller caller;
     private final ObjectMapper json;
 
-    Repetition(Replies replies, Trail trail, Caller caller, ObjectMapper json) {
+    Repetition(Replies replies, Trail trail, Parcels parcels, Caller caller, ObjectMapper json) {
         this.replies = replies;
         this.trail = trail;
+        this.parcels = parcels;
         this.caller = caller;
         this.json = json;
     }
@@ -47,8 +49,10 @@ class Repetition {
         return answer;
     }
 
-    /** A form is read by the framework, and all others while they are read. */
+    /** A file has its digest, a form is read by the framework, and all others while they are read. */
     private byte[] digest() throws IOException {
+        var parcel = parcels.look();
+        if (parcel.isPresent()) return parcel.get().print();
         var body = trail.body();
         if (body.isPresent()) return body.get().digest();
         var form = CurrentRequestManager.get().getFormData();

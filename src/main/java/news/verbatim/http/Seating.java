@@ -22,13 +22,20 @@ class Seating {
     /** After the entrance, before anybody asks the database who is there. */
     private static final int AFTER_THE_ENTRANCE = 9_000;
 
+    /** After the quotas, which know who is there: a file is taken in from nobody else. */
+    private static final int KNOWING_WHO = 140;
+
     private final Bodies bodies;
+    private final Parcels parcels;
+    private final Reception reception;
     private final long patience;
     private final long patienceWithOneself;
     private final Map<Area, Seats> seats;
 
-    Seating(Bodies bodies, HttpConfig config) {
+    Seating(Bodies bodies, Parcels parcels, Reception reception, HttpConfig config) {
         this.bodies = bodies;
+        this.parcels = parcels;
+        this.reception = reception;
         patience = config.waitingPatience().toMillis();
         patienceWithOneself = Math.max(patience, config.sharePatience().toMillis());
         seats = Map.of(
@@ -50,6 +57,7 @@ class Seating {
 
     void open(@Observes Filters filters) {
         filters.register(this::enter, AFTER_THE_ENTRANCE);
+        filters.register(this::enterWithFile, KNOWING_WHO);
     }
 
     int taken(Area area) {
@@ -62,8 +70,17 @@ class Seating {
 
     /** First all of the body, then a seat: who sends slowly keeps nobody from working. */
     private void enter(RoutingContext context) {
+        if (reception.bringsFile(context.request())) {
+            context.next();
+            return;
+        }
         Area.of(context.request().path())
                 .ifPresentOrElse(area -> bodies.collect(context, () -> seat(context, of(area))), context::next);
+    }
+
+    private void enterWithFile(RoutingContext context) {
+        if (reception.bringsFile(context.request())) parcels.receive(context, () -> seat(context, of(Area.DESK)));
+        else context.next();
     }
 
     private void seat(RoutingContext context, Seats among) {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Asset implements Versioned {
 
+    /** The recipe of what has no renditions. */
+    static final String IMPOSSIBLE = "none";
+
     @Id
     private UUID id = Ids.next();
 
@@ -34,6 +37,17 @@ public class Asset implements Versioned {
     @OrderColumn(name = "position")
     private List<Depicted> depicted = new ArrayList<>();
 
+    @Embedded
+    private @Nullable AssetFile file;
+
+    @BatchSize(size = 100)
+    @ElementCollection
+    @CollectionTable(name = "rendition", joinColumns = @JoinColumn(name = "asset"))
+    @OrderColumn(name = "position")
+    private List<Rendition> renditions = new ArrayList<>();
+
+    private @Nullable String developed;
+    private @Nullable Instant damagedAt;
     private int revision = 1;
     private Instant createdAt;
     private Instant updatedAt;
@@ -41,7 +55,9 @@ public class Asset implements Versioned {
 
     protected Asset() {}
 
-    Asset(AssetDraft draft, Instant now, String by) {
+    Asset(AssetDraft draft, @Nullable AssetFile file, Instant now, String by) {
+        this.file = file;
+        developed = file == null || file.canBeDeveloped() ? null : IMPOSSIBLE;
         sheet = Sheet.of(draft);
         depicted.addAll(draft.depicted());
         createdAt = now;
@@ -55,10 +71,27 @@ public class Asset implements Versioned {
         sheet = Sheet.of(draft);
         depicted.clear();
         depicted.addAll(draft.depicted());
+        if (file != null && file.canBeDeveloped()) developed = null; // its words are in its renditions, too
         revision++;
         updatedAt = now;
         updatedBy = by;
         return true;
+    }
+
+    /** Takes the sizes that were made by this recipe, or the reason why there are none. */
+    void develop(List<Rendition> made, String recipe) {
+        renditions.clear();
+        renditions.addAll(made);
+        developed = recipe;
+    }
+
+    /** They are to be made again. */
+    void undevelop() {
+        developed = null;
+    }
+
+    void damage(@Nullable Instant found) {
+        damagedAt = found;
     }
 
     AssetDraft draft() {
@@ -120,6 +153,24 @@ public class Asset implements Versioned {
     @Override
     public int revision() {
         return revision;
+    }
+
+    public @Nullable AssetFile file() {
+        return file;
+    }
+
+    public List<Rendition> renditions() {
+        return List.copyOf(renditions);
+    }
+
+    @Nullable
+    String developed() {
+        return developed;
+    }
+
+    @Nullable
+    Instant damagedAt() {
+        return damagedAt;
     }
 
     public Instant createdAt() {

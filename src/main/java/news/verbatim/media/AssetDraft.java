@@ -60,7 +60,10 @@ public record AssetDraft(
         Place place,
 
         @Schema(description = "Who is to be seen, in the order of the caption", maxItems = 200)
-        List<Depicted> depicted)
+        List<Depicted> depicted,
+
+        @Schema(description = "What no crop cuts off; the middle where nothing is said") @Nullable
+        Focus focalPoint)
         implements Checked {
 
     private static final int LONGEST = 10_000;
@@ -85,6 +88,7 @@ public record AssetDraft(
         Rules.text(faults, "/creator", creator, LONGEST);
         Rules.text(faults, "/copyright", copyright, LONGEST);
         if (place != null) place.check(faults);
+        if (focalPoint != null) focalPoint.check(faults, width, height);
         Rules.atMost(faults, "/depicted", depicted, 200);
         if (!faults.at("/depicted")) IntStream.range(0, depicted.size()).forEach(i -> check(faults, i));
     }

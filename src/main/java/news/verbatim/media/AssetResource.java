@@ -20,16 +20,19 @@ import news.verbatim.http.Changing;
 import news.verbatim.http.IfMatch;
 import news.verbatim.http.Page;
 import news.verbatim.http.Paging;
+import news.verbatim.http.Parcel;
+import news.verbatim.http.Parcels;
 import news.verbatim.http.Proofreading;
 import news.verbatim.http.Query;
 import news.verbatim.http.Roles;
+import news.verbatim.http.StrictJson;
+import news.verbatim.http.Trail;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -47,10 +50,16 @@ import org.jspecify.annotations.Nullable;
 class AssetResource {
 
     private final Assets assets;
+    private final Filing filing;
+    private final Parcels parcels;
+    private final Trail trail;
     private final Caller caller;
 
-    AssetResource(Assets assets, Caller caller) {
+    AssetResource(Assets assets, Filing filing, Parcels parcels, Trail trail, Caller caller) {
         this.assets = assets;
+        this.filing = filing;
+        this.parcels = parcels;
+        this.trail = trail;
         this.caller = caller;
     }
 
@@ -77,16 +86,43 @@ class AssetResource {
 
     @POST
     @Changing
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.MULTIPART_FORM_DATA})
     @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR})
     @Operation(
             operationId = "addMedia",
-            summary = "Add a photo by its address",
+            summary = "Add a photo, by its file or by its address",
             description =
-                    "A photo is known by where it is and what is known about it; everything may be left out, and added later.")
-    @APIResponseSchema(value = AssetView.class, responseCode = "201", responseDescription = "The new photo")
-    public RestResponse<AssetView> create(AssetDraft draft) {
-        var asset = assets.create(draft, caller.name());
+                    "As a form, `file` is the file, of which the kind is found by its bytes, and `metadata` what is "
+                            + "known about it; what is left out is filled by what the file says of itself. As JSON, the photo is "
+                            + "known by where it is. Everything may be left out, and added later.")
+    @APIResponse(responseCode = "201", description = "The new photo")
+    @APIResponse(
+            responseCode = "200",
+            description = "This very file is here already, as the photo in the answer and at Location: nothing was "
+                    + "stored, and nothing was written of `metadata`. `Media-Known: true` says the same")
+    @APIResponse(responseCode = "507", description = "There is no room for the file; nothing was stored")
+    public RestResponse<AssetView> create(
+            @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.MULTIPART_FORM_DATA,
+                                        schema = @Schema(implementation = UploadForm.class)),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON,
+                                        schema = @Schema(implementation = AssetDraft.class))
+                            })
+                    byte[] body) {
+        var parcel = parcels.take();
+        if (parcel.isPresent()) return filed(parcel.get());
+        var asset = assets.create(StrictJson.read(body, AssetDraft.class), caller.name());
         return asset.created(AssetView.of(asset), "/desk/v1/media/" + asset.id());
+    }
+
+    private RestResponse<AssetView> filed(Parcel parcel) {
+        try (parcel) {
+            return filing.file(parcel, caller.name()).answer(trail);
+        }
     }
 
     @GET

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A photo as the desk sees it: what is known of it, and when that was last rewritten. */
 @Schema(name = "PhotoView", description = "A photo as it is kept")
@@ -18,11 +19,24 @@ record AssetView(
         Instant createdAt,
         Instant updatedAt,
         @Schema(description = "The user who wrote last") String updatedBy,
-        @JsonUnwrapped AssetDraft draft) {
+        @JsonUnwrapped AssetDraft draft,
+
+        @Schema(description = "The file that was sent; null where the photo is known by its address alone") @Nullable
+        FileView file,
+
+        @Schema(description = "The sizes there are, made by the site's settings")
+        List<RenditionView> renditions) {
 
     static AssetView of(Asset asset) {
         return new AssetView(
-                asset.id(), asset.revision(), asset.createdAt(), asset.updatedAt(), asset.updatedBy(), asset.draft());
+                asset.id(),
+                asset.revision(),
+                asset.createdAt(),
+                asset.updatedAt(),
+                asset.updatedBy(),
+                asset.draft(),
+                FileView.of(asset),
+                RenditionView.of(asset));
     }
 
     /** Where it stands in the list. */

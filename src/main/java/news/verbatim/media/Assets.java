@@ -51,19 +51,96 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
     /** Those of them that exist, with whom they show. */
     public Map<UUID, Asset> of(Collection<UUID> ids) {
         if (ids.isEmpty()) return Map.of();
-        return list("from Asset a left join fetch a.depicted where a.id in ?1", ids).stream()
-                .collect(Collectors.toMap(Asset::id, Function.identity(), (same, _) -> same));
+        var found = list("from Asset a left join fetch a.depicted where a.id in ?1", ids);
+        found.forEach(Asset::renditions); // for all of them at once, while they can be asked for
+        return found.stream().collect(Collectors.toMap(Asset::id, Function.identity(), (same, _) -> same));
     }
 
     public Asset create(AssetDraft draft, String by) {
         Cast.known(draft, getSession());
-        var asset = new Asset(draft, clock.instant(), by);
+        var asset = new Asset(draft, null, clock.instant(), by);
         persist(asset);
         return asset;
     }
 
+    /** A photo with its file, and what that says of itself as JSON. */
+    Asset create(AssetDraft draft, AssetFile file, String said, String by) {
+        Cast.known(draft, getSession());
+        var asset = new Asset(draft, file, clock.instant(), by);
+        persistAndFlush(asset);
+        getSession()
+                .createNativeMutationQuery("insert into asset_said (asset, said) values (:id, cast(:said as jsonb))")
+                .setParameter("id", asset.id())
+                .setParameter("said", said)
+                .executeUpdate();
+        return asset;
+    }
+
+    Optional<Asset> withFile(String sha256) {
+        return find("file.sha256", sha256).firstResultOptional();
+    }
+
+    /** Whether any photo has this file, or a size that is in it. */
+    boolean name(String sha256) {
+        return getSession()
+                .createNativeQuery(
+                        "select exists (select from asset where file_sha256 = :file) or exists (select from rendition where sha256 = :file)",
+                        Boolean.class)
+                .setParameter("file", sha256)
+                .getSingleResult();
+    }
+
+    /** A file that is kept, and whether it was found damaged before. */
+    record Stored(UUID asset, String sha256, boolean original, boolean damaged) {}
+
+    /** All files of some photos, by the photos' ids, after this one. */
+    List<Stored> files(UUID after) {
+        return getSession()
+                .createNativeQuery("""
+                        with batch as (
+                            select id, file_sha256, damaged_at is not null as damaged from asset
+                            where id > :after and file_sha256 is not null order by id limit 100)
+                        select id as asset, file_sha256 as sha256, true as original, damaged from batch
+                        union all
+                        select r.asset, r.sha256, false, false from batch join rendition r on r.asset = batch.id
+                        order by asset""", Stored.class)
+                .setParameter("after", after)
+                .getResultList();
+    }
+
+    /** Some of those whose sizes are still to be made; where another recipe than theirs is the one of today, all are. */
+    List<UUID> undeveloped(String recipe) {
+        getSession()
+                .createNativeMutationQuery(
+                        "update asset set developed = null where developed <> :recipe and developed <> :none")
+                .setParameter("recipe", recipe)
+                .setParameter("none", Asset.IMPOSSIBLE)
+                .executeUpdate();
+        return getSession()
+                .createNativeQuery(
+                        "select id from asset where file_sha256 is not null and developed is null order by id limit 100",
+                        UUID.class)
+                .getResultList();
+    }
+
+    /** Which sizes the site wants, as JSON. */
+    String renditionSettings() {
+        return getSession()
+                .createNativeQuery("select details from site", String.class)
+                .getSingleResult();
+    }
+
+    /** What its file says of itself; empty for a photo without one. */
+    Optional<String> said(UUID id) {
+        return getSession()
+                .createNativeQuery("select cast(said as text) from asset_said where asset = :id", String.class)
+                .setParameter("id", id)
+                .uniqueResultOptional();
+    }
+
     void rewrite(Asset asset, AssetDraft draft, String by) {
         Cast.known(draft, getSession());
+        FileSize.orRefuse(asset, draft);
         if (asset.rewrite(draft, clock.instant(), by)) changes.fire(new AssetChanged(asset.id()));
     }
 

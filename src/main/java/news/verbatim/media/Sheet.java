@@ -25,6 +25,7 @@ record Sheet(
         @Nullable String copyright,
         @Convert(converter = DateText.class) @Nullable TruncatedDate takenOn,
         @Embedded @Nullable Place place,
+        @Embedded @Nullable Focus focalPoint,
         String folded) {
 
     static Sheet of(AssetDraft d) {
@@ -40,12 +41,25 @@ record Sheet(
                 d.copyright(),
                 d.takenOn(),
                 d.place(),
+                d.focalPoint(),
                 folded(d));
     }
 
     AssetDraft with(List<Depicted> depicted) {
         return new AssetDraft(
-                url, width, height, headline, text, alt, credit, creator, copyright, takenOn, place, depicted);
+                url,
+                width,
+                height,
+                headline,
+                text,
+                alt,
+                credit,
+                creator,
+                copyright,
+                takenOn,
+                place,
+                depicted,
+                focalPoint);
     }
 
     private static String folded(AssetDraft draft) {

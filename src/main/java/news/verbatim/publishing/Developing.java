@@ -4,6 +4,7 @@ package news.verbatim.publishing;
 import java.util.List;
 import java.util.Objects;
 import news.verbatim.media.Asset;
+import news.verbatim.media.Rendition;
 import news.verbatim.story.Caption;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,28 @@ final class Developing {
 
     private static Photo.Media media(Caption caption, @Nullable Asset asset) {
         if (asset == null) return new Photo.Media(caption.media(), null, null, null, List.of());
-        return new Photo.Media(asset.id(), asset.url(), asset.width(), asset.height(), List.of());
+        if (asset.file() == null)
+            return new Photo.Media(asset.id(), asset.url(), asset.width(), asset.height(), List.of());
+        var at = "/content/v1/media/" + asset.id();
+        var whole = asset.renditions().stream()
+                .filter(Rendition::isWhole)
+                .map(size -> "?v=" + size.mark())
+                .findFirst()
+                .orElse("");
+        var sizes = asset.renditions().stream()
+                .filter(size -> !size.isWhole())
+                .map(size -> sized(at, size))
+                .toList();
+        return new Photo.Media(asset.id(), at + "/file" + whole, asset.width(), asset.height(), sizes);
+    }
+
+    private static Photo.Rendition sized(String at, Rendition size) {
+        return new Photo.Rendition(
+                size.name(),
+                at + "/renditions/" + size.fileName() + "?v=" + size.mark(),
+                size.mediaType(),
+                size.width(),
+                size.height(),
+                size.size());
     }
 }

@@ -39,7 +39,29 @@ record Photo(
             @Nullable String url,
             @Nullable Integer width,
             @Nullable Integer height,
-            List<String> renditions) {}
+            List<Rendition> renditions) {}
+
+    @Schema(name = "PublishedRendition", description = "The picture in one of the sizes of the site")
+    record Rendition(
+            @Schema(description = "As the site's settings name it", examples = "card")
+            String name,
+
+            @Schema(
+                    description = "Where it is; the bytes behind this address never change",
+                    examples =
+                            "/content/v1/media/019ab3c4-7d10-7a52-9c1e-5f2b8d4e6a01/renditions/card.webp?v=5d1f376b09d0")
+            String url,
+
+            @Schema(examples = "image/webp") String contentType,
+
+            @Schema(description = "Pixels", examples = "640")
+            int width,
+
+            @Schema(description = "Pixels", examples = "360")
+            int height,
+
+            @Schema(description = "Bytes", examples = "38214")
+            long size) {}
 
     /** Text and credit as they are printed together. */
     static String display(String text, String credit, String format) {

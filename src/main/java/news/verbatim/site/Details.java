@@ -4,13 +4,20 @@ package news.verbatim.site;
 import java.util.List;
 
 /** The parts of a site that are only ever read and replaced together. */
-record Details(List<Link> navigation, List<Newsletter> newsletters, List<Profile> profiles, Policies policies) {
+record Details(
+        List<Link> navigation,
+        List<Newsletter> newsletters,
+        List<Profile> profiles,
+        Policies policies,
+        List<RenditionSize> renditions,
+        boolean photoPositions) {
 
     Details {
         navigation = navigation == null ? List.of() : List.copyOf(navigation);
         newsletters = newsletters == null ? List.of() : List.copyOf(newsletters);
         profiles = profiles == null ? List.of() : List.copyOf(profiles);
         policies = policies == null ? Policies.NONE : policies;
+        renditions = renditions == null ? RenditionSize.USUAL : List.copyOf(renditions);
     }
 
     /** With these newsletters and profiles where there are none yet. */
@@ -19,6 +26,8 @@ record Details(List<Link> navigation, List<Newsletter> newsletters, List<Profile
                 navigation,
                 this.newsletters.isEmpty() ? newsletters : this.newsletters,
                 this.profiles.isEmpty() ? profiles : this.profiles,
-                policies);
+                policies,
+                renditions,
+                photoPositions);
     }
 }

@@ -37,7 +37,18 @@ public record SiteDraft(
         @Schema(description = "Accounts on social networks", maxItems = 100)
         List<Profile> profiles,
 
-        @Nullable Policies policies)
+        @Nullable Policies policies,
+
+        @Schema(
+                description = "In which sizes every picture is to be had; the usual five where nothing is said",
+                maxItems = 20)
+        List<RenditionSize> renditions,
+
+        @Schema(
+                description =
+                        "Whether the sizes of a photo say where the camera stood, if its file did; no if left out")
+        @Nullable
+        Boolean photoPositions)
         implements Checked {
 
     /** Freezes what it is given; what is left out is as if nothing had been said. */
@@ -47,6 +58,9 @@ public record SiteDraft(
         newsletters = newsletters == null ? List.of() : newsletters.stream().toList();
         profiles = profiles == null ? List.of() : profiles.stream().toList();
         policies = policies == null ? Policies.NONE : policies;
+        photoPositions = photoPositions != null && photoPositions;
+        renditions =
+                renditions == null ? RenditionSize.USUAL : renditions.stream().toList();
     }
 
     SiteDraft(
@@ -65,7 +79,9 @@ public record SiteDraft(
                 details.navigation(),
                 details.newsletters(),
                 details.profiles(),
-                details.policies());
+                details.policies(),
+                details.renditions(),
+                details.photoPositions());
     }
 
     @Override
@@ -86,14 +102,23 @@ public record SiteDraft(
         Rules.atMost(faults, "/newsletters", newsletters, 100);
         Rules.atMost(faults, "/profiles", profiles, 100);
         policies.check(faults);
+        checkRenditions(faults);
         if (faults.at("/navigation") || faults.at("/newsletters") || faults.at("/profiles")) return;
         IntStream.range(0, navigation.size()).forEach(i -> navigation.get(i).check(faults, "/navigation/" + i));
         IntStream.range(0, newsletters.size()).forEach(i -> newsletters.get(i).check(faults, "/newsletters/" + i));
         IntStream.range(0, profiles.size()).forEach(i -> profiles.get(i).check(faults, "/profiles/" + i));
     }
 
+    private void checkRenditions(Faults faults) {
+        Rules.atMost(faults, "/renditions", renditions, 20);
+        if (faults.at("/renditions")) return;
+        IntStream.range(0, renditions.size()).forEach(i -> renditions.get(i).check(faults, "/renditions/" + i));
+        var names = renditions.stream().map(RenditionSize::name).distinct().count();
+        faults.check(names == renditions.size(), "/renditions", Flaw.DUPLICATE, "Two sizes have the same name");
+    }
+
     Details details() {
-        return new Details(navigation, newsletters, profiles, policies);
+        return new Details(navigation, newsletters, profiles, policies, renditions, photoPositions);
     }
 
     private static boolean isZone(@Nullable String name) {

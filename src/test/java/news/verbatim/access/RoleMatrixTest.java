@@ -59,6 +59,8 @@ class RoleMatrixTest {
             GET /content/v1/articles/{name} all
             GET /content/v1/captions all
             GET /content/v1/media/{id} all
+            GET /content/v1/media/{id}/file all
+            GET /content/v1/media/{id}/renditions/{name} all
             GET /content/v1/quotes all
             GET /content/v1/quotes/{id} all
             GET /content/v1/sections all
@@ -108,6 +110,9 @@ class RoleMatrixTest {
             GET /desk/v1/media *
             POST /desk/v1/media reporter photo editor
             GET /desk/v1/media/{id} *
+            GET /desk/v1/media/{id}/file *
+            GET /desk/v1/media/{id}/metadata *
+            GET /desk/v1/media/{id}/renditions/{name} *
             PUT /desk/v1/media/{id} photo editor
             PATCH /desk/v1/media/{id} photo editor
             DELETE /desk/v1/media/{id} photo editor

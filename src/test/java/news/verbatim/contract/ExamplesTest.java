@@ -2,6 +2,7 @@
 package news.verbatim.contract;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +24,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import news.verbatim.Desk;
 import news.verbatim.contract.Book.Operation;
+import news.verbatim.media.Pictures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -56,7 +59,7 @@ class ExamplesTest {
                 var answer = send(operation, body.getKey(), body.getValue().path("example"));
                 sent.add(operation.id());
                 if (answer.statusCode() != success(operation)) disappointed.put(operation.id(), told(answer));
-                else keep(operation.id() + ".answer", answer);
+                else keep(operation.id() + (body.getKey().startsWith("multipart/") ? ".rehearsal" : ".answer"), answer);
             }
         rehearse();
         restore(site);
@@ -78,6 +81,27 @@ class ExamplesTest {
             else keep(operation.id() + ".answer", answer);
         }
         assertEquals(Map.of(), disappointed);
+    }
+
+    @Test
+    void every_form_that_is_documented_is_to_be_had() {
+        var disappointed = new TreeMap<String, String>();
+        for (var operation : book.operations()) {
+            if (!operation.method().equals("GET")) continue;
+            for (var form : book.response(operation, 200).path("content").properties()) {
+                var type = form.getKey();
+                if (type.equals("application/json") || type.contains("*") || type.startsWith("text/")) continue;
+                var answer = scene.says(operation).accept(type).get(scene.address(operation));
+                if (answer.statusCode() != 200 || !answer.contentType().startsWith(type))
+                    disappointed.put(operation.id() + " " + type, told(answer));
+                else keep(operation.id() + ".answer" + form(type), answer);
+            }
+        }
+        assertEquals(Map.of(), disappointed);
+    }
+
+    private static String form(String type) {
+        return type.equals("application/ld+json") ? ".ld" : type.contains("ninjs") ? ".ninjs" : "";
     }
 
     @Test
@@ -107,6 +131,14 @@ class ExamplesTest {
         if (type.endsWith("urlencoded"))
             return given().contentType(type + "; charset=UTF-8")
                     .formParams(Book.JSON.convertValue(example, new TypeReference<Map<String, String>>() {}))
+                    .post(address);
+        if (type.startsWith("multipart/"))
+            return request.contentType(type)
+                    .multiPart("file", "harbour.jpg", Pictures.jpeg(64, 48))
+                    .multiPart(new MultiPartSpecBuilder(example.path("metadata").toString())
+                            .controlName("metadata")
+                            .charset(UTF_8)
+                            .build())
                     .post(address);
         var text = example.isTextual() ? example.asText() : example.toString();
         return request.contentType(!type.equals("application/json") ? type + "; charset=UTF-8" : type)
@@ -171,10 +203,15 @@ class ExamplesTest {
 
     /** With {@code -Dexamples.write=true} the answers that have no example yet are kept as such. */
     private static void keep(String name, Response answer) {
-        var file = EXAMPLES.resolve(name + ".json");
-        var json = answer.contentType() != null && answer.contentType().startsWith("application/json");
-        if (!Boolean.getBoolean("examples.write") || !json || Files.exists(file)) return;
+        var type = answer.contentType() == null ? "" : answer.contentType().replaceFirst(";.*", "");
+        var file = EXAMPLES.resolve(name + (type.endsWith("xml") ? ".xml" : ".json"));
+        if (!Boolean.getBoolean("examples.write") || !type.matches("application/.*(json|xml)") || Files.exists(file))
+            return;
         try {
+            if (type.endsWith("xml")) {
+                Files.write(file, answer.asByteArray());
+                return;
+            }
             var tidy = Book.JSON.writerWithDefaultPrettyPrinter();
             Files.writeString(file, tidy.writeValueAsString(Book.JSON.readTree(answer.asByteArray())) + "\n");
         } catch (IOException e) {

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.delivery;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.event.Event;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import news.verbatim.kernel.Ids;
+import news.verbatim.kernel.Kind;
+import news.verbatim.storage.Lending;
+import news.verbatim.storage.Loan;
+import news.verbatim.storage.Wanted;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The pictures themselves, for readers: of what a published article shows, and of nothing else. */
+@Path("/content/v1")
+@Tag(name = "Content")
+@PermitAll
+@RunOnVirtualThread
+class FileResource {
+
+    private static final String SHOWN = """
+            select e.article, e.ends_at
+            from printed_caption c join edition e on e.id = c.edition
+            where c.media = ? and e.begins_at <= ? and (e.ends_at is null or e.ends_at > ?)
+            order by e.ends_at desc nulls first limit 1""";
+    private static final String FILE = """
+            select media_type, size, sha256, file_name from reader_file
+            where asset = ? and name = ? and media_type like ? order by media_type limit 1""";
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    /** That readers may see it, by which article, and for how long. */
+    private record Permit(UUID article, Instant until) {}
+
+    private final Stacks stacks;
+    private final Shelf shelf;
+    private final Lending lending;
+    private final Event<Wanted> wishes;
+    private final Lifetime lifetime;
+
+    FileResource(
+            Stacks stacks,
+            Shelf shelf,
+            Lending lending,
+            Event<Wanted> wishes,
+            DeliveryConfig config,
+            ContentConfig content) {
+        this.stacks = stacks;
+        this.shelf = shelf;
+        this.lending = lending;
+        this.wishes = wishes;
+        lifetime = Lifetime.of(config, content.open());
+    }
+
+    @GET
+    @Path("media/{id}/file")
+    @Produces(MediaType.WILDCARD)
+    @Operation(
+            operationId = "readPublishedFile",
+            summary = "Read a published photo in full size",
+            description =
+                    "What the file said beside its pixels has been taken out; credit, caption and rights as the desk "
+                            + "has them are inside. `Range` asks for a part.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content =
+                    @Content(
+                            mediaType = MediaType.WILDCARD,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "206", description = "The part of it that was asked for")
+    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
+    @APIResponse(responseCode = "404", description = "No such photo is published")
+    public Response file(
+            @RestPath String id,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "Which bytes, as addresses in articles say it: with it the answer holds for ever")
+                    @Nullable
+                    String v,
+            @Context HttpServerRequest request) {
+        return answer(id, "file", v, request);
+    }
+
+    @GET
+    @Path("media/{id}/renditions/{name}")
+    @Produces(MediaType.WILDCARD)
+    @Operation(
+            operationId = "readRendition",
+            summary = "Read a published photo in another size",
+            description = "By its name in the site's settings, such as `card` or `card.webp`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The picture in that size",
+            content = @Content(mediaType = "image/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "206", description = "The part of it that was asked for")
+    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
+    @APIResponse(responseCode = "404", description = "No such photo is published, or not in this size")
+    public Response rendition(
+            @RestPath String id,
+            @RestPath String name,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "Which bytes, as addresses in articles say it: with it the answer holds for ever")
+                    @Nullable
+                    String v,
+            @Context HttpServerRequest request) {
+        return answer(id, name.equals("file") ? "" : name, v, request);
+    }
+
+    private Response answer(String id, String name, @Nullable String version, HttpServerRequest request) {
+        if (!Ids.isId(id)) throw none(id);
+        var media = UUID.fromString(id);
+        var now = shelf.now();
+        var permit = stacks.first(SHOWN, List.of(media, now, now), FileResource::permit)
+                .orElseThrow(() -> none(id));
+        var loan = find(media, name)
+                .or(() -> {
+                    wishes.fire(new Wanted(media));
+                    return find(media, name);
+                })
+                .orElseThrow(() -> Kind.NOT_FOUND.because("The photo is not to be had as '%s'", name));
+        var keys = Keys.media(media) + " " + Keys.article(permit.article());
+        var headers = Map.of(
+                "Cache-Control", holds(loan, version, permit, now),
+                "Surrogate-Key", keys,
+                "Cache-Tag", keys.replace(' ', ','));
+        return lending.answer(new Loan(loan.sha256(), loan.size(), loan.mediaType(), loan.name(), headers), request);
+    }
+
+    private static Permit permit(ResultSet row) throws SQLException {
+        return new Permit(row.getObject("article", UUID.class), Stacks.instant(row, "ends_at"));
+    }
+
+    private Optional<Loan> find(UUID media, String name) {
+        var dot = name.lastIndexOf('.');
+        var bare = dot < 0 ? name : name.substring(0, dot);
+        var kind = dot < 0 ? "%" : "image/" + name.substring(dot + 1).replaceFirst("^jpg$", "jpeg");
+        return stacks.first(
+                FILE,
+                List.of(media, bare, kind.replace("_", "")),
+                row -> new Loan(
+                        row.getString("sha256"),
+                        row.getLong("size"),
+                        row.getString("media_type"),
+                        row.getString("file_name"),
+                        Map.of()));
+    }
+
+    /** For ever only where the address says which bytes, and no article's end takes them from readers again. */
+    private String holds(Loan loan, @Nullable String version, Permit permit, Instant now) {
+        var endless = permit.until().equals(Instant.MAX);
+        if (endless && lifetime.open() && Loan.mark(loan.sha256()).equals(version)) return FOR_EVER;
+        return lifetime.cutAt(endless ? null : Duration.between(now, permit.until()));
+    }
+
+    private static RuntimeException none(String id) {
+        return Kind.NOT_FOUND.because("No photo '%s' is published", id);
+    }
+}

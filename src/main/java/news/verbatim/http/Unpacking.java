@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.AsyncFile;
+import io.vertx.core.file.OpenOptions;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerFileUpload;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import news.verbatim.kernel.Ids;
+import news.verbatim.kernel.Kind;
+import news.verbatim.kernel.Refusal;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** One form with a file in it while it arrives, on its event loop: no more of it is in memory than has just come. */
+final class Unpacking {
+
+    private static final Logger LOG = Logger.getLogger(Unpacking.class);
+    private static final String FILE = "file";
+
+    private final RoutingContext context;
+    private final HttpServerRequest request;
+    private final Path path;
+    private final long most;
+    private final Supplier<Refusal> tooLarge;
+    private final Consumer<Parcel> then;
+    private final MessageDigest digest = Fingerprint.digest();
+    private @Nullable String name;
+    private @Nullable AsyncFile file;
+    private long size;
+    private int underWay;
+    private boolean ended;
+    private boolean over;
+
+    Unpacking(RoutingContext context, Path aside, long most, Supplier<Refusal> tooLarge, Consumer<Parcel> then) {
+        this.context = context;
+        this.request = context.request();
+        this.path = aside.resolve(Ids.next() + ".part");
+        this.most = most;
+        this.tooLarge = tooLarge;
+        this.then = then;
+    }
+
+    void begin() {
+        try {
+            if (!request.getHeader(HttpHeaders.CONTENT_TYPE).matches("(?i).*;\\s*boundary=\"?[^\"; ].*"))
+                throw new IllegalArgumentException();
+            request.setExpectMultipart(true);
+        } catch (RuntimeException unreadable) {
+            refuse(Kind.MALFORMED.because("The form names no boundary between its parts, or one that cannot be read"));
+            return;
+        }
+        context.addEndHandler(_ -> abandon());
+        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT)))
+            context.response().writeContinue();
+        request.exceptionHandler(e -> refuse(unreadable(e)))
+                .uploadHandler(this::part)
+                .endHandler(_ -> {
+                    ended = true;
+                    wholeIfSo();
+                })
+                .resume();
+    }
+
+    private void part(HttpServerFileUpload upload) {
+        if (over) return;
+        if (!FILE.equals(upload.name()) || name != null) {
+            refuse(Kind.UNACCEPTABLE.because("The form takes one file, named 'file', and not '%s'", upload.name()));
+            return;
+        }
+        name = upload.filename() == null ? "" : upload.filename();
+        underWay++;
+        upload.pause();
+        var options = new OpenOptions().setCreateNew(true).setRead(false).setPerms("rw-------");
+        context.vertx().fileSystem().open(path.toString(), options).onComplete(opened -> {
+            if (opened.failed()) refuse(full(opened.cause()));
+            else write(upload, opened.result());
+        });
+    }
+
+    private void write(HttpServerFileUpload upload, AsyncFile to) {
+        file = to;
+        if (over) {
+            discard();
+            return;
+        }
+        to.exceptionHandler(e -> refuse(full(e)));
+        upload.exceptionHandler(e -> refuse(unreadable(e)))
+                .handler(bytes -> more(upload, to, bytes))
+                .endHandler(_ -> to.close().onComplete(closed -> {
+                    file = null;
+                    underWay--;
+                    if (closed.failed()) refuse(full(closed.cause()));
+                    else wholeIfSo();
+                }))
+                .resume();
+    }
+
+    private void more(HttpServerFileUpload upload, AsyncFile to, Buffer bytes) {
+        if (over) return;
+        size += bytes.length();
+        if (size > most) {
+            refuse(tooLarge.get());
+            return;
+        }
+        digest.update(bytes.getBytes());
+        to.write(bytes).onFailure(e -> refuse(full(e)));
+        if (!to.writeQueueFull()) return;
+        upload.pause();
+        to.drainHandler(_ -> upload.resume());
+    }
+
+    private void wholeIfSo() {
+        if (over || !ended || underWay > 0) return;
+        if (name == null) {
+            refuse(Kind.UNACCEPTABLE.because("The form has no file: name its part 'file', and give it a filename"));
+            return;
+        }
+        over = true;
+        Deadline.met(context);
+        Map<String, String> words = new LinkedHashMap<>();
+        request.formAttributes().forEach(word -> words.merge(word.getKey(), word.getValue(), (a, b) -> a + "\n" + b));
+        then.accept(new Parcel(path, name, size, HexFormat.of().formatHex(digest.digest()), words));
+    }
+
+    private void refuse(Refusal no) {
+        if (over) return;
+        over = true;
+        discard();
+        Deadline.met(context);
+        Entrance.refuse(context, no);
+    }
+
+    /** The client has gone, or somebody else has answered. */
+    private void abandon() {
+        if (over) return;
+        over = true;
+        discard();
+    }
+
+    private void discard() {
+        var open = file;
+        file = null;
+        if (name == null) return;
+        var files = context.vertx().fileSystem();
+        if (open == null) files.delete(path.toString());
+        else open.close().onComplete(_ -> files.delete(path.toString()));
+    }
+
+    private static Refusal unreadable(Throwable e) {
+        LOG.debugf("A form could not be read: %s", e.getMessage());
+        return Kind.MALFORMED.because("The form cannot be read: a part is not what its headers say, or ends too early");
+    }
+
+    /** Whatever a disk says that does not take any more, to a client it means the same. */
+    static Refusal full(Throwable e) {
+        LOG.warnf("A file could not be stored: %s", e.getMessage());
+        return Kind.STORAGE_FULL.because("The file could not be stored: there is no room for it, and nothing was kept");
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.media;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The file of a photo: which bytes, of what kind, and what it was called where it came from. */
+@Embeddable
+public record AssetFile(
+        @Column(name = "file_sha256") String sha256,
+        @Column(name = "file_size") Long size,
+        @Column(name = "file_type") String mediaType,
+        @Column(name = "file_name") @Nullable String name) {
+
+    private static final Set<String> DEVELOPED = Set.of("image/jpeg", "image/png", "image/webp", "image/gif");
+
+    /** Whether other sizes can be made of it. */
+    boolean canBeDeveloped() {
+        return DEVELOPED.contains(mediaType);
+    }
+}

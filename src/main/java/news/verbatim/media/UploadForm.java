@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.media;
+
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A file as a form brings it; only described here, for no record ever holds a whole file. */
+@Schema(name = "Upload", description = "A file, and what is known about it")
+record UploadForm(
+        @Schema(
+                required = true,
+                type = SchemaType.STRING,
+                format = "binary",
+                description = "JPEG, PNG, WebP, GIF, AVIF, HEIF, PDF, MP4 or MP3, found by its bytes; at most 50 MiB")
+        String file,
+
+        @Schema(description = "Goes before what the file says of itself") @Nullable
+        AssetDraft metadata) {}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.picture;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The blocks of a file in which it speaks of itself, not yet read.
+ *
+ * @param longXmp the rest of an XMP that is too long for one segment of a JPEG
+ * @param photoshop resources of Photoshop, IPTC-IIM and its checksum among them
+ */
+record Blocks(byte @Nullable [] exif, byte @Nullable [] xmp, byte @Nullable [] longXmp, byte @Nullable [] photoshop) {
+
+    static final Blocks NONE = new Blocks(null, null, null, null);
+
+    /** As much as is read of anything; the longest seen in the wild are histories of edits, of one MiB. */
+    static final int MOST = 2 * 1024 * 1024;
+
+    /** Whatever of it can be had; what cannot is named. */
+    static Blocks of(Format format, Input file, Parts parts, Attempts attempts) throws IOException {
+        return switch (format) {
+            case JPEG -> new JpegBlocks(file, parts, attempts).found();
+            case PNG ->
+                new Blocks(
+                        attempts.at("Exif", () -> content(file, parts, "eXIf")),
+                        attempts.at("XMP", () -> PngText.xmp(file, parts)),
+                        null,
+                        null);
+            case WEBP ->
+                new Blocks(
+                        attempts.at("Exif", () -> content(file, parts, "EXIF")),
+                        attempts.at("XMP", () -> content(file, parts, "XMP ")),
+                        null,
+                        null);
+            case GIF -> new Blocks(null, attempts.at("XMP", () -> content(file, parts, Gif.XMP)), null, null);
+            case AVIF, HEIF ->
+                new Blocks(
+                        attempts.at("Exif", () -> Heif.of(file, parts).exif()),
+                        attempts.at("XMP", () -> Heif.of(file, parts).xmp()),
+                        null,
+                        null);
+            case SVG, PDF, MP4, MP3 -> NONE;
+        };
+    }
+
+    private static byte @Nullable [] content(Input file, Parts parts, String name) throws IOException {
+        var part = parts.first(name);
+        return part.isEmpty() ? null : part.get().in(file);
+    }
+}

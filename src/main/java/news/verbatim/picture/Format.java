@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.picture;
+
+/** The kinds of file that are known by their bytes. */
+public enum Format {
+    JPEG("image/jpeg", "jpg"),
+    PNG("image/png", "png"),
+    WEBP("image/webp", "webp"),
+    GIF("image/gif", "gif"),
+    AVIF("image/avif", "avif"),
+    HEIF("image/heif", "heif"),
+    SVG("image/svg+xml", "svg"),
+    PDF("application/pdf", "pdf"),
+    MP4("video/mp4", "mp4"),
+    MP3("audio/mpeg", "mp3");
+
+    private final String mediaType;
+    private final String extension;
+
+    Format(String mediaType, String extension) {
+        this.mediaType = mediaType;
+        this.extension = extension;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** Without a dot. */
+    public String extension() {
+        return extension;
+    }
+}

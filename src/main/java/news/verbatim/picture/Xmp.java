@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.picture;
+
+import com.adobe.internal.xmp.XMPException;
+import com.adobe.internal.xmp.XMPMeta;
+import com.adobe.internal.xmp.XMPMetaFactory;
+import com.adobe.internal.xmp.options.IteratorOptions;
+import com.adobe.internal.xmp.options.ParseOptions;
+import com.adobe.internal.xmp.properties.XMPPropertyInfo;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What XMP says, as a list of paths such as {@code dc:creator[1]} with their texts. */
+record Xmp(Map<String, String> leaves) {
+
+    static final Xmp NONE = new Xmp(Map.of());
+
+    /** Items of one array that are looked at: two hundred people in one picture have to do. */
+    private static final int MOST = 200;
+
+    private static final Set<String> KNOWN = Set.copyOf(namespaces());
+
+    static Xmp in(byte @Nullable [] packet) throws Unreadable {
+        if (packet == null) return NONE;
+        var xml = Packets.text(packet);
+        if (xml.isEmpty()) return NONE;
+        XmlGuard.check(xml);
+        return read(xml);
+    }
+
+    /** One at a time: the library keeps every namespace it meets for ever and for all, unless it is made to forget them. */
+    private static synchronized Xmp read(String xml) throws Unreadable {
+        try {
+            var options = new ParseOptions().setDisallowDoctype(true);
+            return new Xmp(leaves(XMPMetaFactory.parseFromString(xml, options)));
+        } catch (XMPException | RuntimeException e) {
+            throw new Unreadable("It is not written as XMP is");
+        } finally {
+            for (var namespace : namespaces())
+                if (!KNOWN.contains(namespace))
+                    XMPMetaFactory.getSchemaRegistry().deleteNamespace(namespace);
+        }
+    }
+
+    private static List<String> namespaces() {
+        Map<?, ?> known = XMPMetaFactory.getSchemaRegistry().getNamespaces();
+        return known.keySet().stream().map(String::valueOf).toList();
+    }
+
+    private static Map<String, String> leaves(XMPMeta meta) throws XMPException {
+        var leaves = new LinkedHashMap<String, String>();
+        for (var all = meta.iterator(new IteratorOptions().setJustLeafnodes(true)); all.hasNext(); ) {
+            var leaf = (XMPPropertyInfo) all.next();
+            var text = Text.clean(leaf.getValue());
+            if (leaf.getPath() != null && text != null) leaves.put(leaf.getPath(), text);
+        }
+        return leaves;
+    }
+
+    /** With what the other says that is not said here. */
+    Xmp and(Xmp other) {
+        var both = new LinkedHashMap<>(leaves);
+        other.leaves.forEach(both::putIfAbsent);
+        return new Xmp(both);
+    }
+
+    /** A simple text; of one in several languages that which stands for all, else the first. */
+    @Nullable
+    String text(String path) {
+        for (var i = 1; i <= MOST && leaves.containsKey(path + "[" + i + "]"); i++)
+            if ("x-default".equals(leaves.get(path + "[" + i + "]/?xml:lang")))
+                return list(path + "[" + i + "]").stream().findFirst().orElse(null);
+        return list(path).stream().findFirst().orElse(null);
+    }
+
+    List<String> list(String path) {
+        var all = new ArrayList<String>();
+        var simple = leaves.get(path);
+        if (simple != null && Text.fits(simple)) all.add(simple);
+        for (var i = 1; i <= MOST; i++) {
+            var item = leaves.get(path + "[" + i + "]");
+            if (item == null) break;
+            if (Text.fits(item)) all.add(item);
+        }
+        return all;
+    }
+
+    /** The paths of the structures in an array, as many as say anything. */
+    List<String> each(String path) {
+        var all = new ArrayList<String>();
+        for (var i = 1; i <= MOST && says(path + "[" + i + "]/"); i++) all.add(path + "[" + i + "]/");
+        if (all.isEmpty() && says(path + "/")) all.add(path + "/");
+        return all;
+    }
+
+    private boolean says(String beginning) {
+        return leaves.keySet().stream().anyMatch(path -> path.startsWith(beginning));
+    }
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.media;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static news.verbatim.Newsroom.as;
+import static news.verbatim.media.Uploads.send;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import news.verbatim.Desk;
+import news.verbatim.Refused;
+import news.verbatim.Stories;
+import news.verbatim.picture.Positions;
+import news.verbatim.picture.Said;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Every picture in the sizes of the site. */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RenditionTest {
+
+    final Desk desk = new Desk();
+
+    /** The photo when its sizes are made: whoever asks for one waits for it. */
+    static Response developed(String address) {
+        as("photo").get(address + "/renditions/thumbnail").then().statusCode(200);
+        return as("photo").get(address);
+    }
+
+    static String sent(byte[] file, String metadata) {
+        return send(file, "photo.jpg", metadata)
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+    }
+
+    @Test
+    void a_picture_is_to_be_had_in_the_sizes_of_the_site_and_never_larger_than_it_is() throws IOException {
+        var address = sent(Pictures.jpeg(1500, 1000), "{\"credit\": \"Lindhaven Photo\"}");
+
+        var photo = developed(address).then().body("file.developed", equalTo("yes"));
+
+        photo.body("renditions.name", hasItems("thumbnail", "card", "normal", "big", "social"))
+                .body("renditions.contentType", hasItems("image/jpeg", "image/webp"))
+                .body("renditions.find { it.name == 'card' }.width", equalTo(640))
+                .body("renditions.find { it.name == 'card' }.height", equalTo(360))
+                .body("renditions.find { it.name == 'normal' }.width", equalTo(1024))
+                .body("renditions.find { it.name == 'normal' }.height", equalTo(683))
+                .body("renditions.find { it.name == 'big' }.width", equalTo(1500));
+        List<Map<String, Object>> sizes = photo.extract().path("renditions");
+        for (var size : sizes) {
+            var bytes = as("photo")
+                    .get((String) size.get("url"))
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asByteArray();
+            assertEquals(size.get("size"), bytes.length);
+            assertEquals("Lindhaven Photo", Said.in(bytes).credits().creditLine());
+            if (!size.get("contentType").equals("image/jpeg")) continue;
+            var image = ImageIO.read(new ByteArrayInputStream(bytes));
+            assertEquals(size.get("width"), image.getWidth());
+            assertEquals(size.get("height"), image.getHeight());
+        }
+    }
+
+    @Test
+    void a_crop_keeps_what_matters() throws IOException {
+        var address = sent(Pictures.jpeg(1000, 1000), "{\"focalPoint\": {\"x\": 100, \"y\": 100}}");
+        developed(address);
+
+        var bytes = as("photo").get(address + "/renditions/card.jpg").asByteArray();
+        var image = ImageIO.read(new ByteArrayInputStream(bytes));
+
+        var color = image.getRGB(10, 10);
+        assertTrue((color >> 16 & 255) > 200 && (color & 255) < 60, "The red corner is in it: %x".formatted(color));
+    }
+
+    @Test
+    void where_the_camera_stood_is_said_only_where_the_site_allows_it() {
+        var file = Positions.at(Pictures.jpeg(300, 200));
+        assertEquals(Positions.QUAY, Said.in(file).gps());
+        var address = sent(file, "{}");
+        developed(address);
+        as("photo").get(address + "/metadata").then().body("gps.latitude", equalTo(-10.5f));
+        for (var name : List.of("file", "card.jpg", "card.webp", "thumbnail"))
+            assertFalse(printed(address, name).contains("GPS"), name);
+
+        var site = as("admin").get("/desk/v1/site");
+        ObjectNode before = site.as(ObjectNode.class).without(List.of("revision", "updatedAt", "updatedBy"));
+        settle(site.header("ETag"), before.deepCopy().put("photoPositions", true));
+        try {
+            var placed = sent(Positions.at(Pictures.jpeg(300, 200)), "{}");
+            developed(placed);
+            for (var name : List.of("file", "card.jpg", "card.webp"))
+                assertTrue(printed(placed, name).contains("<exif:GPSLatitude>10,30.000000S"), name);
+        } finally {
+            settle(as("admin").get("/desk/v1/site").header("ETag"), before);
+        }
+    }
+
+    static String printed(String address, String name) {
+        var print = as("photo").get(address + "/renditions/" + name).then().statusCode(200);
+        return new String(print.extract().asByteArray(), StandardCharsets.ISO_8859_1);
+    }
+
+    static void settle(String etag, JsonNode site) {
+        as("admin")
+                .header("If-Match", etag)
+                .body(site.toString())
+                .put("/desk/v1/site")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void readers_get_what_a_published_article_shows_and_nothing_else() {
+        var address = sent(Pictures.jpeg(700, 500), "{\"text\": \"Rain\", \"alt\": \"Rain on stones\"}");
+        var id = address.substring(address.lastIndexOf('/') + 1);
+        var media = "/content/v1/media/" + id;
+        developed(address);
+        Refused.with(when().get(media + "/file"), 404, "not-found");
+        Refused.with(when().get(media + "/renditions/card"), 404, "not-found");
+
+        var story = Stories.rain();
+        Stories.caption(story, "photo", id, "lead");
+        var article = desk.writes(story);
+        desk.publishes(article).then().statusCode(200);
+
+        var shown = when().get("/content/v1/articles/{id}", article.id()).then().statusCode(200);
+        shown.body("captions[0].media.url", matchesPattern(media + "/file\\?v=[0-9a-f]{24}"))
+                .body("captions[0].media.width", equalTo(700))
+                .body("captions[0].media.renditions.name", hasItems("card", "social"));
+        List<Map<String, Object>> sizes = shown.extract().path("captions[0].media.renditions");
+        for (var size : sizes)
+            when().get((String) size.get("url"))
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Type", (String) size.get("contentType"))
+                    .header("Cache-Control", "public, max-age=31536000, immutable")
+                    .header("X-Content-Type-Options", "nosniff")
+                    .header("Content-Security-Policy", containsString("sandbox"));
+        var card = (String) sizes.getFirst().get("url");
+        var whole = when().get(card).asByteArray();
+        var etag = when().get(card).header("ETag");
+        given().header("If-None-Match", etag).get(card).then().statusCode(304);
+        var part = given().header("Range", "bytes=5-9").get(card).then().statusCode(206);
+        part.header("Content-Range", "bytes 5-9/" + whole.length);
+        assertArrayEquals(Arrays.copyOfRange(whole, 5, 10), part.extract().asByteArray());
+        given().header("Range", "bytes=0-4")
+                .header("If-Range", "\"another\"")
+                .get(card)
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("inline"));
+        Refused.with(given().header("Range", "bytes=9999999-").get(card), 416, "range-not-satisfiable");
+        when().get(media + "/renditions/card.webp").then().statusCode(200).header("Content-Type", "image/webp");
+        when().get(media + "/renditions/card")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", containsString("max-age=15"));
+        when().get(shown.extract().<String>path("captions[0].media.url")).then().statusCode(200);
+        Refused.with(when().get(media + "/renditions/poster"), 404, "not-found");
+
+        desk.unpublishes(desk.reads(article), "Wrong photo").then().statusCode(200);
+        Refused.with(when().get(media + "/renditions/card"), 404, "not-found");
+    }
+}

@@ -14,9 +14,7 @@ class AfterthoughtsTest {
 
     @Test
     void a_relative_clause_at_the_end_is_the_reporter_s() {
-        hears(
-                "Moll said she had met the warden, who lives in Tarvik with nine cats.",
-                "Moll [she had met the warden]");
+        hears("Moll said she had met the warden, who lives in Tarvik with nine cats.", "Moll [she had met the warden]");
         hears(
                 "Moll said the warden, who lives in Tarvik, had left the pier.",
                 "Moll [the warden, who lives in Tarvik, had left the pier]");
@@ -68,16 +66,12 @@ class AfterthoughtsTest {
     void what_something_is_called_ends_with_the_marks() {
         hears("Moll called the pier “a plank” and left.", "Moll [the pier “a plank”]");
         hears("Under what Moll calls “the old rule,” a boat with nine oars paid nothing.");
-        hears(
-                "Moll called the pier “a plank,” because it had one.",
-                "Moll [the pier “a plank,” because it had one]");
+        hears("Moll called the pier “a plank,” because it had one.", "Moll [the pier “a plank,” because it had one]");
     }
 
     @Test
     void a_fragment_stands_in_the_clause_of_its_own_speaker() {
-        hears(
-                "Moll told them the ferry was “late,” according to the Tarvik Gazette.",
-                "Moll [the ferry was “late,”]");
+        hears("Moll told them the ferry was “late,” according to the Tarvik Gazette.", "Moll [the ferry was “late,”]");
         hears("Moll called the pier “a plank,” adding: “It sways.”", "Moll [the pier “a plank,”]");
     }
 

@@ -4,7 +4,10 @@ package news.verbatim.quotes;
 import static news.verbatim.quotes.Lexicon.Sense.ADDRESSED;
 import static news.verbatim.quotes.Lexicon.Sense.CONJUNCTION;
 import static news.verbatim.quotes.Lexicon.Sense.DAY;
+import static news.verbatim.quotes.Lexicon.Sense.DETERMINER;
+import static news.verbatim.quotes.Lexicon.Sense.FUNCTION;
 import static news.verbatim.quotes.Lexicon.Sense.PREPOSITION;
+import static news.verbatim.quotes.Lexicon.Sense.PRONOUN;
 
 import java.util.List;
 import java.util.Locale;
@@ -22,13 +25,13 @@ final class Ahead {
 
     private final Near near;
     private final List<Frame> frames;
-    private final Openings openings;
+    private final Deeds deeds;
     private final Ending ending;
 
-    Ahead(Near near, List<Frame> frames, Openings openings, Ending ending) {
+    Ahead(Near near, List<Frame> frames, Ending ending) {
         this.near = near;
         this.frames = frames;
-        this.openings = openings;
+        this.deeds = new Deeds(near);
         this.ending = ending;
     }
 
@@ -44,7 +47,14 @@ final class Ahead {
         var end = on ? ending.of(frame, from + 1) : from;
         if (quoted) return opens(first, last) ? List.of(new int[] {first, last}) : List.of();
         if (last - first < (on ? 1 : FEW) || doubtful(first, last) && !(on && verbal(from, end))) return List.of();
+        if (on && turn(first, last)) return List.of(new int[] {from + 1, end});
         return on ? List.of(new int[] {first, last}, new int[] {from + 1, end}) : List.of(new int[] {first, last});
+    }
+
+    /** “Still, Moll said, it leaks”, “In contrast, …”: a turn of the report, and nothing that is said. */
+    private boolean turn(int first, int last) {
+        if (last - first > 2 || near.has(first, DETERMINER) || near.has(first, PRONOUN)) return false;
+        return near.has(first, FUNCTION) || near.has(first, PREPOSITION) || near.transparent(first);
     }
 
     /** “…, Moll said, is late”; not “…, said Moll, who is late”, nor “…, according to Moll, a skipper”. */
@@ -80,7 +90,8 @@ final class Ahead {
     boolean closes(Frame frame) {
         var before = as(frame.first()) ? frame.first() - 2 : frame.first() - 1;
         if (!near.sign(before, ",—–") || before < 1 || near.quote(before - 1)) return false;
-        if (late(begin(frame)) && !main(begin(frame), before)) return false;
+        var begin = begin(frame);
+        if ((late(begin) || aimless(begin, frame)) && !main(begin, before)) return false;
         var at = frame.end();
         while (at < near.size() && near.at(at).word() && at - frame.end() < 12) {
             if (near.does(at) && at > frame.end() || near.at(at).low().equals("that")) return false;
@@ -101,6 +112,14 @@ final class Ahead {
         return false;
     }
 
+    /** “Dropping out, Moll responded”; not “Dropping out, Moll said, was easy” */
+    private boolean aimless(int at, Frame frame) {
+        return at < frame.first()
+                && near.at(at).low().endsWith("ing")
+                && near.starting(at) == null
+                && !(near.sign(frame.end(), ",") && near.at(frame.end() + 1) != null);
+    }
+
     /** “…, as Moll said” */
     private boolean as(int first) {
         return near.sign(first - 2, ",") && near.at(first - 1).low().equals("as");
@@ -117,7 +136,7 @@ final class Ahead {
     }
 
     private boolean verbal(int from, int end) {
-        for (var at = from; at < end; at++) if (near.does(at) || openings.contracted(at)) return true;
+        for (var at = from; at < end; at++) if (near.does(at) || deeds.contracted(at)) return true;
         return false;
     }
 

@@ -70,13 +70,19 @@ final class Cast {
         Person last = null;
         for (var frame : headline(read) ? List.<Frame>of() : read.frames()) {
             if (frame.speaker() == null || frame.sure() <= 0.6) continue;
-            var who = person(read, frame.speaker());
+            var who = last != null && within(read.near(), frame.speaker()) ? null : person(read, frame.speaker());
             if (who != null) last = who;
         }
         for (var person : recent) person.leave(sentence);
         if (last == null) return;
         speaker = last;
         last.goesOn(sentence);
+    }
+
+    /** “Moll said that Brandt had called”: it is still Moll who goes on. */
+    private static boolean within(Near near, Mention who) {
+        var that = near.at(who.first() - 1);
+        return that != null && !who.pronoun() && that.low().equals("that");
     }
 
     /** The whole name of whoever is meant, as far as the story has told it; the mention’s own words otherwise. */

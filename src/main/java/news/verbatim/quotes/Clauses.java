@@ -68,9 +68,16 @@ final class Clauses {
     /** “Growers who like the word “posy” offered tea”: such verbs report only what stands right beside them. */
     private boolean faint(Frame frame, int quote) {
         var cue = frame.cue();
+        // “Moll left “early,” saying so”: what a participle reports stands behind it.
+        if (near.guessesVerbs() && cue != null && frame.carried() && cue.first() > quote && participle(cue))
+            return true;
         if (cue == null || cue.way() != SAY || !near.guessesVerbs() || near.has(CLAUSE, cue.lemma())) return false;
         if (cue.first() > quote) return !closes(quote, frame);
         return quote - cue.end() > FEW && IDLE.contains(cue.lemma()) && !near.sign(quote - 1, ":,");
+    }
+
+    private boolean participle(Cue cue) {
+        return near.at(cue.first()).low().endsWith("ing");
     }
 
     /** “members demanded a probe into the bridge, whose halves, according to Moll, are”: no longer the members’ words. */
@@ -105,8 +112,7 @@ final class Clauses {
         if (near.guessesVerbs() && frame != null && frame.calls() && frame.first() < from && hasQuote(first, end)) {
             var last = end;
             while (!near.quote(last - 1)) last--;
-            if (near.at(last) != null
-                    && (!near.at(last).word() || WHEN.contains(near.at(last).low()))) end = last;
+            if (near.at(last) != null && leftOff(last)) end = last;
         }
         while (end > first
                 && (near.at(end - 1).sort() != Token.Sort.QUOTE
@@ -115,6 +121,13 @@ final class Clauses {
         var introduces = from == 0 && frame != null && frame.cue() != null && near.at(frame.end()) != null;
         if (first < end && (hasQuote(first, end) || end - first >= FEW && !introduces))
             pieces.add(new Piece(first, end, frame));
+    }
+
+    /** “called the pier “a plank,” the warden said”, “called it “a plank” and left” */
+    private boolean leftOff(int at) {
+        if (!near.at(at).word() || WHEN.contains(near.at(at).low())) return true;
+        if (near.comma(at - 1)) return !near.has(at, SUBORDINATE) && !near.has(at, PREPOSITION);
+        return near.has(at, CONJUNCTION) && near.does(at + 1);
     }
 
     private @Nullable Frame owner(int from) {
@@ -141,7 +154,7 @@ final class Clauses {
         if (frame.cue() == null || !TOLD.contains(frame.cue().lemma())) return -1;
         var from = frame.cue().end();
         for (var at = from + 1;
-                at < near.size() && at - from < 6 && near.at(at - 1).word();
+                at < near.size() && at - from < 6 && (near.at(at - 1).word() || near.quote(at - 1));
                 at++) if (joins(at) || near.sign(at, ",:") || near.has(at, PREPOSITION)) return at;
         var named = near.starting(from);
         return named == null ? -1 : named.end();

@@ -83,6 +83,8 @@ record Cue(int first, int end, Lexicon.Sense way, String lemma) {
                     || !tokens.get(first - 1).quote() && !tokens.get(first - 1).sign(",");
         if (first + 1 < tokens.size()
                 && words.has(Lexicon.Sense.PASSIVE, tokens.get(first + 1).low())) return true;
+        // “Per Moll said”
+        if (way == Lexicon.Sense.BY && new Run(tokens, words).given(first)) return true;
         if (way == Lexicon.Sense.BY_OPENING) return first > 0;
         if (way == Lexicon.Sense.BY || way == Lexicon.Sense.BY_AFTER || first == 0) return false;
         if (new Parted(tokens, words).infinitive(first) || Nouns.is(tokens, first, words)) return true;

@@ -22,10 +22,12 @@ final class Ending {
 
     private final Near near;
     private final List<Frame> frames;
+    private final Afterthoughts afterthoughts;
 
     Ending(Near near, List<Frame> frames) {
         this.near = near;
         this.frames = frames;
+        this.afterthoughts = new Afterthoughts(near);
     }
 
     int of(Frame frame, int from) {
@@ -34,9 +36,9 @@ final class Ending {
         if (frame.carried() && frame.speaker().first() > from)
             for (var at = frame.speaker().first() - 1; at > from; at--) if (near.sign(at, ",")) return at;
         if (!near.sign(from - 1, ",") && opened(frame))
-            for (var at = from; at < end; at++) if (near.sign(at, ",") && main(at + 1)) return at;
+            for (var at = from; at < end; at++) if (near.comma(at) && main(at + 1)) return behind(at);
         if (aside(frame)) for (var at = from; at < end; at++) if (near.sign(at, ",")) return at;
-        return closed(from, Math.min(end, next(frame, from)));
+        return afterthoughts.cut(frame, from, closed(from, Math.min(end, next(frame, from))));
     }
 
     /** “… is “late,” which the board denies”: behind the last marks and a comma the reporter goes on. */
@@ -53,6 +55,11 @@ final class Ending {
         return on ? last + 1 : end;
     }
 
+    /** Marks that close behind a comma are still said. */
+    private int behind(int comma) {
+        return near.quote(comma) ? comma + 1 : comma;
+    }
+
     /** “(Moll says it leaks.)” */
     private int bracket(Frame frame, int from) {
         var open = frame.first();
@@ -65,7 +72,7 @@ final class Ending {
     /** “Moll said it leaked, while Brandt went on sailing” */
     private int contrast(int from) {
         for (var at = from; at < near.size(); at++)
-            if (near.sign(at, ",") && (word(at + 1, "while") || turns(at + 1))) return at;
+            if (near.comma(at) && (word(at + 1, "while") || turns(at + 1))) return behind(at);
         return near.size();
     }
 
@@ -74,8 +81,12 @@ final class Ending {
         if (!word(at, "but") && !word(at, "and")) return false;
         var next = near.at(at + 1);
         if (next == null || !next.word()) return false;
-        if (SHE.contains(next.low())) return near.does(at + 2) || near.transparent(at + 2);
+        if (SHE.contains(next.low())) return near.does(at + 2) || near.transparent(at + 2) || past(at + 2);
         return next.low().endsWith("ed") && near.does(at + 1);
+    }
+
+    private boolean past(int at) {
+        return near.at(at) != null && near.at(at).small() && near.at(at).low().endsWith("ed");
     }
 
     /** “While Moll said it leaked, the board kept it”: with the comma the sentence itself begins. */
@@ -110,6 +121,7 @@ final class Ending {
             for (var back = at - 2; near.sign(at - 1, ",") && back > from && at - back < 12; back--)
                 if (near.sign(back - 1, ",") && near.has(back, CONJUNCTION)) return back - 1;
             if (near.sign(at - 1, ",;—–") && (further(other) || near.sign(at - 1, ";"))) return at - 1;
+            if (near.comma(at - 1) && further(other)) return at;
         }
         return near.size();
     }

@@ -15,15 +15,11 @@ public final class Finder {
     private Finder() {}
 
     /**
-     * Words in quotation marks, with the reported clauses they stand in: new proposals in reading order, a clause before
-     * the fragments in it; never over words already attributed.
+     * Words in quotation marks, with the reported clauses they stand in, and in English also what running text reports
+     * without marks: new proposals in reading order, a clause before the fragments in it; never over words already
+     * attributed.
      */
-    public static List<Attribution> propose(Story story) {
-        return new Reading(story, false).proposals().stream().map(Found::said).toList();
-    }
-
-    /** The same, and in English also what running text reports without marks. */
     public static List<Found> hear(Story story) {
-        return new Reading(story, true).proposals();
+        return new Reading(story).proposals();
     }
 }

@@ -26,7 +26,7 @@ final class Hearsay {
         this.near = near;
         this.openings = new Openings(near);
         this.ending = new Ending(near, frames);
-        this.ahead = new Ahead(near, frames, openings, ending);
+        this.ahead = new Ahead(near, frames, ending);
     }
 
     static List<Heard> in(Near near, List<Frame> frames) {

@@ -54,16 +54,19 @@ final class Judging {
     }
 
     private boolean term(int at, String inner, Frame frame) {
-        if (naming.customary(at, inner, frame) || naming.bears(at, inner) || broadcast(at, inner) || told(at, frame))
-            return true;
+        if (naming.customary(at, inner, frame)
+                || naming.bears(at, inner)
+                || broadcast(at, inner)
+                || told(at, inner, frame)) return true;
         // “in the coroner’s phrase “…””, “mit der Aufschrift „…“”
         if (frame.cue() == null && (near.has(at - 1, WORDS) || near.has(at - 1, INSCRIBED))) return false;
+        // “called the show “a riot of tar and feathers””
+        if (frame.calls() && count(inner) >= TERM && !naming.titled(inner) && within(at, frame)) return false;
         if (naming.follows(at) && !near.has(at - 1, SAY) && !near.has(at - 1, CALL)) return true;
         var cue = frame.cue();
         var touching = cue != null && (cue.end() == at || clauses.closes(at, frame));
         if (touching) return naming.titled(inner) && clauses.hosts(at, cue);
-        if (frame.calls() && cue != null && at - cue.end() >= 0 && at - cue.end() < 8 && !habits.headline(inner))
-            return false;
+        if (frame.calls() && within(at, frame) && !habits.headline(inner)) return false;
         if (naming.named(at)) return true;
         if (stands(at) && (ends(inner) || near.sign(at - 1, ":"))) return false;
         return naming.titled(inner)
@@ -71,13 +74,21 @@ final class Judging {
                 || count(inner) < TERM && habits.unusual(near.at(at).pair()) && !ends(inner);
     }
 
+    private static boolean within(int at, Frame frame) {
+        return frame.cue() != null
+                && at >= frame.cue().end()
+                && at - frame.cue().end() < 8;
+    }
+
     /** ““…,” said Moll, who likes “puns”.”: what tells of her is not what she says. */
-    private boolean told(int at, Frame frame) {
+    private boolean told(int at, String inner, Frame frame) {
         var who = frame.speaker();
         if (!words.guessesVerbs() || who == null || frame.cue() == null || frame.carried()) return false;
         if (who.first() < frame.cue().end()
                 || at < frame.end()
                 || !near.at(at - 1).word()) return false;
+        // “said Moll, an author of “Harbour Lights””
+        if (near.sign(frame.end(), ",") && near.has(frame.end() + 1, DETERMINER) && naming.titled(inner)) return true;
         for (var i = frame.end(); i < at; i++)
             if (near.at(i).word() && RELATIVE.contains(near.at(i).low())) return true;
         return false;
@@ -93,13 +104,24 @@ final class Judging {
     }
 
     private boolean wholeSentence(int at, String inner, Frame frame) {
-        if (!starts(inner) || !stands(at)) return false;
+        if (!starts(inner) || !stands(at) || near.sign(at - 1, ",") && that(at, frame)) return false;
         return ends(inner)
                 || inner.endsWith(",")
                 || words.verbLast()
                 || near.at(at + 1) == null
                 || near.sign(at + 1, ",.!?;—–-")
                 || clauses.closes(at, frame);
+    }
+
+    /** “said that after two winters, “The ferry sails””: the clause has begun before the marks. */
+    private boolean that(int at, Frame frame) {
+        if (frame.cue() == null || frame.cue().first() > at || frame.end() > at) return false;
+        for (var i = frame.end(); i < at - 3; i++) {
+            var token = near.at(i);
+            if (!token.word()) return false;
+            if (token.low().equals("that")) return words.guessesVerbs();
+        }
+        return false;
     }
 
     /** Whether nothing else is reported in the sentence than what stands in marks. */

@@ -5,6 +5,7 @@ import static news.verbatim.quotes.Lexicon.Sense.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import news.verbatim.story.SpokenBy.Form;
 import news.verbatim.story.SpokenBy.Kind;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +130,9 @@ final class Names {
         var name = tokens.get(first + split);
         var role = office && who.tellsRole(run.subList(0, split)) ? slice(first, first + split) : null;
         var named = tokens.subList(first + split, end);
-        var alone = named.size() == 1 && split == 0 && first > start;
+        var alone = split == 0
+                && first > start
+                && (named.size() == 1 || who.state(slice(first, end).toLowerCase(Locale.ROOT)));
         if (alone && words.capitalNouns()) return common(start, first, end);
         var form = alone ? Form.METONYM : named.size() == 1 && !who.body(named) ? Form.SURNAME : Form.FULL;
         var from = alone ? tokens.get(first - 1).from() : name.from();

@@ -54,6 +54,14 @@ final class Near {
         return token != null && token.quote();
     }
 
+    /** A comma, or marks that close behind one. */
+    boolean comma(int index) {
+        if (!quote(index)) return sign(index, ",");
+        var token = tokens.get(index);
+        var last = token.pair().to() - token.from() - 1;
+        return last > 0 && last < token.text().length() && token.text().charAt(last) == ',';
+    }
+
     boolean has(int index, Lexicon.Sense sense) {
         var token = at(index);
         return token != null && token.word() && words.has(sense, token.low());
@@ -70,7 +78,8 @@ final class Near {
         return words.has(TRANSPARENT, token.low())
                 || words.has(DAY, token.low())
                 || words.has(MONTH, token.low())
-                || Character.isDigit(token.text().charAt(0));
+                || Character.isDigit(token.text().charAt(0))
+                || words.guessesVerbs() && token.low().equals("since") && has(index - 1, AUXILIARY);
     }
 
     /** Whether this word is most likely a verb that somebody does; in English only. */

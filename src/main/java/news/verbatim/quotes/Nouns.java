@@ -3,6 +3,7 @@ package news.verbatim.quotes;
 
 import static news.verbatim.quotes.Lexicon.Sense.DETERMINER;
 import static news.verbatim.quotes.Lexicon.Sense.GROUP;
+import static news.verbatim.quotes.Lexicon.Sense.INDEFINITE;
 import static news.verbatim.quotes.Lexicon.Sense.PREPOSITION;
 import static news.verbatim.quotes.Lexicon.Sense.PRONOUN;
 import static news.verbatim.quotes.Lexicon.Sense.TITLE;
@@ -44,6 +45,8 @@ final class Nouns {
             "estimate",
             "remark");
 
+    private static final Set<String> ALONE = Set.of("call", "warning", "view", "talk", "read");
+
     private static final Set<String> OPEN = Set.of("that", "if", "whether", "how", "what", "why", "there");
 
     private Nouns() {}
@@ -61,6 +64,11 @@ final class Nouns {
         // “charged a fee”
         if (low.startsWith("charg"))
             return at + 1 == tokens.size() || !tokens.get(at + 1).low().equals("that");
+        // “a simple call to the warden”
+        if (at > 1
+                && ALONE.contains(low)
+                && words.has(INDEFINITE, tokens.get(at - 2).low())
+                && before.small()) return true;
         if (!BOTH.contains(low)) return false;
         if (governed || counted(before, words)) return true;
         return at + 1 < tokens.size() && !reports(tokens.get(at + 1), tokens, at + 1, words);

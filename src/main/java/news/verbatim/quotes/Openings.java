@@ -18,19 +18,18 @@ final class Openings {
 
     private static final Set<String> DRAWN =
             Set.of("say", "tell", "argue", "claim", "insist", "warn", "predict", "note");
-    private static final Set<String> NEAR = Set.of("of", "for");
+    private static final Set<String> DRAWING = Set.of("who", "that", "which", "whose", "what");
     private static final int LEAD = 12;
 
     private static final Set<String> LAST = Set.of("last", "this", "next", "earlier", "late");
-    private static final Set<String> RELATIVE = Set.of("who", "that", "which", "whose");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
-    private static final Pattern CONTRACTED =
-            Pattern.compile("(?:he|she|it|they|there|we|i|you|that)'(?:s|d|ll|re|ve|m)");
 
     private final Near near;
+    private final Deeds deeds;
 
     Openings(Near near) {
         this.near = near;
+        this.deeds = new Deeds(near);
     }
 
     /** The first word of the clause, or -1 where none follows. */
@@ -53,9 +52,7 @@ final class Openings {
         if (cue.way() != SAY || frame.carried() || frame.speaker().first() >= cue.end()) return -1;
         if (!near.has(CLAUSE, cue.lemma()) || !DRAWN.contains(cue.lemma())) return -1;
         var before = near.at(frame.first() - 1);
-        var drawn = before != null
-                && before.word()
-                && (RELATIVE.contains(before.low()) || before.low().equals("what"));
+        var drawn = before != null && before.word() && DRAWING.contains(before.low());
         var at = cue.end();
         return drawn && (near.has(at, BE) || near.has(at, AUXILIARY)) ? at : -1;
     }
@@ -64,12 +61,12 @@ final class Openings {
         if (near.at(cue.first()).text().equals("Says")) return from;
         var clause = near.has(CLAUSE, cue.lemma());
         var told = near.has(ADDRESSED, cue.lemma()) && clause;
-        var that = told || !near.has(from, DETERMINER) || word(from, "that") ? that(from) : -1;
+        var that = told || !near.has(from, DETERMINER) || word(from, "that") || claim(from) ? that(from, clause) : -1;
         if (that >= 0) return that;
         var asked = cue.lemma().equals("ask") || near.has(BIDS, cue.lemma()) && near.has(ADDRESSED, cue.lemma());
         var at = past(told || asked ? addressed(from) : from);
         if (at >= near.size()) return -1;
-        if (word(at, "that")) return at + 1;
+        if (word(at, "that")) return clause || deeds.soon(at + 1) ? at + 1 : -1;
         if (near.has(BIDS, cue.lemma())
                 && near.starting(at) != null
                 && word(near.starting(at).end(), "to")) return near.starting(at).end();
@@ -77,7 +74,7 @@ final class Openings {
         if (word(at, "to") || word(at, "not") && word(at + 1, "to")) return bids(at, from, cue) ? at : -1;
         if (near.at(at).word() && ASKING.contains(near.at(at).low())) return at;
         if (near.at(at).word() && (near.has(at, CONJUNCTION) || near.has(at, SUBORDINATE))) return -1;
-        return clause && verbal(at, OPEN.contains(cue.lemma())) ? at : -1;
+        return clause && deeds.verbal(at, OPEN.contains(cue.lemma())) ? at : -1;
     }
 
     /** “vowed to close it”, “asked Moll to stay”; not “vowed help to the board”, nor “asked to stay”. */
@@ -90,10 +87,16 @@ final class Openings {
         return next != null && !next.capital() && (!asks || at > from && !going);
     }
 
+    /** “his claim that” */
+    private boolean claim(int from) {
+        return near.has(from, POSSESSIVE) && word(from + 2, "that");
+    }
+
     /** Behind a “that” which only times, places and listeners keep from the verb. */
-    private int that(int from) {
+    private int that(int from, boolean clause) {
         for (var at = from; at < near.size() && at - from < LEAD; at++) {
-            if (word(at, "that") && !near.has(at + 1, BE)) return at + 1;
+            if (word(at, "that") && near.has(at - 1, PREPOSITION)) return -1; // “responded to that letter”
+            if (word(at, "that") && !near.has(at + 1, BE)) return clause || deeds.soon(at + 1) ? at + 1 : -1;
             if (near.quote(at)) continue;
             if (!near.at(at).word() && !near.sign(at, ",'’\"") || near.does(at) || near.has(at, PRONOUN) && at > from)
                 return -1;
@@ -154,32 +157,6 @@ final class Openings {
                 || near.has(at, DETERMINER)
                 || near.at(at).capital()
                 || word(at, "that");
-    }
-
-    /** Whether somebody does something from here on; behind most verbs, right behind the noun that does it. */
-    private boolean verbal(int from, boolean open) {
-        for (var at = from; at < near.size(); at++) {
-            if (near.sign(at, ";")) return false;
-            if (!open && at > from && parts(at)) return false;
-            if (at > from && (near.does(at) || inPast(at)) || contracted(at)) return true;
-        }
-        return false;
-    }
-
-    /** “declared victory {@code in} Tarvik as the bell rang”: too far from the noun for its verb. */
-    private boolean parts(int at) {
-        if (near.at(at).word() && RELATIVE.contains(near.at(at).low())) return true;
-        if (near.sign(at, ",—–:")) return true;
-        return near.has(at, SUBORDINATE)
-                || near.has(at, PREPOSITION) && !NEAR.contains(near.at(at).low());
-    }
-
-    private boolean inPast(int at) {
-        return near.at(at).small() && near.at(at).low().endsWith("ed");
-    }
-
-    boolean contracted(int at) {
-        return near.at(at).word() && CONTRACTED.matcher(near.at(at).low()).matches();
     }
 
     private boolean word(int at, String low) {

@@ -22,18 +22,18 @@ final class Reading {
     private final Taken taken;
     private final Habits habits = new Habits();
     private final List<Speech> speeches = new ArrayList<>();
-    private final boolean unmarked;
     private int headline;
     private final Cast cast;
     private final Introductions introductions = new Introductions();
     private Floor floor = new Floor();
     /** Opened in a paragraph before and not yet closed. */
     private @Nullable Speech open;
+    /** Whether the paragraph before ends within marks, whoever said so. */
+    private boolean within;
     /** The utterance that the sentence before ended with; words in marks that stand alone go on with it. */
     private @Nullable Speech going;
 
-    Reading(Story story, boolean unmarked) {
-        this.unmarked = unmarked;
+    Reading(Story story) {
         this.story = story;
         var language = Languages.of(story);
         this.words = Lexicon.of(language);
@@ -91,17 +91,21 @@ final class Reading {
             case BREAK -> {
                 floor.heading();
                 open = null;
+                within = false;
             }
             case TEXT -> sentences(passage, pairs);
             case HEADLINE, CAPTION -> {
                 // Nobody goes on speaking into or out of a caption.
                 var before = floor;
                 var unfinished = open;
+                var inside = within;
                 floor = new Floor();
                 open = null;
+                within = false;
                 sentences(passage, pairs);
                 floor = before;
                 open = unfinished;
+                within = inside;
             }
         }
     }
@@ -119,20 +123,22 @@ final class Reading {
         going = null;
         var unfinished = open;
         open = null;
+        var inside = within;
+        within = !pairs.isEmpty() && !pairs.getLast().closed();
         var all = Cutting.sentences(Tokens.of(passage, pairs, words), words).stream()
                 .map(tokens -> new Sentence(passage, tokens, words))
                 .toList();
         for (var at = 0; at < all.size(); at++) {
             var sentence = all.get(at);
-            if (at == 0 && unfinished == null && all.size() > 1 && sentence.onlyMarks()) introduce(all.get(1));
-            if (unmarked) cast.enter(sentence); // nobody else is told whole names
-            if (unmarked) introductions.hear(sentence);
-            var telling = new Telling(sentence, story, words, habits, floor, cast, taken, speeches, unmarked);
+            if (at == 0 && !inside && all.size() > 1 && sentence.onlyMarks()) introduce(all.get(1));
+            cast.enter(sentence);
+            introductions.hear(sentence);
+            var telling = new Telling(sentence, story, words, habits, floor, cast, taken, speeches);
             going = telling.tell(unfinished, going);
             open = telling.unfinished();
             unfinished = null;
             floor.hear(sentence);
-            if (unmarked) cast.leave(sentence);
+            cast.leave(sentence);
         }
     }
 }

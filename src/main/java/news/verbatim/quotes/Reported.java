@@ -65,11 +65,13 @@ final class Reported {
         var said = frame(pair) == null
                 ? pieces
                 : heard.stream().flatMap(h -> h.pieces().stream()).toList();
+        // “It was “late,” Moll said, the Journal reported”: hers alone, where it is known what is hers.
+        var own = near.guessesVerbs() && said.stream().anyMatch(p -> speaker.equals(by(p)) && holds(span(p), pair));
         for (var piece : said) {
             var from = near.at(piece.first()).from();
             var to = near.at(piece.end() - 1).to();
-            if (speaker.equals(by(piece)) && marked(piece) || holds(new Taken.Span(from, to), pair))
-                spans.addAll(left(from, to, mine));
+            if (speaker.equals(by(piece)) && marked(piece) && !onlyMarks(piece)
+                    || !own && holds(new Taken.Span(from, to), pair)) spans.addAll(left(from, to, mine));
         }
         if (spans.stream().noneMatch(s -> holds(s, pair))) spans.addAll(left(pair.from(), pair.to(), mine));
         spans.sort(Comparator.comparingInt(Taken.Span::from));
@@ -91,6 +93,12 @@ final class Reported {
         if (!near.guessesVerbs() || heard.stream().anyMatch(h -> h.pieces().contains(piece))) return true;
         for (var at = piece.first(); at < piece.end(); at++) if (near.quote(at)) return true;
         return false;
+    }
+
+    /** “called it “late,” adding: “It leaks.””: the second is no part of the clause. */
+    private boolean onlyMarks(Clauses.Piece piece) {
+        for (var at = piece.first(); at < piece.end(); at++) if (near.at(at).word()) return false;
+        return near.guessesVerbs();
     }
 
     private List<Taken.Span> left(int from, int to, Taken mine) {

@@ -20,6 +20,7 @@ final class Run {
 
     boolean belongs(int at, int first, boolean determined) {
         var token = tokens.get(at);
+        if (at == first && given(at)) return true;
         if (at > first && joint(at)) return pairs(at);
         if (at - 1 > first && joint(at - 1)) return true;
         if (!token.word() || words.has(DAY, token.low())) return false;
@@ -47,6 +48,20 @@ final class Run {
         if (at == first && at > 0 && !tokens.get(at - 1).word() && token.low().endsWith("s"))
             return determined && token.small();
         return token.small() && (determined || titleFollows(at)) && at - first < 5 && smallSoFar(first, at);
+    }
+
+    /** “Per Moll said”, “said May Moll”: a first name that is a small word elsewhere. */
+    boolean given(int at) {
+        var token = tokens.get(at);
+        if (!token.capital() || !words.has(MALE, token.low()) && !words.has(FEMALE, token.low())) return false;
+        if (!after(at).capital() || words.has(FUNCTION, after(at).low())) return false;
+        var before = at == 0 || !tokens.get(at - 1).word()
+                ? null
+                : tokens.get(at - 1).low();
+        if (before != null && words.has(SAY, before)) return true;
+        var verb = at + 2 < tokens.size() ? tokens.get(at + 2).low() : "";
+        var says = words.has(SAY, verb) && !words.plain(SAY, verb);
+        return says && (before == null || !words.has(MONTH, token.low()));
     }
 
     private boolean joint(int at) {

@@ -32,7 +32,6 @@ final class Telling {
     private final @Nullable Moment printed;
     private final int first;
     private final int most;
-    private final boolean unmarked;
     /** Proposals of this sentence by their marks; counted as taken when it has been read. */
     private final Map<Pair, Speech> here = new LinkedHashMap<>();
 
@@ -49,9 +48,7 @@ final class Telling {
             Floor floor,
             Cast cast,
             Taken taken,
-            List<Speech> speeches,
-            boolean unmarked) {
-        this.unmarked = unmarked;
+            List<Speech> speeches) {
         this.cast = cast;
         this.sentence = sentence;
         this.near = sentence.near();
@@ -88,7 +85,7 @@ final class Telling {
             unfinished = pair.closed() || latest == null || latest.kind() != Kind.DIRECT ? null : latest;
         }
         var ours = speeches.subList(first, speeches.size());
-        if (unmarked && speeches.size() + heard.size() <= most)
+        if (speeches.size() + heard.size() <= most)
             reported.addAll(new Unmarked(sentence, taken, ours).addTo(ours, heard, credits));
         here.forEach(this::settle);
         return latestUttered;

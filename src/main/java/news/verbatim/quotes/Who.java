@@ -104,6 +104,8 @@ final class Who {
         if (words.has(TITLE, head)) return Kind.PERSON;
         if (words.has(BODY, head)) return Kind.ORGANIZATION;
         if (words.has(GROUP, head)) return Kind.UNNAMED_GROUP;
+        // “a source close to the board”
+        if (run.stream().anyMatch(t -> words.has(ANONYMOUS, t.low()))) return Kind.ANONYMOUS;
         return bare && head.endsWith("s") ? Kind.UNNAMED_GROUP : Kind.PERSON;
     }
 

@@ -125,6 +125,20 @@ class DocketTest {
     }
 
     @Test
+    void what_was_deleted_meanwhile_is_refused_on_its_line_and_nothing_is_done() {
+        var one = quoting();
+        var other = quoting();
+        var name = fresh("Oda Brandt");
+        line(id(one, 0), 1, "confirmed").putObject("speaker").put("name", name).put("kind", "person");
+        line(id(other, 1), 1, "confirmed");
+        desk.deletes(other).then().statusCode(204);
+
+        Refused.with(sends(), 422, "unacceptable", "/verdicts/1/attribution");
+        assertEquals(1, desk.reads(one).revision());
+        desk.says().queryParam("q", name).get("/desk/v1/speakers").then().body("items", hasSize(0));
+    }
+
+    @Test
     void who_is_described_in_several_lines_is_made_once() {
         var one = quoting();
         var other = quoting();

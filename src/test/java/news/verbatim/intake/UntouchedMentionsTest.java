@@ -24,7 +24,9 @@ class UntouchedMentionsTest {
         var right = 0;
         var all = 0;
         for (var page : Expected.in(pages)) {
-            var found = Finder.propose(Expected.story(Scraped.read(page.text(), null, null)));
+            var found = Finder.hear(Expected.story(Scraped.read(page.text(), null, null))).stream()
+                    .map(Finder.Found::said)
+                    .toList();
             var here = 0;
             for (var quote : page.wanted().path("quotes")) if (isRight(quote, found)) here++;
             System.out.printf(

@@ -55,8 +55,11 @@ class DetailsTest {
         speaker("“It leaks,” officials said.", Kind.UNNAMED_GROUP, Form.TITLE_ONLY);
         speaker("“It leaks,” a source said.", Kind.ANONYMOUS, Form.TITLE_ONLY);
         speaker("“It leaks,” said a senior official who asked not to be named.", Kind.ANONYMOUS, Form.TITLE_ONLY);
+        speaker("“It leaks,” said a source close to the board.", Kind.ANONYMOUS, Form.TITLE_ONLY);
+        speaker("“It leaks,” a source familiar with the plans said.", Kind.ANONYMOUS, Form.TITLE_ONLY);
         speaker("“It leaks,” the report said.", Kind.DOCUMENT, Form.TITLE_ONLY);
         speaker("“It leaks,” the Kremlin said.", Kind.STATE_OR_GOVERNMENT, Form.METONYM);
+        speaker("“It leaks,” the White House said.", Kind.STATE_OR_GOVERNMENT, Form.METONYM);
         speaker("“It leaks,” France said.", Kind.STATE_OR_GOVERNMENT, Form.SURNAME);
     }
 
@@ -65,7 +68,7 @@ class DetailsTest {
         assertEquals(Basis.EXPLICIT, only("“It leaks,” Moll said.").basis());
         assertEquals(Basis.PRONOUN, only("“It leaks,” she said.").basis());
         var context = found("en", "Moll said it leaked.", "“Nobody slept on the pier.”")
-                .getFirst();
+                .getLast();
         assertEquals(Basis.CONTEXT, context.basis());
         assertEquals(Form.IMPLIED, context.speaker().form());
     }

@@ -116,7 +116,7 @@ class FinderTest {
 
         assertEquals(
                 List.of("direct Moll [We will be back]"),
-                Finder.propose(story).stream().map(Told::line).toList());
+                Told.heard(story).stream().map(Told::line).toList());
     }
 
     private static void says(String text, String... expected) {

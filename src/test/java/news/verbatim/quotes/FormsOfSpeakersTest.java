@@ -47,6 +47,15 @@ class FormsOfSpeakersTest {
     }
 
     @Test
+    void a_first_name_may_be_a_small_word_elsewhere() {
+        speaks("“It leaks,” Per Moll said.", "Per Moll", null);
+        speaks("“It leaks,” said Per Moll.", "Per Moll", null);
+        speaks("“It leaks,” said May Moll.", "May Moll", null);
+        speaks("Will Moll said the ferry was “late.”", "Will Moll", null);
+        speaks("In May Moll said: “It leaks.”", "Moll", null);
+    }
+
+    @Test
     void an_acronym_in_brackets_is_passed_over() {
         speaks("“It leaks,” the Tarvik Harbour Authority (THA) said.", "The Tarvik Harbour Authority", null);
         speaks("“It leaks,” the THA said.", "the THA", null);

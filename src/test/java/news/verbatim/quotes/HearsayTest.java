@@ -85,11 +85,6 @@ class HearsayTest {
     }
 
     @Test
-    void only_who_asks_for_it_is_given_what_stands_without_marks() {
-        assertEquals(List.of(), Told.found("en", "Moll said the ferry was nine years late."));
-    }
-
-    @Test
     void words_already_attributed_are_left_alone() {
         var body = List.of(Told.paragraph("Moll said the ferry was nine years late."));
         var once = Finder.hear(Told.story("en", null, body, List.of()));

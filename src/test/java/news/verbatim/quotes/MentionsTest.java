@@ -64,7 +64,7 @@ class MentionsTest {
                 default -> {}
             }
         }
-        var found = Finder.propose(Told.story(
+        var found = Told.heard(Told.story(
                 page.path("language").asText(null), page.path("headline").asText(), body, List.of()));
         for (var quote : page.path("quotes")) judge(quote, found);
     }

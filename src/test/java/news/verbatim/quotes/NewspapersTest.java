@@ -76,7 +76,7 @@ class NewspapersTest {
 
     private static List<Attribution> found(String language, String[] lines) {
         var body = Arrays.stream(lines).skip(1).<Block>map(Told::paragraph).toList();
-        return Finder.propose(Told.story(language, lines[0].substring(2), body, List.of()));
+        return Told.heard(Told.story(language, lines[0].substring(2), body, List.of()));
     }
 
     private static boolean holds(Attribution said, String exact) {

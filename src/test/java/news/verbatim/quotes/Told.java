@@ -43,7 +43,7 @@ final class Told {
 
     static List<Attribution> found(String language, String... paragraphs) {
         var body = Arrays.stream(paragraphs).map(Told::paragraph).toList();
-        return Finder.propose(story(language, "Ferry", body, List.of()));
+        return heard(story(language, "Ferry", body, List.of()));
     }
 
     /** With what stands outside marks. */

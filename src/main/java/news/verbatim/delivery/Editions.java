@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +37,12 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
             + " and (array_contains(e.speakers, ?1) or exists (select 1 from PrintedCaption c"
             + " where c.id.edition = e.id and (c.media = ?1 or array_contains(c.depicted, ?1))))";
 
+    // in one order, so that of two who hold several none waits for the other for ever
+    private static final String HOLD = """
+            select count(*) from (
+                select pg_advisory_xact_lock(hashtextextended('print ' || id, 0))
+                from (select id from unnest(cast(:ids as uuid[])) as id order by id) as those) as held""";
+
     /** How an article stands with readers, by the database's clock: another's may take what has begun for planned. */
     private record Standing(Instant now, @Nullable Instant begun, boolean planned) {
 
@@ -42,6 +50,16 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
         Instant after(Instant wished) {
             var at = wished.truncatedTo(ChronoUnit.MICROS);
             return begun == null || at.isAfter(begun) ? at : begun.plus(1, ChronoUnit.MICROS);
+        }
+
+        List<Instant> after(List<Print> prints) {
+            var begins = new ArrayList<Instant>();
+            var last = this;
+            for (var print : prints) {
+                begins.add(last.after(print.begins()));
+                last = new Standing(now, begins.getLast(), planned);
+            }
+            return begins;
         }
     }
 
@@ -61,22 +79,47 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
      */
     @Transactional(MANDATORY)
     public void print(Print print) {
-        var standing = cleared(print.article());
-        claim(print.path(), print.article());
+        print(print.article(), List.of(print));
+    }
 
-        var begins = standing.after(print.begins());
-        if (standing.begun() != null)
+    /** The same for several that follow one another, as where the right to a photo ends: all that is to come. */
+    @Transactional(MANDATORY)
+    public void print(UUID article, List<Print> prints) {
+        var standing = cleared(article);
+        prints.stream().map(Print::path).distinct().forEach(path -> claim(path, article));
+        var begins = standing.after(prints);
+        if (standing.begun() != null && !begins.isEmpty())
             update(
                     "endsAt = ?1 where article = ?2 and beginsAt <= ?3 and (endsAt is null or (endsAt > ?3 and endsAt > ?1))",
-                    begins,
-                    print.article(),
+                    begins.getFirst(),
+                    article,
                     standing.now());
-        var edition = new Edition(print, begins);
+        for (var i = 0; i < prints.size(); i++)
+            add(prints.get(i), begins.get(i), i + 1 < prints.size() ? begins.get(i + 1) : null);
+        run.changed(article);
+    }
+
+    private void add(Print print, Instant begins, @Nullable Instant successor) {
+        var edition = new Edition(print, begins, successor);
         persist(edition);
         var place = 0;
         for (var quote : print.quotes()) getEntityManager().persist(new PrintedQuote(edition, place++, quote));
         for (var caption : print.captions()) getEntityManager().persist(new PrintedCaption(edition, place++, caption));
-        run.changed(print.article());
+    }
+
+    /** Nobody else prints these until this transaction ends: whoever prints at the same time prints from what was. */
+    @Transactional(MANDATORY)
+    public void hold(Collection<UUID> articles) {
+        getEntityManager()
+                .createNativeQuery(HOLD, Long.class)
+                .setParameter("ids", articles.toArray(UUID[]::new))
+                .getSingleResult();
+    }
+
+    /** Takes back what has not begun, for it is to be printed anew; says whether there was any. */
+    @Transactional(MANDATORY)
+    public boolean takeBack(UUID article) {
+        return cleared(article).planned();
     }
 
     /** Takes the article from readers: what has not begun is removed, what is open is closed. */

@@ -11,6 +11,7 @@ import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.UUID;
 import news.verbatim.http.Versioned;
 import news.verbatim.kernel.Ids;
@@ -46,6 +47,10 @@ public class Asset implements Versioned {
     @OrderColumn(name = "position")
     private List<Rendition> renditions = new ArrayList<>();
 
+    @Embedded
+    private @Nullable Takedown takedown;
+
+    private @Nullable Instant heldAt;
     private @Nullable String developed;
     private @Nullable Instant damagedAt;
     private int revision = 1;
@@ -59,6 +64,7 @@ public class Asset implements Versioned {
         this.file = file;
         developed = file == null || file.canBeDeveloped() ? null : IMPOSSIBLE;
         sheet = Sheet.of(draft);
+        heldAt = held(draft, now);
         depicted.addAll(draft.depicted());
         createdAt = now;
         updatedAt = now;
@@ -68,14 +74,37 @@ public class Asset implements Versioned {
     /** Says whether anything changed. */
     boolean rewrite(AssetDraft draft, Instant now, String by) {
         if (draft.equals(draft())) return false;
+        // its words are in its renditions, too
+        if (!draft.under(rights()).equals(draft())) undevelop();
+        heldAt = held(draft, now);
         sheet = Sheet.of(draft);
         depicted.clear();
         depicted.addAll(draft.depicted());
-        if (file != null && file.canBeDeveloped()) developed = null; // its words are in its renditions, too
         revision++;
         updatedAt = now;
         updatedBy = by;
         return true;
+    }
+
+    /** Says whether anything changed. */
+    boolean takeDown(TakedownDraft asked, Instant now, String by) {
+        var again = takedown != null;
+        if (again && asked.equals(new TakedownDraft(takedown.reason(), rights().notice()))) return false;
+        takedown = again
+                ? new Takedown(takedown.at(), takedown.by(), asked.reason())
+                : new Takedown(now, by, asked.reason());
+        sheet = Sheet.of(draft().under(rights().killed(asked.notice())));
+        heldAt = null;
+        develop(List.of(), IMPOSSIBLE);
+        revision++;
+        updatedAt = now;
+        updatedBy = by;
+        return true;
+    }
+
+    private @Nullable Instant held(AssetDraft draft, Instant now) {
+        if (draft.rights().status() != Rights.Status.WITHHELD) return null;
+        return heldAt == null ? now : heldAt;
     }
 
     /** Takes the sizes that were made by this recipe, or the reason why there are none. */
@@ -85,9 +114,9 @@ public class Asset implements Versioned {
         developed = recipe;
     }
 
-    /** They are to be made again. */
+    /** They are to be made again, where there are to be any. */
     void undevelop() {
-        developed = null;
+        if (file != null && file.canBeDeveloped() && takedown == null) developed = null;
     }
 
     void damage(@Nullable Instant found) {
@@ -148,6 +177,26 @@ public class Asset implements Versioned {
 
     public List<Depicted> depicted() {
         return List.copyOf(depicted);
+    }
+
+    public Rights rights() {
+        return sheet.rights();
+    }
+
+    /** Whether readers may see it at that instant. */
+    public Clearance clearance(Instant at) {
+        var found = new Clearing(rights(), Window.Scope.WEB).at(at);
+        if (takedown != null) return found.at(takedown.at(), null);
+        return heldAt != null ? found.at(heldAt, null) : found;
+    }
+
+    /** The instants at which that changes by itself. */
+    public SortedSet<Instant> turns() {
+        return new Clearing(rights(), Window.Scope.WEB).turns();
+    }
+
+    public @Nullable Takedown takedown() {
+        return takedown;
     }
 
     @Override

@@ -66,7 +66,7 @@ public record AssetDraft(
         @Schema(description = "What no crop cuts off; the middle where nothing is said") @Nullable
         Focus focalPoint,
 
-        @Schema(description = "What may be done with it, from when and until when")
+        @Schema(description = "What may be done with it, from when and until when") @Nullable
         Rights rights)
         implements Checked {
 

@@ -29,6 +29,7 @@ public record Rights(
         @Schema(
                 description = "`withheld` takes it from readers until it is `usable` again; `killed` is set by its "
                         + "takedown, and for good")
+        @Nullable
         Status status,
 
         @Schema(description = "What readers are told while it is withheld or taken down") @Nullable

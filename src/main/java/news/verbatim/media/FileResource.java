@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The files of photos, for those who work with them. */
-@Path("/desk/v1/media/{id}")
+@Path("/desk/v1/media")
 @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
 @RunOnVirtualThread
 @Tag(name = "Media")
@@ -51,7 +51,7 @@ class FileResource {
     }
 
     @GET
-    @Path("file")
+    @Path("{id}/file")
     @Produces(MediaType.WILDCARD)
     @Transactional
     @Operation(
@@ -65,7 +65,9 @@ class FileResource {
                     @Content(
                             mediaType = MediaType.WILDCARD,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     @APIResponse(responseCode = "206", description = "The part of it that was asked for")
+    @APIResponse(responseCode = "410", description = "The photo has been taken down")
     public Response file(@RestPath UUID id, @Context HttpServerRequest request) {
         var file = there(id).file();
         if (file == null) throw Kind.NOT_FOUND.because("The photo has no file: it is known by its address alone");
@@ -73,7 +75,7 @@ class FileResource {
     }
 
     @GET
-    @Path("renditions/{name}")
+    @Path("{id}/renditions/{name}")
     @Produces(MediaType.WILDCARD)
     @Transactional
     @Operation(
@@ -84,7 +86,9 @@ class FileResource {
             responseCode = "200",
             description = "The picture in that size",
             content = @Content(mediaType = "image/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     @APIResponse(responseCode = "206", description = "The part of it that was asked for")
+    @APIResponse(responseCode = "410", description = "The photo has been taken down")
     public Response rendition(@RestPath UUID id, @RestPath String name, @Context HttpServerRequest request) {
         var size = find(id, name)
                 .or(() -> {
@@ -115,7 +119,7 @@ class FileResource {
     }
 
     @GET
-    @Path("metadata")
+    @Path("{id}/metadata")
     @Produces(MediaType.APPLICATION_JSON)
     @Transactional
     @Operation(
@@ -126,6 +130,7 @@ class FileResource {
             responseCode = "200",
             description = "What the file says",
             content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "410", description = "The photo has been taken down")
     public Said metadata(@RestPath UUID id) {
         there(id);
         return assets.said(id)

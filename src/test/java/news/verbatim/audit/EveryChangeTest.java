@@ -22,6 +22,7 @@ import java.util.function.Function;
 import news.verbatim.Newsroom.Person;
 import news.verbatim.Rows;
 import news.verbatim.Stories;
+import news.verbatim.media.Pictures;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -243,7 +244,15 @@ class EveryChangeTest {
                 2,
                 r -> r.body("{\"reason\":\"A test\",\"notice\":\"Taken down\"}")
                         .put(DESK + "media/" + third + "/takedown"));
+        var file = Pictures.jpeg(20, 10);
+        does("addMedia", "media", null, 1, r -> sends(r, file));
         return photo;
+    }
+
+    static Response sends(RequestSpecification request, byte[] file) {
+        return request.contentType("multipart/form-data")
+                .multiPart("file", "a.jpg", file)
+                .post(DESK + "media");
     }
 
     void article(String photo) throws IOException {

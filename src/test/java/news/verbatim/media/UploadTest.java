@@ -25,6 +25,8 @@ import news.verbatim.Newsroom;
 import news.verbatim.Refused;
 import news.verbatim.Rows;
 import news.verbatim.Together;
+import news.verbatim.picture.Format;
+import news.verbatim.picture.Kinds;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UploadTest {
 
     static final Path ARCHIVE = Path.of("target", "test-data", "media");
+
+    static final String FORM = "multipart/form-data; boundary=x";
 
     static Path stored(byte[] file) {
         var sum = sha256(file);
@@ -145,16 +149,17 @@ class UploadTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             ../../../etc/passwd         | passwd
-            C:\\pictures\\rain.jpg      | rain.jpg
+            C:/pictures/rain.jpg        | rain.jpg
             ..                          | NULL
             rain\u202egpj.exe           | raingpj.exe
             liman gün batımı.jpg        | liman gün batımı.jpg
             .htaccess                   | htaccess
             """, nullValues = "NULL")
     void a_hostile_name_is_only_a_label(String name, String label) {
-        var photo = send(Pictures.jpeg(10, 10), name).then().statusCode(201).body("file.name", equalTo(label));
+        var photo = Uploads.raw(201, FORM, "filename=\"%s\"".formatted(name), Pictures.jpeg(10, 10));
 
-        as("photo").get(photo.extract().<String>path("file.url")).then().statusCode(200);
+        assertEquals(label, photo.getString("file.name"));
+        as("photo").get(photo.getString("file.url")).then().statusCode(200);
     }
 
     @Test
@@ -169,6 +174,23 @@ class UploadTest {
     @ValueSource(strings = {"photo.png", "photo.pdf", "photo.html", "photo", "photo.svg"})
     void the_kind_is_found_from_the_bytes_and_not_from_the_name(String name) {
         send(Pictures.jpeg(10, 10), name).then().statusCode(201).body("file.contentType", equalTo("image/jpeg"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "JPEG, image/jpeg, yes", "PNG, image/png, yes", "GIF, image/gif, yes", "WEBP, image/webp, yes",
+        "AVIF, image/avif, no", "HEIF, image/heif, no", "MP4, video/mp4, no", "MP3, audio/mpeg, no"
+    })
+    void every_kind_that_is_known_is_kept_and_served(Format format, String mediaType, String developed)
+            throws IOException {
+        var file = format == Format.WEBP ? Paper.WEBP.print(Pictures.painted(40, 30), 80) : Kinds.of(format);
+        var photo = send(file, "it").then().statusCode(201).body("file.contentType", equalTo(mediaType));
+        var address = photo.extract().header("Location");
+        as("photo").get(address + "/renditions/thumbnail").then().statusCode(developed.equals("yes") ? 200 : 404);
+        as("photo").get(address).then().body("file.developed", equalTo(developed));
+
+        var served = as("photo").get(address + "/file").then().statusCode(200).contentType(mediaType);
+        assertArrayEquals(file, served.extract().asByteArray());
     }
 
     @Test
@@ -249,13 +271,11 @@ class UploadTest {
                         .post(MEDIA),
                 400,
                 "unknown-field");
-        Refused.with(
-                as("photo")
-                        .contentType("multipart/form-data; boundary=")
-                        .body("x")
-                        .post(MEDIA),
-                400,
-                "malformed");
+        var file = Pictures.jpeg(9, 9);
+        var unreadable = Uploads.raw(400, "multipart/form-data", "filename=a.jpg", file);
+        assertEquals("/problems/malformed", unreadable.getString("type"));
+        var empty = Uploads.raw(422, "multipart/form-data; boundary=y", "filename=a.jpg", file);
+        assertEquals("/problems/unacceptable", empty.getString("type"));
         assertNothingLiesAside();
     }
 

@@ -4,6 +4,7 @@ package news.verbatim.publishing;
 import static io.restassured.RestAssured.when;
 import static news.verbatim.Newsroom.as;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.sql.Timestamp;
@@ -33,7 +34,7 @@ record Rightful(Desk desk, String photo, Desk.Article article) {
         return one;
     }
 
-    static com.fasterxml.jackson.databind.node.ObjectNode story(String photo) {
+    static ObjectNode story(String photo) {
         var story = Stories.rain();
         Stories.caption(story, "c1", photo, "lead");
         story.withArray("body")

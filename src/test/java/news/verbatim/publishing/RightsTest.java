@@ -21,12 +21,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import news.verbatim.Refused;
@@ -283,7 +287,7 @@ class RightsTest {
         var soon = in(8000);
         var waiting = published("{'expires': '" + soon + "'}");
         var next = waiting.desk().story(waiting.article()).put("kicker", "Later");
-        ((com.fasterxml.jackson.databind.node.ArrayNode) next.get("captions")).removeAll();
+        ((ArrayNode) next.get("captions")).removeAll();
         next.withArray("body").remove(2);
         waiting.desk()
                 .rewrites(waiting.desk().reads(waiting.article()), next)
@@ -342,11 +346,11 @@ class RightsTest {
 
             var answers = Together.each(2, n -> (n == 0 ? one : two).may("{'status': 'withheld'}"));
 
-            assertEquals(java.util.Map.of(200, 2L), Together.statuses(answers));
+            assertEquals(Map.of(200, 2L), Together.statuses(answers));
             for (var article : articles)
                 when().get("/content/v1/articles/{id}", article.id())
                         .then()
-                        .body("captions.media.url", equalTo(java.util.Arrays.asList(null, null)));
+                        .body("captions.media.url", equalTo(Arrays.asList(null, null)));
         }
     }
 
@@ -378,7 +382,7 @@ class RightsTest {
     @Test
     void fifty_windows_are_enough() {
         var one = "{'use': 'deny', 'scopes': ['print']}";
-        var many = String.join(",", java.util.Collections.nCopies(51, one));
+        var many = String.join(",", Collections.nCopies(51, one));
 
         Refused.with(
                 as("photo")

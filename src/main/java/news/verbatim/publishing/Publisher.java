@@ -93,6 +93,7 @@ public class Publisher {
 
     /** Takes it from readers at once, and from the schedule. It may come back. */
     public PublicationView withdraw(Article article, String reason, String by) {
+        editions.hold(List.of(article.id())); // or a photo rewritten at this moment would bring it back
         var now = publications.now();
         var all = new ArrayList<>(publications.of(article.id()));
         var seen = all.stream().anyMatch(p -> p.isOpenAt(now) || p.beginsAfter(now));

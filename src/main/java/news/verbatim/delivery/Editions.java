@@ -6,13 +6,8 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +22,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Editions implements PanacheRepositoryBase<Edition, UUID> {
 
-    private static final String STANDING = """
-            select clock_timestamp() as now,
-                (select max(begins_at) from edition where article = ? and begins_at <= clock_timestamp()
-                 and (ends_at is null or ends_at > clock_timestamp())) as begun,
-                exists (select from edition where article = ? and begins_at > clock_timestamp()) as planned""";
-
     private static final String NAMING = "from Edition e where e.current and (e.endsAt is null or e.endsAt > ?2)"
             + " and (array_contains(e.speakers, ?1) or exists (select 1 from PrintedCaption c"
             + " where c.id.edition = e.id and (c.media = ?1 or array_contains(c.depicted, ?1))))";
@@ -42,26 +31,6 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
             select count(*) from (
                 select pg_advisory_xact_lock(hashtextextended('print ' || id, 0))
                 from (select id from unnest(cast(:ids as uuid[])) as id order by id) as those) as held""";
-
-    /** How an article stands with readers, by the database's clock: another's may take what has begun for planned. */
-    private record Standing(Instant now, @Nullable Instant begun, boolean planned) {
-
-        /** No span is empty: two printings in one microsecond follow one another. */
-        Instant after(Instant wished) {
-            var at = wished.truncatedTo(ChronoUnit.MICROS);
-            return begun == null || at.isAfter(begun) ? at : begun.plus(1, ChronoUnit.MICROS);
-        }
-
-        List<Instant> after(List<Print> prints) {
-            var begins = new ArrayList<Instant>();
-            var last = this;
-            for (var print : prints) {
-                begins.add(last.after(print.begins()));
-                last = new Standing(now, begins.getLast(), planned);
-            }
-            return begins;
-        }
-    }
 
     private final PrintRun run;
     private final Stacks stacks;
@@ -195,18 +164,12 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
     /** Takes back what has not begun, so that what is open stands to its own end. */
     private Standing cleared(UUID article) {
         flush(); // the article's own row first: an edition points at it by id alone
-        var standing = stacks.first(STANDING, List.of(article, article), Editions::standing)
+        var standing = stacks.first(Standing.ASKED, List.of(article, article), Standing::of)
                 .orElseThrow();
         if (!standing.planned()) return standing;
         delete("article = ?1 and beginsAt > ?2", article, standing.now());
         update("endsAt = untilAt where article = ?1 and beginsAt <= ?2 and endsAt > ?2", article, standing.now());
         return standing;
-    }
-
-    private static Standing standing(ResultSet row) throws SQLException {
-        var begun = row.getObject("begun", OffsetDateTime.class);
-        return new Standing(
-                Stacks.instant(row, "now"), begun == null ? null : begun.toInstant(), row.getBoolean("planned"));
     }
 
     private void claim(String path, UUID article) {

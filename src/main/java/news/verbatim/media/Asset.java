@@ -11,11 +11,9 @@ import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.UUID;
 import news.verbatim.http.Versioned;
 import news.verbatim.kernel.Ids;
-import news.verbatim.kernel.TruncatedDate;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +62,7 @@ public class Asset implements Versioned {
         this.file = file;
         developed = file == null || file.canBeDeveloped() ? null : IMPOSSIBLE;
         sheet = Sheet.of(draft);
-        heldAt = held(draft, now);
+        heldAt = draft.rights().heldSince(null, now);
         depicted.addAll(draft.depicted());
         createdAt = now;
         updatedAt = now;
@@ -74,37 +72,28 @@ public class Asset implements Versioned {
     /** Says whether anything changed. */
     boolean rewrite(AssetDraft draft, Instant now, String by) {
         if (draft.equals(draft())) return false;
-        // its words are in its renditions, too
-        if (!draft.under(rights()).equals(draft())) undevelop();
-        heldAt = held(draft, now);
+        if (!draft.under(rights()).equals(draft())) undevelop(); // its words are in its renditions, too
+        heldAt = draft.rights().heldSince(heldAt, now);
         sheet = Sheet.of(draft);
         depicted.clear();
         depicted.addAll(draft.depicted());
-        revision++;
-        updatedAt = now;
-        updatedBy = by;
-        return true;
+        return changed(now, by);
     }
 
-    /** Says whether anything changed. */
     boolean takeDown(TakedownDraft asked, Instant now, String by) {
-        var again = takedown != null;
-        if (again && asked.equals(new TakedownDraft(takedown.reason(), rights().notice()))) return false;
-        takedown = again
-                ? new Takedown(takedown.at(), takedown.by(), asked.reason())
-                : new Takedown(now, by, asked.reason());
+        if (takedown != null && asked.equals(new TakedownDraft(takedown.reason(), rights().notice()))) return false;
+        takedown = Takedown.of(takedown, asked.reason(), now, by);
         sheet = Sheet.of(draft().under(rights().killed(asked.notice())));
         heldAt = null;
         develop(List.of(), IMPOSSIBLE);
+        return changed(now, by);
+    }
+
+    private boolean changed(Instant now, String by) {
         revision++;
         updatedAt = now;
         updatedBy = by;
         return true;
-    }
-
-    private @Nullable Instant held(AssetDraft draft, Instant now) {
-        if (draft.rights().status() != Rights.Status.WITHHELD) return null;
-        return heldAt == null ? now : heldAt;
     }
 
     /** Takes the sizes that were made by this recipe, or the reason why there are none. */
@@ -143,10 +132,6 @@ public class Asset implements Versioned {
         return sheet.height();
     }
 
-    public @Nullable String headline() {
-        return sheet.headline();
-    }
-
     public @Nullable String text() {
         return sheet.text();
     }
@@ -159,40 +144,17 @@ public class Asset implements Versioned {
         return sheet.credit();
     }
 
-    public @Nullable String creator() {
-        return sheet.creator();
-    }
-
     public @Nullable String copyright() {
         return sheet.copyright();
-    }
-
-    public @Nullable TruncatedDate takenOn() {
-        return sheet.takenOn();
-    }
-
-    public @Nullable Place place() {
-        return sheet.place();
-    }
-
-    public List<Depicted> depicted() {
-        return List.copyOf(depicted);
     }
 
     public Rights rights() {
         return sheet.rights();
     }
 
-    /** Whether readers may see it at that instant. */
-    public Clearance clearance(Instant at) {
-        var found = new Clearing(rights(), Window.Scope.WEB).at(at);
-        if (takedown != null) return found.at(takedown.at(), null);
-        return heldAt != null ? found.at(heldAt, null) : found;
-    }
-
-    /** The instants at which that changes by itself. */
-    public SortedSet<Instant> turns() {
-        return new Clearing(rights(), Window.Scope.WEB).turns();
+    @Nullable
+    Instant heldAt() {
+        return heldAt;
     }
 
     public @Nullable Takedown takedown() {

@@ -4,6 +4,7 @@ package news.verbatim.media;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import news.verbatim.media.Clearance.Reason;
@@ -11,12 +12,25 @@ import news.verbatim.media.Window.Scope;
 import news.verbatim.media.Window.Use;
 
 /** Works out what rights come to at an instant. Pure: nothing runs when a right ends, it has ended. */
-final class Clearing {
+public final class Clearing {
 
     private final Rights rights;
     private final List<Window> allowed;
     private final List<Window> denied;
     private final TreeSet<Instant> turns = new TreeSet<>();
+
+    /** Whether readers may see the photo at that instant. */
+    public static Clearance of(Asset asset, Instant at) {
+        var found = new Clearing(asset.rights(), Scope.WEB).at(at);
+        var down = asset.takedown();
+        if (down != null) return found.at(down.at(), null);
+        return asset.heldAt() == null ? found : found.at(asset.heldAt(), null);
+    }
+
+    /** The instants at which that changes by itself. */
+    public static SortedSet<Instant> turns(Asset asset) {
+        return new Clearing(asset.rights(), Scope.WEB).turns();
+    }
 
     Clearing(Rights rights, Scope scope) {
         this.rights = rights;

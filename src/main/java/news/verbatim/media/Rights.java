@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.media;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import news.verbatim.http.Rules;
@@ -86,6 +87,13 @@ public record Rights(
     /** Whether the clock or somebody may take it from readers again. */
     boolean bounded() {
         return status != Status.USABLE || embargo != null || expires != null || !windows.isEmpty();
+    }
+
+    /** Since when it is withheld: longer than now where it was before. */
+    @Nullable
+    Instant heldSince(@Nullable Instant before, Instant now) {
+        if (status != Status.WITHHELD) return null;
+        return before == null ? now : before;
     }
 
     Rights killed(String told) {

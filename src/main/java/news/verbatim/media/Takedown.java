@@ -26,6 +26,11 @@ public record Takedown(
         @Schema(description = "Why, for colleagues only") @Column(name = "taken_down_for")
         String reason) {
 
+    /** When and by whom it was done first stays; why may be mended. */
+    static Takedown of(@Nullable Takedown before, String reason, Instant now, String by) {
+        return before == null ? new Takedown(now, by, reason) : new Takedown(before.at(), before.by(), reason);
+    }
+
     /** What only a takedown says, nobody says otherwise; and what it says stays. */
     static void orRefuse(@Nullable Asset asset, AssetDraft draft) {
         var down = asset != null && asset.takedown() != null;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import news.verbatim.media.Asset;
+import news.verbatim.media.Clearing;
 import news.verbatim.speaker.Speaker;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ record Cast(
     /** The instants within this time at which what may be shown changes by itself; the first is its beginning. */
     List<Instant> turns(Instant begins, @Nullable Instant ends) {
         var all = new TreeSet<Instant>();
-        assets.values().forEach(asset -> all.addAll(asset.turns().tailSet(begins)));
+        assets.values().forEach(asset -> all.addAll(Clearing.turns(asset).tailSet(begins)));
         all.add(begins);
         return List.copyOf(ends == null ? all : all.headSet(ends));
     }

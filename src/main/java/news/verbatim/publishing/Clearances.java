@@ -6,6 +6,7 @@ import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.kernel.Moment;
 import news.verbatim.media.Clearance;
+import news.verbatim.media.Clearing;
 import news.verbatim.story.Story;
 
 /** Whether all photos of a story may be shown from an instant on. */
@@ -26,7 +27,7 @@ final class Clearances {
     void check(Story story) {
         for (var i = 0; i < story.captions().size(); i++) {
             var asset = cast.assets().get(story.captions().get(i).media());
-            if (asset != null) check(asset.clearance(at), "/captions/" + i + "/media");
+            if (asset != null) check(Clearing.of(asset, at), "/captions/" + i + "/media");
         }
         blocking.check(
                 cast.turns(at, null).size() <= Takes.MOST,

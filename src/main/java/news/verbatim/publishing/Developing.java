@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import news.verbatim.media.Asset;
 import news.verbatim.media.Clearance;
+import news.verbatim.media.Clearing;
 import news.verbatim.media.Rendition;
 import news.verbatim.story.Caption;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ final class Developing {
     /** What readers may not see at that instant they do not get, nor where it is. */
     private static Photo.Media media(Caption caption, @Nullable Asset asset, Instant at) {
         if (asset == null) return Photo.Media.without(caption.media(), null);
-        var clearance = asset.clearance(at);
+        var clearance = Clearing.of(asset, at);
         if (!clearance.given()) return Photo.Media.without(asset.id(), withheld(asset, clearance));
         var terms = terms(asset, clearance);
         if (asset.file() == null)

@@ -62,7 +62,10 @@ final class Answers {
         var schema = shapes.of(type);
         if (operation.getRequestBody() == null || operation.getRequestBody().getContent() == null)
             operation.setRequestBody(OASFactory.createRequestBody().content(json(schema)));
-        else operation.getRequestBody().getContent().getMediaTypes().values().forEach(media -> media.schema(schema));
+        else
+            operation.getRequestBody().getContent().getMediaTypes().forEach((kind, media) -> {
+                if (!kind.startsWith("multipart/")) media.schema(schema); // a form says for itself what is in it
+            });
     }
 
     private void correct(String path, Method method, String status, APIResponse response, APIResponses responses) {

@@ -13,7 +13,7 @@ class Headers {
 
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     private static final String DESK = "default-src 'none'; script-src 'self'%s; style-src 'self' 'unsafe-inline';"
-            + " img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none';"
+            + " img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none';"
             + " frame-ancestors 'none'";
 
     /** The proof of an article is a page without scripts; its photos are wherever they were said to be. */

@@ -25,6 +25,7 @@ final class Parts {
         schema.getProperties().forEach((part, property) -> {
             var own = KNOWN.path("parts").path(name + "." + part);
             complete(inner(property), own, KNOWN.path("parts").path(part));
+            if (inner(property).getRef() != null && own.has("example")) property.addExample(plain(own.path("example")));
         });
     }
 

@@ -15,5 +15,8 @@ record UploadForm(
                 description = "JPEG, PNG, WebP, GIF, AVIF, HEIF, PDF, MP4 or MP3, found by its bytes; at most 50 MiB")
         String file,
 
-        @Schema(description = "Goes before what the file says of itself") @Nullable
+        @Schema(
+                description = "What is known of it, as JSON with the same fields as the other body has; it goes before "
+                        + "what the file says of itself. `{}` where the file has said it all")
+        @Nullable
         AssetDraft metadata) {}

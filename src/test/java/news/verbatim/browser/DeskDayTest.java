@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -112,6 +113,24 @@ class DeskDayTest extends SwaggerPage {
                     .findFirst()
                     .orElse(null);
         }
+    }
+
+    @Test
+    void a_photo_is_sent_and_comes_back_in_the_sizes_of_the_site() throws IOException {
+        signIn();
+        var file = Files.readAllBytes(Path.of("src", "site", "examples", "harbour.jpg"));
+
+        var sent = desk.operation("Media", "addMedia").file("harbour.jpg", file).execute();
+        sent.shot("desk-8-photo");
+
+        assertTrue(List.of(200, 201).contains(sent.status()), sent.answer());
+        assertEquals("harbour.jpg", sent.json().at("/file/name").asText());
+        var read = desk.operation("Media", "readMediaRendition")
+                .fill(Map.of("id", sent.json().path("id").asText(), "name", "card"))
+                .execute();
+        assertEquals(200, read.status());
+        read.shot("desk-9-card");
+        tab.until("document.querySelector('#operations-Media-readMediaRendition .response img').naturalWidth === 640");
     }
 
     @Test

@@ -4,6 +4,7 @@ package news.verbatim.browser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
+import java.util.Base64;
 import java.util.Map;
 
 /** The page editors work on, used as they use it: Authorize, open an operation, fill in, Execute, read. */
@@ -73,6 +74,22 @@ final class SwaggerUi {
 
         Operation body(String text) {
             tab.type(block + " textarea.body-param__text", text);
+            return this;
+        }
+
+        /** Chooses a file, as a person does in the window that the browser opens. */
+        Operation file(String name, byte[] bytes) {
+            var input = block + " input[type=file]";
+            tab.until("document.querySelector('%s')".formatted(input));
+            tab.value("""
+                    (() => {
+                      const bytes = Uint8Array.from(atob('%s'), c => c.charCodeAt(0));
+                      const chosen = new DataTransfer();
+                      chosen.items.add(new File([bytes], '%s', {type: 'image/jpeg'}));
+                      const input = document.querySelector('%s');
+                      input.files = chosen.files;
+                      input.dispatchEvent(new Event('change', {bubbles: true}));
+                    })(); 0""".formatted(Base64.getEncoder().encodeToString(bytes), name, input));
             return this;
         }
 

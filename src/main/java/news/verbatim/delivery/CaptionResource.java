@@ -22,7 +22,6 @@ import news.verbatim.http.Paging;
 import news.verbatim.http.Proofreading;
 import news.verbatim.http.StoredJson;
 import news.verbatim.kernel.Ids;
-import news.verbatim.kernel.Kind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,23 +41,26 @@ class CaptionResource {
 
     private static final String LIST = """
             select e.published_at as key, c.id, c.keys, c.document as item
-            from printed_caption c join edition e on e.id = c.edition where true""";
+            from printed_caption c join edition e on e.id = c.edition where c.withheld is distinct from 'taken-down'""";
     private static final Order NEWEST =
             new Order(List.of("e.published_at", "c.id"), List.of(Order.INSTANT, Order.ID), true);
     private static final String MEDIA = """
             select e.article, e.ends_at, c.document
             from printed_caption c join edition e on e.id = c.edition
             where c.media = ? and e.begins_at <= ? and (e.ends_at is null or e.ends_at > ?)
+              and c.withheld is distinct from 'taken-down'
             order by e.published_at desc, c.id desc limit 1""";
 
     private final Listing listing;
     private final Reading reading;
     private final Stacks stacks;
+    private final Takedowns takedowns;
 
-    CaptionResource(Listing listing, Reading reading, Stacks stacks) {
+    CaptionResource(Listing listing, Reading reading, Stacks stacks, Takedowns takedowns) {
         this.listing = listing;
         this.reading = reading;
         this.stacks = stacks;
+        this.takedowns = takedowns;
     }
 
     @GET
@@ -108,8 +110,9 @@ class CaptionResource {
             content = @Content(schema = @Schema(ref = "PublishedMedia")))
     @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     @APIResponse(responseCode = "404", description = "No such photo is published")
+    @APIResponse(responseCode = "410", description = "The photo has been taken down: `notice` says so")
     public Response media(@RestPath String id, @Context HttpServerRequest request) {
-        if (!Ids.isId(id)) throw none(id);
+        if (!Ids.isId(id)) throw Takedowns.unknown(id);
         return reading.answer(request, (now, boundary) -> photo(id, now, boundary));
     }
 
@@ -123,7 +126,7 @@ class CaptionResource {
                                 media(row.getBytes("document")),
                                 Keys.media(media) + " " + Keys.article(row.getObject("article", UUID.class)),
                                 boundary))
-                .orElseThrow(() -> none(id));
+                .orElseThrow(() -> takedowns.none(media, now));
     }
 
     private static byte[] media(byte[] caption) {
@@ -135,9 +138,5 @@ class CaptionResource {
         if (depicted == null) return clauses;
         if (Ids.isId(depicted)) return clauses.and("c.depicted @> array[?]", UUID.fromString(depicted));
         return clauses.words("position(? in c.names) > 0", Folded.words(depicted));
-    }
-
-    private static RuntimeException none(String id) {
-        return Kind.NOT_FOUND.because("No photo '%s' is published", id);
     }
 }

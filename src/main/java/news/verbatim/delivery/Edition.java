@@ -46,7 +46,7 @@ public class Edition {
     @SuppressWarnings("NullAway.Init")
     protected Edition() {}
 
-    Edition(Print print, Instant begins) {
+    Edition(Print print, Instant begins, @Nullable Instant successor) {
         id = Ids.next();
         article = print.article();
         revision = print.revision();
@@ -54,7 +54,7 @@ public class Edition {
         path = print.path();
         beginsAt = begins;
         untilAt = print.until() == null ? null : print.until().truncatedTo(ChronoUnit.MICROS);
-        endsAt = untilAt;
+        endsAt = successor != null && (untilAt == null || successor.isBefore(untilAt)) ? successor : untilAt;
         current = true;
         language = print.language();
         section = print.section();

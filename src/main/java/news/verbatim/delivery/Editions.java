@@ -6,12 +6,9 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,25 +22,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Editions implements PanacheRepositoryBase<Edition, UUID> {
 
-    private static final String STANDING = """
-            select clock_timestamp() as now,
-                (select max(begins_at) from edition where article = ? and begins_at <= clock_timestamp()
-                 and (ends_at is null or ends_at > clock_timestamp())) as begun,
-                exists (select from edition where article = ? and begins_at > clock_timestamp()) as planned""";
-
     private static final String NAMING = "from Edition e where e.current and (e.endsAt is null or e.endsAt > ?2)"
             + " and (array_contains(e.speakers, ?1) or exists (select 1 from PrintedCaption c"
             + " where c.id.edition = e.id and (c.media = ?1 or array_contains(c.depicted, ?1))))";
 
-    /** How an article stands with readers, by the database's clock: another's may take what has begun for planned. */
-    private record Standing(Instant now, @Nullable Instant begun, boolean planned) {
-
-        /** No span is empty: two printings in one microsecond follow one another. */
-        Instant after(Instant wished) {
-            var at = wished.truncatedTo(ChronoUnit.MICROS);
-            return begun == null || at.isAfter(begun) ? at : begun.plus(1, ChronoUnit.MICROS);
-        }
-    }
+    // in one order, so that of two who hold several none waits for the other for ever
+    private static final String HOLD = """
+            select count(*) from (
+                select pg_advisory_xact_lock(hashtextextended('print ' || id, 0))
+                from (select id from unnest(cast(:ids as uuid[])) as id order by id) as those) as held""";
 
     private final PrintRun run;
     private final Stacks stacks;
@@ -61,22 +48,47 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
      */
     @Transactional(MANDATORY)
     public void print(Print print) {
-        var standing = cleared(print.article());
-        claim(print.path(), print.article());
+        print(print.article(), List.of(print));
+    }
 
-        var begins = standing.after(print.begins());
-        if (standing.begun() != null)
+    /** The same for several that follow one another, as where the right to a photo ends: all that is to come. */
+    @Transactional(MANDATORY)
+    public void print(UUID article, List<Print> prints) {
+        var standing = cleared(article);
+        prints.stream().map(Print::path).distinct().forEach(path -> claim(path, article));
+        var begins = standing.after(prints);
+        if (standing.begun() != null && !begins.isEmpty())
             update(
                     "endsAt = ?1 where article = ?2 and beginsAt <= ?3 and (endsAt is null or (endsAt > ?3 and endsAt > ?1))",
-                    begins,
-                    print.article(),
+                    begins.getFirst(),
+                    article,
                     standing.now());
-        var edition = new Edition(print, begins);
+        for (var i = 0; i < prints.size(); i++)
+            add(prints.get(i), begins.get(i), i + 1 < prints.size() ? begins.get(i + 1) : null);
+        run.changed(article);
+    }
+
+    private void add(Print print, Instant begins, @Nullable Instant successor) {
+        var edition = new Edition(print, begins, successor);
         persist(edition);
         var place = 0;
         for (var quote : print.quotes()) getEntityManager().persist(new PrintedQuote(edition, place++, quote));
         for (var caption : print.captions()) getEntityManager().persist(new PrintedCaption(edition, place++, caption));
-        run.changed(print.article());
+    }
+
+    /** Nobody else prints these until this transaction ends: whoever prints at the same time prints from what was. */
+    @Transactional(MANDATORY)
+    public void hold(Collection<UUID> articles) {
+        getEntityManager()
+                .createNativeQuery(HOLD, Long.class)
+                .setParameter("ids", articles.toArray(UUID[]::new))
+                .getSingleResult();
+    }
+
+    /** Takes back what has not begun, for it is to be printed anew; says whether there was any. */
+    @Transactional(MANDATORY)
+    public boolean takeBack(UUID article) {
+        return cleared(article).planned();
     }
 
     /** Takes the article from readers: what has not begun is removed, what is open is closed. */
@@ -152,18 +164,12 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
     /** Takes back what has not begun, so that what is open stands to its own end. */
     private Standing cleared(UUID article) {
         flush(); // the article's own row first: an edition points at it by id alone
-        var standing = stacks.first(STANDING, List.of(article, article), Editions::standing)
+        var standing = stacks.first(Standing.ASKED, List.of(article, article), Standing::of)
                 .orElseThrow();
         if (!standing.planned()) return standing;
         delete("article = ?1 and beginsAt > ?2", article, standing.now());
         update("endsAt = untilAt where article = ?1 and beginsAt <= ?2 and endsAt > ?2", article, standing.now());
         return standing;
-    }
-
-    private static Standing standing(ResultSet row) throws SQLException {
-        var begun = row.getObject("begun", OffsetDateTime.class);
-        return new Standing(
-                Stacks.instant(row, "now"), begun == null ? null : begun.toInstant(), row.getBoolean("planned"));
     }
 
     private void claim(String path, UUID article) {

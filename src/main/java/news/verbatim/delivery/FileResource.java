@@ -43,19 +43,20 @@ import org.jspecify.annotations.Nullable;
 class FileResource {
 
     private static final String SHOWN = """
-            select e.article, e.ends_at
+            select e.article, e.ends_at, exists (select from reader_bound b where b.asset = c.media) as bounded
             from printed_caption c join edition e on e.id = c.edition
-            where c.media = ? and e.begins_at <= ? and (e.ends_at is null or e.ends_at > ?)
+            where c.media = ? and c.withheld is null and e.begins_at <= ? and (e.ends_at is null or e.ends_at > ?)
             order by e.ends_at desc nulls first limit 1""";
     private static final String FILE = """
             select media_type, size, sha256, file_name from reader_file
             where asset = ? and name = ? and media_type like ? order by media_type limit 1""";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
-    /** That readers may see it, by which article, and for how long. */
-    private record Permit(UUID article, Instant until) {}
+    /** That readers may see it, by which article, for how long, and whether its own rights may end that at any time. */
+    private record Permit(UUID article, Instant until, boolean bounded) {}
 
     private final Stacks stacks;
+    private final Takedowns takedowns;
     private final Shelf shelf;
     private final Lending lending;
     private final Event<Wanted> wishes;
@@ -63,12 +64,14 @@ class FileResource {
 
     FileResource(
             Stacks stacks,
+            Takedowns takedowns,
             Shelf shelf,
             Lending lending,
             Event<Wanted> wishes,
             DeliveryConfig config,
             ContentConfig content) {
         this.stacks = stacks;
+        this.takedowns = takedowns;
         this.shelf = shelf;
         this.lending = lending;
         this.wishes = wishes;
@@ -96,7 +99,8 @@ class FileResource {
             responseCode = "302",
             description = "Where files lie in a bucket and the settings say so: read it at Location, within minutes")
     @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
-    @APIResponse(responseCode = "404", description = "No such photo is published")
+    @APIResponse(responseCode = "404", description = "No such photo is published, or it is withheld")
+    @APIResponse(responseCode = "410", description = "The photo has been taken down: `notice` says so")
     public Response file(
             @RestPath String id,
             @RestQuery
@@ -125,7 +129,8 @@ class FileResource {
             responseCode = "302",
             description = "Where files lie in a bucket and the settings say so: read it at Location, within minutes")
     @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
-    @APIResponse(responseCode = "404", description = "No such photo is published, or not in this size")
+    @APIResponse(responseCode = "404", description = "No such photo is published, it is withheld, or not in this size")
+    @APIResponse(responseCode = "410", description = "The photo has been taken down: `notice` says so")
     public Response rendition(
             @RestPath String id,
             @RestPath String name,
@@ -140,11 +145,11 @@ class FileResource {
     }
 
     private Response answer(String id, String name, @Nullable String version, HttpServerRequest request) {
-        if (!Ids.isId(id)) throw none(id);
+        if (!Ids.isId(id)) throw Takedowns.unknown(id);
         var media = UUID.fromString(id);
         var now = shelf.now();
         var permit = stacks.first(SHOWN, List.of(media, now, now), FileResource::permit)
-                .orElseThrow(() -> none(id));
+                .orElseThrow(() -> takedowns.none(media, now));
         var loan = find(media, name)
                 .or(() -> {
                     wishes.fire(new Wanted(media));
@@ -160,7 +165,8 @@ class FileResource {
     }
 
     private static Permit permit(ResultSet row) throws SQLException {
-        return new Permit(row.getObject("article", UUID.class), Stacks.instant(row, "ends_at"));
+        return new Permit(
+                row.getObject("article", UUID.class), Stacks.instant(row, "ends_at"), row.getBoolean("bounded"));
     }
 
     private Optional<Loan> find(UUID media, String name) {
@@ -178,14 +184,13 @@ class FileResource {
                         Map.of()));
     }
 
-    /** For ever only where the address says which bytes, and no article's end takes them from readers again. */
+    /** For ever only where the address says which bytes, and neither a right nor an article's end takes them back. */
     private String holds(Loan loan, @Nullable String version, Permit permit, Instant now) {
         var endless = permit.until().equals(Instant.MAX);
-        if (endless && lifetime.open() && Loan.mark(loan.sha256()).equals(version)) return FOR_EVER;
+        if (endless
+                && !permit.bounded()
+                && lifetime.open()
+                && Loan.mark(loan.sha256()).equals(version)) return FOR_EVER;
         return lifetime.cutAt(endless ? null : Duration.between(now, permit.until()));
-    }
-
-    private static RuntimeException none(String id) {
-        return Kind.NOT_FOUND.because("No photo '%s' is published", id);
     }
 }

@@ -41,7 +41,7 @@ final class Keys {
     static String of(Print print) {
         var own = new LinkedHashSet<>(List.of(article(print.article())));
         var all = new LinkedHashSet<>(own);
-        print.captions().forEach(c -> all.add(media(c.media())));
+        print.captions().stream().filter(c -> !c.isDown()).forEach(c -> all.add(media(c.media())));
         print.speakers().forEach(s -> all.add(speaker(s)));
         if (print.section() != null) all.add(section(print.section()));
         print.tags().forEach(t -> all.add(tag(t)));
@@ -56,7 +56,10 @@ final class Keys {
         var lead = StoredJson.read(new String(print.card(), StandardCharsets.UTF_8), JsonNode.class)
                 .at("/lead/caption/media/id")
                 .asText();
-        if (Ids.isId(lead)) keys.add(media(UUID.fromString(lead)));
+        if (Ids.isId(lead)
+                && print.captions().stream()
+                        .noneMatch(c -> c.isDown() && lead.equals(c.media().toString())))
+            keys.add(media(UUID.fromString(lead)));
         return String.join(" ", keys);
     }
 

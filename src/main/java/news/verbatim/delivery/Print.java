@@ -38,12 +38,24 @@ public record Print(
             String text,
             byte[] document) {}
 
-    /** A caption on its own; {@code text} is every word it may be found by: its text, its credit, the names. */
+    /**
+     * A caption on its own; {@code text} is every word it may be found by: its text, its credit, the names. Where its
+     * picture is {@code withheld}, that says why.
+     */
     public record Caption(
             UUID id,
             UUID media,
             List<UUID> depicted,
             @Nullable String credit,
             String text,
-            byte[] document) {}
+            byte[] document,
+            @Nullable String withheld) {
+
+        static final String TAKEN_DOWN = "taken-down";
+
+        /** Of a photo that was taken down nothing is left that could be looked for. */
+        boolean isDown() {
+            return TAKEN_DOWN.equals(withheld);
+        }
+    }
 }

@@ -26,6 +26,7 @@ class PrintedCaption {
     private String folded;
     private String keys;
     private byte[] document;
+    private @Nullable String withheld;
 
     @SuppressWarnings("NullAway.Init")
     protected PrintedCaption() {}
@@ -40,6 +41,7 @@ class PrintedCaption {
         folded = Folded.of(caption.text());
         keys = Keys.of(edition.article(), caption);
         document = caption.document();
+        withheld = caption.withheld();
     }
 
     /** People whom the caption names without a record of theirs have no id to be found by. */

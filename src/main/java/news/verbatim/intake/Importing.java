@@ -53,7 +53,7 @@ class Importing {
 
     /** A photo of which the page shows only the words: they stay with their use, and the record waits for the picture. */
     private static AssetDraft unknown() {
-        return new AssetDraft(null, null, null, null, null, null, null, null, null, null, null, List.of(), null);
+        return new AssetDraft(null, null, null, null, null, null, null, null, null, null, null, List.of(), null, null);
     }
 
     private Story recognised(Story story) {

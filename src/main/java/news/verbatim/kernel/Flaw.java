@@ -14,6 +14,7 @@ public enum Flaw {
     MISSING,
     NOT_ALLOWED,
     NOT_BLANK,
+    NOT_CLEARED,
     ORPHANED,
     OUT_OF_RANGE,
     OVERLAP,

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.UUID;
 import news.verbatim.http.Versioned;
 import news.verbatim.kernel.Ids;
-import news.verbatim.kernel.TruncatedDate;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +45,10 @@ public class Asset implements Versioned {
     @OrderColumn(name = "position")
     private List<Rendition> renditions = new ArrayList<>();
 
+    @Embedded
+    private @Nullable Takedown takedown;
+
+    private @Nullable Instant heldAt;
     private @Nullable String developed;
     private @Nullable Instant damagedAt;
     private int revision = 1;
@@ -59,6 +62,7 @@ public class Asset implements Versioned {
         this.file = file;
         developed = file == null || file.canBeDeveloped() ? null : IMPOSSIBLE;
         sheet = Sheet.of(draft);
+        heldAt = draft.rights().heldSince(null, now);
         depicted.addAll(draft.depicted());
         createdAt = now;
         updatedAt = now;
@@ -68,10 +72,24 @@ public class Asset implements Versioned {
     /** Says whether anything changed. */
     boolean rewrite(AssetDraft draft, Instant now, String by) {
         if (draft.equals(draft())) return false;
+        if (!draft.under(rights()).equals(draft())) undevelop(); // its words are in its renditions, too
+        heldAt = draft.rights().heldSince(heldAt, now);
         sheet = Sheet.of(draft);
         depicted.clear();
         depicted.addAll(draft.depicted());
-        if (file != null && file.canBeDeveloped()) developed = null; // its words are in its renditions, too
+        return changed(now, by);
+    }
+
+    boolean takeDown(TakedownDraft asked, Instant now, String by) {
+        if (takedown != null && asked.equals(new TakedownDraft(takedown.reason(), rights().notice()))) return false;
+        takedown = Takedown.of(takedown, asked.reason(), now, by);
+        sheet = Sheet.of(draft().under(rights().killed(asked.notice())));
+        heldAt = null;
+        develop(List.of(), IMPOSSIBLE);
+        return changed(now, by);
+    }
+
+    private boolean changed(Instant now, String by) {
         revision++;
         updatedAt = now;
         updatedBy = by;
@@ -85,9 +103,9 @@ public class Asset implements Versioned {
         developed = recipe;
     }
 
-    /** They are to be made again. */
+    /** They are to be made again, where there are to be any. */
     void undevelop() {
-        developed = null;
+        if (file != null && file.canBeDeveloped() && takedown == null) developed = null;
     }
 
     void damage(@Nullable Instant found) {
@@ -114,10 +132,6 @@ public class Asset implements Versioned {
         return sheet.height();
     }
 
-    public @Nullable String headline() {
-        return sheet.headline();
-    }
-
     public @Nullable String text() {
         return sheet.text();
     }
@@ -130,24 +144,21 @@ public class Asset implements Versioned {
         return sheet.credit();
     }
 
-    public @Nullable String creator() {
-        return sheet.creator();
-    }
-
     public @Nullable String copyright() {
         return sheet.copyright();
     }
 
-    public @Nullable TruncatedDate takenOn() {
-        return sheet.takenOn();
+    public Rights rights() {
+        return sheet.rights();
     }
 
-    public @Nullable Place place() {
-        return sheet.place();
+    @Nullable
+    Instant heldAt() {
+        return heldAt;
     }
 
-    public List<Depicted> depicted() {
-        return List.copyOf(depicted);
+    public @Nullable Takedown takedown() {
+        return takedown;
     }
 
     @Override

@@ -2,6 +2,7 @@
 package news.verbatim.media;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import news.verbatim.http.Rules;
 import news.verbatim.kernel.Checked;
@@ -63,7 +64,10 @@ public record AssetDraft(
         List<Depicted> depicted,
 
         @Schema(description = "What no crop cuts off; the middle where nothing is said") @Nullable
-        Focus focalPoint)
+        Focus focalPoint,
+
+        @Schema(description = "What may be done with it, from when and until when") @Nullable
+        Rights rights)
         implements Checked {
 
     private static final int LONGEST = 10_000;
@@ -72,6 +76,7 @@ public record AssetDraft(
     public AssetDraft {
         place = place == null || place.unknown() ? null : place;
         depicted = depicted == null ? List.of() : depicted.stream().toList();
+        rights = Objects.requireNonNullElse(rights, Rights.NONE);
     }
 
     @Override
@@ -89,8 +94,28 @@ public record AssetDraft(
         Rules.text(faults, "/copyright", copyright, LONGEST);
         if (place != null) place.check(faults);
         if (focalPoint != null) focalPoint.check(faults, width, height);
+        rights.check(faults);
         Rules.atMost(faults, "/depicted", depicted, 200);
         if (!faults.at("/depicted")) IntStream.range(0, depicted.size()).forEach(i -> check(faults, i));
+    }
+
+    /** The same photo under these rights. */
+    AssetDraft under(Rights other) {
+        return new AssetDraft(
+                url,
+                width,
+                height,
+                headline,
+                text,
+                alt,
+                credit,
+                creator,
+                copyright,
+                takenOn,
+                place,
+                depicted,
+                focalPoint,
+                other);
     }
 
     private static void pixels(Faults faults, String pointer, @Nullable Integer pixels) {

@@ -21,6 +21,9 @@ record AssetView(
         @Schema(description = "The user who wrote last") String updatedBy,
         @JsonUnwrapped AssetDraft draft,
 
+        @Schema(description = "That it was taken from readers for good; null where it was not") @Nullable
+        Takedown takedown,
+
         @Schema(description = "The file that was sent; null where the photo is known by its address alone") @Nullable
         FileView file,
 
@@ -35,6 +38,7 @@ record AssetView(
                 asset.updatedAt(),
                 asset.updatedBy(),
                 asset.draft(),
+                asset.takedown(),
                 FileView.of(asset),
                 RenditionView.of(asset));
     }

@@ -57,6 +57,7 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
     }
 
     public Asset create(AssetDraft draft, String by) {
+        Takedown.orRefuse(null, draft);
         Cast.known(draft, getSession());
         var asset = new Asset(draft, null, clock.instant(), by);
         persist(asset);
@@ -65,6 +66,7 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
 
     /** A photo with its file, and what that says of itself as JSON. */
     Asset create(AssetDraft draft, AssetFile file, String said, String by) {
+        Takedown.orRefuse(null, draft);
         Cast.known(draft, getSession());
         var asset = new Asset(draft, file, clock.instant(), by);
         persistAndFlush(asset);
@@ -141,7 +143,21 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
     void rewrite(Asset asset, AssetDraft draft, String by) {
         Cast.known(draft, getSession());
         FileSize.orRefuse(asset, draft);
+        Takedown.orRefuse(asset, draft);
         if (asset.rewrite(draft, clock.instant(), by)) changes.fire(new AssetChanged(asset.id()));
+    }
+
+    void takeDown(Asset asset, TakedownDraft draft, String by) {
+        if (asset.takeDown(draft, clock.instant(), by)) changes.fire(new AssetChanged(asset.id()));
+    }
+
+    /** Until this transaction ends their rights stay as they are: whoever changes them waits, or is waited for. */
+    public void hold(Collection<UUID> ids) {
+        if (ids.isEmpty()) return;
+        getSession()
+                .createNativeQuery("select id from asset where id in (:ids) order by id for share", UUID.class)
+                .setParameterList("ids", ids)
+                .getResultList();
     }
 
     /** One more than a page, newest first; every word must be in one of the photo's texts. */
@@ -158,6 +174,8 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
     }
 
     void remove(Asset asset) {
+        if (asset.takedown() != null)
+            throw Kind.IN_USE.because("The photo has been taken down: its record and its notice are kept");
         Removal.of(
                 getEntityManager(), asset, "\"" + asset.id() + "\"", asset.id().toString());
     }

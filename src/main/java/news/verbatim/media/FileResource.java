@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import news.verbatim.http.Caller;
 import news.verbatim.http.Roles;
 import news.verbatim.http.StoredJson;
 import news.verbatim.kernel.Kind;
@@ -40,10 +41,12 @@ class FileResource {
     private final Assets assets;
     private final Lending lending;
     private final Event<Wanted> wishes;
+    private final Caller caller;
 
-    FileResource(Assets assets, Lending lending, Event<Wanted> wishes) {
+    FileResource(Assets assets, Lending lending, Event<Wanted> wishes, Caller caller) {
         this.assets = assets;
         this.wishes = wishes;
+        this.caller = caller;
         this.lending = lending;
     }
 
@@ -64,8 +67,9 @@ class FileResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     @APIResponse(responseCode = "206", description = "The part of it that was asked for")
+    @APIResponse(responseCode = "410", description = "The photo has been taken down")
     public Response file(@RestPath UUID id, @Context HttpServerRequest request) {
-        var file = assets.get(id).file();
+        var file = there(id).file();
         if (file == null) throw Kind.NOT_FOUND.because("The photo has no file: it is known by its address alone");
         return lending.answer(new Loan(file.sha256(), file.size(), file.mediaType(), file.name(), Map.of()), request);
     }
@@ -84,6 +88,7 @@ class FileResource {
             content = @Content(mediaType = "image/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     @APIResponse(responseCode = "206", description = "The part of it that was asked for")
+    @APIResponse(responseCode = "410", description = "The photo has been taken down")
     public Response rendition(@RestPath UUID id, @RestPath String name, @Context HttpServerRequest request) {
         var size = find(id, name)
                 .or(() -> {
@@ -97,11 +102,20 @@ class FileResource {
     }
 
     private Optional<Rendition> find(UUID id, String name) {
-        var asset = assets.get(id);
+        var asset = there(id);
         assets.getSession().refresh(asset); // it may have been developed just now, beside this transaction
         return asset.renditions().stream()
                 .filter(one -> one.name().equals(name) || one.fileName().equals(name))
                 .findFirst();
+    }
+
+    /** What has been taken down is for the legal desk alone. */
+    private Asset there(UUID id) {
+        var asset = assets.get(id);
+        if (asset.takedown() == null || caller.is(Roles.LEGAL)) return asset;
+        throw Kind.GONE
+                .because("The photo has been taken down; its file is for the legal desk alone")
+                .with("notice", asset.rights().notice());
     }
 
     @GET
@@ -116,8 +130,9 @@ class FileResource {
             responseCode = "200",
             description = "What the file says",
             content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "410", description = "The photo has been taken down")
     public Said metadata(@RestPath UUID id) {
-        assets.get(id);
+        there(id);
         return assets.said(id)
                 .map(said -> StoredJson.read(said, Said.class))
                 .orElseThrow(() -> Kind.NOT_FOUND.because("The photo has no file, and so nothing says anything of it"));

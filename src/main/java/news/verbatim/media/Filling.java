@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.verbatim.http.Rules;
 import news.verbatim.kernel.TruncatedDate;
 import news.verbatim.picture.Created;
 import news.verbatim.picture.Credits;
@@ -44,7 +45,8 @@ final class Filling {
                 given.takenOn() == null ? date(said.scene().created()) : given.takenOn(),
                 given.place() == null ? place() : given.place(),
                 given.depicted().isEmpty() ? depicted() : given.depicted(),
-                given.focalPoint());
+                given.focalPoint(),
+                rights());
     }
 
     private static @Nullable String own(@Nullable String given, @Nullable String said) {
@@ -54,6 +56,24 @@ final class Filling {
     private @Nullable String creators() {
         var names = said.credits().creators().stream().map(Credits.Creator::name);
         return names.filter(name -> !name.isBlank()).collect(Collectors.joining(", "));
+    }
+
+    /** Words about rights, and no windows: what a file says of those is for people to judge. */
+    private Rights rights() {
+        var own = given.rights();
+        var told = said.rights();
+        var licence = told.webStatement() == null || !Rules.isWeb(told.webStatement()) ? null : told.webStatement();
+        var owners = String.join(", ", told.copyrightOwners());
+        return new Rights(
+                own.windows(),
+                own.embargo(),
+                own.expires(),
+                own.status(),
+                own.notice(),
+                own.licence() != null || licence == null || licence.length() > 2000 ? own.licence() : licence,
+                own(own.usageTerms(), told.usageTerms()),
+                own(own.instructions(), told.instructions()),
+                own(own.copyrightOwner(), owners));
     }
 
     private static @Nullable TruncatedDate date(@Nullable Created created) {

@@ -26,6 +26,8 @@ record Sheet(
         @Convert(converter = DateText.class) @Nullable TruncatedDate takenOn,
         @Embedded @Nullable Place place,
         @Embedded @Nullable Focus focalPoint,
+        @Convert(converter = RightsText.class) Rights rights,
+        boolean bounded,
         String folded) {
 
     static Sheet of(AssetDraft d) {
@@ -42,6 +44,8 @@ record Sheet(
                 d.takenOn(),
                 d.place(),
                 d.focalPoint(),
+                d.rights(),
+                d.rights().bounded(),
                 folded(d));
     }
 
@@ -59,7 +63,8 @@ record Sheet(
                 takenOn,
                 place,
                 depicted,
-                focalPoint);
+                focalPoint,
+                rights);
     }
 
     private static String folded(AssetDraft draft) {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.publishing;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import news.verbatim.media.Asset;
+import news.verbatim.media.Clearing;
 import news.verbatim.speaker.Speaker;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,14 @@ record Cast(
         @Nullable Named section,
         List<Named> tags,
         ZoneId zone) {
+
+    /** The instants within this time at which what may be shown changes by itself; the first is its beginning. */
+    List<Instant> turns(Instant begins, @Nullable Instant ends) {
+        var all = new TreeSet<Instant>();
+        assets.values().forEach(asset -> all.addAll(Clearing.turns(asset).tailSet(begins)));
+        all.add(begins);
+        return List.copyOf(ends == null ? all : all.headSet(ends));
+    }
 
     /** A section or a tag as readers get it. */
     @Schema(name = "SectionOrTag", description = "A section or a tag")

@@ -35,6 +35,12 @@ class Casting {
         this.sites = sites;
     }
 
+    /** The same, and the rights of the photos stay as they are until this transaction ends. */
+    Cast held(Story story) {
+        assets.hold(story.captions().stream().map(Caption::media).collect(Collectors.toSet()));
+        return of(story);
+    }
+
     Cast of(Story story) {
         var shown = assets.of(story.captions().stream().map(Caption::media).collect(Collectors.toSet()));
         var section = story.section() == null

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.publishing;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -21,12 +22,14 @@ final class Compiler {
 
     private Compiler() {}
 
-    static Document compile(UUID id, int revision, Story story, Cast cast, Issue issue) {
+    /** {@code at} is the instant from which it is read: what the rights of its photos come to then. */
+    static Document compile(UUID id, int revision, Story story, Cast cast, Issue issue, Instant at) {
         var confirmed =
                 story.attributions().stream().filter(Attribution::publishable).toList();
         var quoting = new Quoting(story, cast, confirmed);
-        var photos =
-                story.captions().stream().map(c -> Developing.photo(c, cast)).toList();
+        var photos = story.captions().stream()
+                .map(c -> Developing.photo(c, cast, at))
+                .toList();
         var spoken = confirmed.stream().map(quoting::spoken).toList();
         var setting = new Setting(story, confirmed, spoken);
         var words = Words.count(story);
@@ -54,7 +57,7 @@ final class Compiler {
                 story.displayedText(),
                 story.seo(),
                 story.lead()
-                        .map(c -> new Document.Lead(Developing.photo(c, cast)))
+                        .map(c -> new Document.Lead(Developing.photo(c, cast, at)))
                         .orElse(null),
                 story.body().stream().map(setting::piece).toList(),
                 photos,

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.publishing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import news.verbatim.media.Asset;
+import news.verbatim.media.Clearance;
+import news.verbatim.media.Clearing;
 import news.verbatim.media.Rendition;
 import news.verbatim.story.Caption;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +16,7 @@ final class Developing {
 
     private Developing() {}
 
-    static Photo photo(Caption caption, Cast cast) {
+    static Photo photo(Caption caption, Cast cast, Instant at) {
         var asset = cast.assets().get(caption.media());
         var text = text(caption, asset);
         var credit = credit(caption, asset);
@@ -28,7 +31,7 @@ final class Developing {
                 caption.depicted().stream().map(person -> person(person, cast)).toList(),
                 caption.place(),
                 caption.takenOn(),
-                media(caption, asset));
+                media(caption, asset, at));
     }
 
     static String text(Caption caption, @Nullable Asset asset) {
@@ -53,11 +56,15 @@ final class Developing {
                 person.speaker(), known == null ? null : known.slug(), person.name(), person.roleAsGiven());
     }
 
-    private static Photo.Media media(Caption caption, @Nullable Asset asset) {
-        if (asset == null) return new Photo.Media(caption.media(), null, null, null, List.of());
+    /** What readers may not see at that instant they do not get, nor where it is. */
+    private static Photo.Media media(Caption caption, @Nullable Asset asset, Instant at) {
+        if (asset == null) return Photo.Media.without(caption.media(), null);
+        var clearance = Clearing.of(asset, at);
+        if (!clearance.given()) return Photo.Media.without(asset.id(), withheld(asset, clearance));
+        var terms = terms(asset, clearance);
         if (asset.file() == null)
-            return new Photo.Media(asset.id(), asset.url(), asset.width(), asset.height(), List.of());
-        var at = "/content/v1/media/" + asset.id();
+            return new Photo.Media(asset.id(), asset.url(), asset.width(), asset.height(), List.of(), null, terms);
+        var where = "/content/v1/media/" + asset.id();
         var whole = asset.renditions().stream()
                 .filter(Rendition::isWhole)
                 .map(size -> "?v=" + size.mark())
@@ -65,9 +72,26 @@ final class Developing {
                 .orElse("");
         var sizes = asset.renditions().stream()
                 .filter(size -> !size.isWhole())
-                .map(size -> sized(at, size))
+                .map(size -> sized(where, size))
                 .toList();
-        return new Photo.Media(asset.id(), at + "/file" + whole, asset.width(), asset.height(), sizes);
+        return new Photo.Media(asset.id(), where + "/file" + whole, asset.width(), asset.height(), sizes, null, terms);
+    }
+
+    private static Photo.Withheld withheld(Asset asset, Clearance clearance) {
+        return new Photo.Withheld(
+                clearance.reason(), clearance.since(), asset.rights().notice());
+    }
+
+    private static Photo.@Nullable Terms terms(Asset asset, Clearance clearance) {
+        var rights = asset.rights();
+        var terms = new Photo.Terms(
+                asset.copyright(),
+                rights.copyrightOwner(),
+                rights.licence(),
+                rights.usageTerms(),
+                clearance.onlyIn(),
+                clearance.notIn());
+        return terms.equals(Photo.Terms.NONE) ? null : terms;
     }
 
     private static Photo.Rendition sized(String at, Rendition size) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.publishing;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import news.verbatim.kernel.Faults;
@@ -22,7 +23,8 @@ final class Gate {
 
     private Gate() {}
 
-    static Readiness check(Story story, Cast cast) {
+    /** {@code at} is from when readers are to have it. */
+    static Readiness check(Story story, Cast cast, Instant at) {
         var blocking = new Faults();
         var advisory = new Faults();
         blocking.check(story.language() != null, "/language", Flaw.MISSING, "Readers need to know the language");
@@ -42,6 +44,7 @@ final class Gate {
             var caption = story.captions().get(i);
             caption(caption, cast.assets().get(caption.media()), "/captions/" + i, blocking, advisory);
         }
+        new Clearances(cast, at, blocking, advisory).check(story);
         for (var i = 0; i < story.attributions().size(); i++)
             said(story.attributions().get(i), cast, "/attributions/" + i, blocking, advisory);
         pulls(story, blocking);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.publishing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import news.verbatim.kernel.Flaw;
 import news.verbatim.kernel.TruncatedDate;
+import news.verbatim.media.Clearance;
 import news.verbatim.story.Caption;
 import news.verbatim.story.Place;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,7 +42,71 @@ record Photo(
             @Nullable String url,
             @Nullable Integer width,
             @Nullable Integer height,
-            List<Rendition> renditions) {}
+            List<Rendition> renditions,
+
+            @Schema(
+                    description =
+                            "Why there is no picture where its rights, or the newsroom, withhold it; null where it may be shown")
+            @Nullable
+            Withheld withheld,
+
+            @Schema(description = "On which terms it may be shown, as far as they are known") @Nullable
+            Terms rights) {
+
+        /** The photo without the picture. */
+        static Media without(UUID id, @Nullable Withheld withheld) {
+            return new Media(id, null, null, null, List.of(), withheld, null);
+        }
+    }
+
+    /** That the picture is not to be had, while the words under it stay. */
+    @Schema(
+            name = "PublishedWithholding",
+            description = "That the picture is not to be had now, while the words under it stay")
+    record Withheld(
+            @Schema(description = "What a frontend may decide by")
+            Clearance.Reason reason,
+
+            @Schema(description = "Since when, where it did not always hold") @Nullable
+            Instant since,
+
+            @Schema(description = "What readers are told", examples = "This photo has been taken down.") @Nullable
+            String notice) {
+
+        /** The same for an editor's eyes. */
+        public String why() {
+            return Flaw.wire(reason).replace('-', ' ');
+        }
+    }
+
+    @Schema(name = "PublishedRights", description = "On which terms the picture may be shown")
+    record Terms(
+            @Schema(description = "The copyright notice, word for word", examples = "© 2025 Norden Photo") @Nullable
+            String copyright,
+
+            @Schema(description = "Who has the copyright", examples = "Norden Photo") @Nullable
+            String copyrightOwner,
+
+            @Schema(
+                    description = "The address of the licence",
+                    examples = "https://creativecommons.org/licenses/by/4.0/")
+            @Nullable
+            String licence,
+
+            @Schema(description = "The terms, word for word", examples = "Editorial use only") @Nullable
+            String usageTerms,
+
+            @Schema(
+                    description =
+                            "The only countries it may be shown in (ISO 3166-1): it is for the frontend to mind; null for the whole world")
+            @Nullable
+            List<String> onlyIn,
+
+            @Schema(description = "Countries it may not be shown in: it is for the frontend to mind")
+            List<String> notIn) {
+
+        static final Terms NONE = new Terms(null, null, null, null, null, List.of());
+    }
 
     @Schema(name = "PublishedRendition", description = "The picture in one of the sizes of the site")
     record Rendition(

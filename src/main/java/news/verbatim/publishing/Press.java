@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.verbatim.delivery.Editions;
@@ -24,9 +25,17 @@ class Press {
         this.editions = editions;
     }
 
-    void print(Document document, Cast cast, Instant begins, @Nullable Instant until) {
+    /** All that is to come of the article. */
+    void print(UUID article, List<Print> prints) {
+        editions.print(article, prints);
+    }
+
+    void portraits(Cast cast) {
         cast.speakers().values().forEach(this::portrait);
-        editions.print(new Print(
+    }
+
+    static Print sheet(Document document, Instant begins, @Nullable Instant until) {
+        return new Print(
                 document.id(),
                 document.revision(),
                 document.version(),
@@ -43,7 +52,7 @@ class Press {
                 bytes(document),
                 StoredJson.bytes(document.card()),
                 quotes(document),
-                captions(document)));
+                captions(document));
     }
 
     static byte[] bytes(Document document) {
@@ -96,7 +105,10 @@ class Press {
                                         Stream.of(photo.text(), photo.credit()),
                                         photo.depicted().stream().map(Photo.Person::name))
                                 .collect(Collectors.joining("\n")),
-                        StoredJson.bytes(CaptionSheet.of(photo, where))))
+                        StoredJson.bytes(CaptionSheet.of(photo, where)),
+                        photo.media().withheld() == null
+                                ? null
+                                : Flaw.wire(photo.media().withheld().reason())))
                 .toList();
     }
 }

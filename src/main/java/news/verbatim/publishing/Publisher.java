@@ -28,6 +28,7 @@ public class Publisher {
     private final Addresses addresses;
     private final Casting casting;
     private final Press press;
+    private final Reprinter reprinter;
     private final Editions editions;
     private final Events events;
     private final Sites sites;
@@ -40,6 +41,7 @@ public class Publisher {
             Addresses addresses,
             Casting casting,
             Press press,
+            Reprinter reprinter,
             Editions editions,
             Events events,
             Sites sites,
@@ -50,6 +52,7 @@ public class Publisher {
         this.addresses = addresses;
         this.casting = casting;
         this.press = press;
+        this.reprinter = reprinter;
         this.editions = editions;
         this.events = events;
         this.sites = sites;
@@ -66,8 +69,9 @@ public class Publisher {
         var story = revisions.story(article);
         var schedule = new Schedule(begun(all, now), asked, now, sites.get().zone());
         var issue = schedule.issue(story, article.revision());
-        var cast = casting.of(story);
-        Gate.check(story, cast).orRefuse();
+        var cast = casting.held(story);
+        Gate.check(story, cast, issue.begins()).orRefuse();
+        editions.hold(List.of(article.id()));
 
         takeBack(all, now);
         var named = named(story, article);
@@ -75,12 +79,11 @@ public class Publisher {
         var publication = new Publication(article.id(), article.revision(), issue, named.slug(), asked, now, by);
         all.forEach(earlier -> earlier.endBy(issue.begins()));
         publications.persist(publication);
+        var takes = new ArrayList<>(reprinter.rest(all, issue.begins(), now));
         all.add(publication);
-        press.print(
-                Compiler.compile(article.id(), article.revision(), named, cast, issue),
-                cast,
-                issue.begins(),
-                publication.endsAt());
+        takes.addAll(Takes.of(publication, named, cast, issue, issue.begins()));
+        press.portraits(cast);
+        press.print(article.id(), takes);
         var kind = issue.version() == 1 ? Entry.Kind.PUBLISHED : Entry.Kind.UPDATED;
         events.add(kind, article.id(), article.revision(), issue.version(), issue.begins(), now);
         meters.counter("verbatim_publications", "change", Flaw.wire(issue.change()))
@@ -90,6 +93,7 @@ public class Publisher {
 
     /** Takes it from readers at once, and from the schedule. It may come back. */
     public PublicationView withdraw(Article article, String reason, String by) {
+        editions.hold(List.of(article.id())); // or a photo rewritten at this moment would bring it back
         var now = publications.now();
         var all = new ArrayList<>(publications.of(article.id()));
         var seen = all.stream().anyMatch(p -> p.isOpenAt(now) || p.beginsAfter(now));

@@ -2,6 +2,7 @@
 package news.verbatim.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 import news.verbatim.article.Article;
 import news.verbatim.article.Articles;
@@ -47,8 +48,8 @@ class Rehearsals {
         return new Rehearsal(
                 story,
                 cast,
-                Compiler.compile(id, article.revision(), story, cast, issue),
-                readiness(article, story, cast),
+                Compiler.compile(id, article.revision(), story, cast, issue, now),
+                readiness(article, story, cast, now),
                 State.of(article.stage(), all, now),
                 !all.isEmpty(),
                 article.revision());
@@ -58,11 +59,11 @@ class Rehearsals {
     Readiness readiness(UUID id) {
         var article = articles.get(id);
         var story = revisions.story(article);
-        return readiness(article, story, casting.of(story));
+        return readiness(article, story, casting.of(story), publications.now());
     }
 
-    private Readiness readiness(Article article, Story story, Cast cast) {
-        var readiness = Gate.check(story, cast);
+    private Readiness readiness(Article article, Story story, Cast cast, Instant now) {
+        var readiness = Gate.check(story, cast, now);
         return publisher.isApproved(article) ? readiness : readiness.unapproved();
     }
 }

@@ -4,14 +4,16 @@ package news.verbatim.publishing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import news.verbatim.article.Revisions;
 import news.verbatim.delivery.Edition;
 import news.verbatim.delivery.Editions;
+import news.verbatim.delivery.Print;
 import news.verbatim.event.Entry;
 import news.verbatim.event.Events;
-import news.verbatim.kernel.Moment;
 import news.verbatim.site.Sites;
 
 /** Prints again what was published, from the very revision, when a name or a photo in it changed. The version stays. */
@@ -43,47 +45,56 @@ class Reprinter {
         this.sites = sites;
     }
 
-    /** The open edition first and then the one to come: printing the open one takes the other back. */
+    /** All that is to come of what is open and of what is scheduled; what readers have stays where nothing in it changed. */
     void again(UUID article) {
+        var planned = editions.takeBack(article);
         var now = publications.now();
         var all = publications.of(article);
-        var first = all.getFirst().publishedAt();
         var open = all.stream().filter(p -> p.isOpenAt(now)).findFirst();
         var next = all.stream().filter(p -> p.beginsAfter(now)).findFirst();
-        var proof = open.map(publication -> proof(publication, first, now));
-        if (proof.isPresent()
-                && next.isEmpty()
-                && Arrays.equals(bytes(article, now), Press.bytes(proof.get().document()))) return;
-        open.ifPresent(publication -> print(publication, proof.orElseThrow(), now, now));
-        next.ifPresent(publication ->
-                print(publication, proof(publication, first, publication.beginsAt()), publication.beginsAt(), now));
+        var takes = new ArrayList<Print>();
+        open.ifPresent(publication -> takes.addAll(takes(publication, all, now)));
+        var changed = open.isPresent()
+                && !Arrays.equals(bytes(article, now), takes.getFirst().document());
+        if (open.isPresent() && !changed) takes.removeFirst();
+        next.ifPresent(publication -> takes.addAll(takes(publication, all, publication.beginsAt())));
+        if (takes.isEmpty() && !planned) return;
+        press.print(article, takes);
+        if (changed) tell(open.orElseThrow(), now, now);
+        next.ifPresent(publication -> tell(publication, publication.beginsAt(), now));
     }
 
-    /** What would be printed, and everyone in it: looked up and compiled once, to be compared and to be printed. */
-    private record Proof(Document document, Cast cast) {}
+    /** What is still to come of what is open, beside what it is now, until a successor begins. */
+    List<Print> rest(List<Publication> all, Instant successor, Instant now) {
+        if (!successor.isAfter(now)) return List.of();
+        return all.stream()
+                .filter(publication -> publication.isOpenAt(now))
+                .flatMap(publication -> takes(publication, all, now).stream().skip(1))
+                .toList();
+    }
 
     private byte[] bytes(UUID article, Instant now) {
         return editions.at(article, now).map(Edition::document).orElse(new byte[0]);
     }
 
-    private void print(Publication publication, Proof proof, Instant begins, Instant now) {
-        press.print(proof.document(), proof.cast(), begins, publication.untilAt());
+    private void tell(Publication publication, Instant begins, Instant now) {
         events.add(
                 Entry.Kind.UPDATED, publication.article(), publication.revision(), publication.version(), begins, now);
     }
 
-    private Proof proof(Publication publication, Moment first, Instant begins) {
+    private List<Print> takes(Publication publication, List<Publication> all, Instant from) {
         var zone = publication.zone() == null ? sites.get().zone() : ZoneId.of(publication.zone());
         var issue = new Issue(
                 publication.version(),
                 publication.change(),
-                begins,
+                publication.beginsAt(),
                 zone,
-                first,
+                all.getFirst().publishedAt(),
                 publication.publishedAt(),
                 publication.updatedAt());
         var story = revisions.get(publication.article(), publication.revision()).story();
         var cast = casting.of(story);
-        return new Proof(Compiler.compile(publication.article(), publication.revision(), story, cast, issue), cast);
+        press.portraits(cast);
+        return Takes.of(publication, story, cast, issue, from);
     }
 }

@@ -3,6 +3,7 @@ package news.verbatim.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import news.verbatim.delivery.Edition;
 import news.verbatim.delivery.Editions;
 import news.verbatim.media.AssetChanged;
@@ -29,10 +30,16 @@ class Reprints {
         var named = editions.naming(change.id());
         if (named.isEmpty()) return;
         press.portrait(speakers.get(change.id()));
-        named.stream().map(Edition::article).distinct().forEach(reprinter::again);
+        again(named);
     }
 
     void photo(@Observes AssetChanged change) {
-        editions.naming(change.id()).stream().map(Edition::article).distinct().forEach(reprinter::again);
+        again(editions.naming(change.id()));
+    }
+
+    private void again(List<Edition> named) {
+        var articles = named.stream().map(Edition::article).distinct().toList();
+        editions.hold(articles);
+        articles.forEach(reprinter::again);
     }
 }

@@ -114,6 +114,7 @@ class RoleMatrixTest {
             GET /desk/v1/media/{id}/metadata *
             GET /desk/v1/media/{id}/renditions/{name} *
             PUT /desk/v1/media/{id} photo editor
+            PUT /desk/v1/media/{id}/takedown legal
             PATCH /desk/v1/media/{id} photo editor
             DELETE /desk/v1/media/{id} photo editor
             GET /desk/v1/sections *

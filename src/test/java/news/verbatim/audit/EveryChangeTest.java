@@ -235,6 +235,15 @@ class EveryChangeTest {
         var second = does("addMedia", "media", null, 1, r -> r.body("{}").post(DESK + "media"))
                 .<String>path("id");
         does("deleteMedia", "media", 1, null, r -> r.delete(DESK + "media/" + second));
+        var third = does("addMedia", "media", null, 1, r -> r.body("{}").post(DESK + "media"))
+                .<String>path("id");
+        does(
+                "takeDownMedia",
+                "media",
+                1,
+                2,
+                r -> r.body("{\"reason\":\"A test\",\"notice\":\"Taken down\"}")
+                        .put(DESK + "media/" + third + "/takedown"));
         var file = Pictures.jpeg(20, 10);
         does("addMedia", "media", null, 1, r -> sends(r, file));
         return photo;

@@ -69,7 +69,7 @@ final class Scene {
         if (path.contains("{slug}")) return label(operation);
         if (path.startsWith("/access/v1/keys/")) return path.replace("{id}", key());
         if (path.contains("{kid}")) return path.replace("{kid}", olderSigningKey());
-        var list = path.replaceFirst("/\\{id}$", "");
+        var list = path.replaceFirst("/\\{id}(/takedown)?$", "");
         return path.replace(
                 "{id}",
                 made(
@@ -79,7 +79,7 @@ final class Scene {
     }
 
     String tag(String address) {
-        var thing = address.replaceFirst("(" + ARTICLES + "/[^/]+)/.*", "$1");
+        var thing = address.replaceFirst("(" + ARTICLES + "/[^/]+)/.*", "$1").replaceFirst("/takedown$", "");
         return desk.says().get(thing).then().statusCode(200).extract().header("ETag");
     }
 

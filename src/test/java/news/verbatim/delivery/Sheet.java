@@ -284,7 +284,7 @@ record Sheet(
         var shown = depicted == null ? List.<UUID>of() : List.of(depicted);
         var words = text + "\n" + credit + "\n" + name;
         var more = new ArrayList<>(captions);
-        more.add(new Print.Caption(id, media, shown, credit, words, bytes(document)));
+        more.add(new Print.Caption(id, media, shown, credit, words, bytes(document), null));
         return new Sheet(
                 article,
                 path,

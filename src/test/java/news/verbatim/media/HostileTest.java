@@ -89,7 +89,8 @@ class HostileTest {
                 Prints.of(
                         Files.write(work.resolve("mutation"), file),
                         new AssetDraft(
-                                null, null, null, null, null, null, null, null, null, null, null, List.of(), null),
+                                null, null, null, null, null, null, null, null, null, null, null, List.of(), null,
+                                null),
                         SIZES,
                         NOTHING,
                         new Prints.Bounds(8 << 20, 10));

@@ -50,7 +50,8 @@ class PrintsTest {
 
     List<Prints.Print> prints(byte[] file) throws IOException {
         var path = Files.write(work.resolve("file"), file);
-        var known = new AssetDraft(null, null, null, null, null, null, null, null, null, null, null, List.of(), null);
+        var known =
+                new AssetDraft(null, null, null, null, null, null, null, null, null, null, null, List.of(), null, null);
         return Prints.of(path, known, SIZES, NOTHING, new Prints.Bounds(64 << 20, 30));
     }
 

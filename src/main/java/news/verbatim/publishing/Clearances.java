@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.publishing;
+
+import java.time.Instant;
+import news.verbatim.kernel.Faults;
+import news.verbatim.kernel.Flaw;
+import news.verbatim.kernel.Moment;
+import news.verbatim.media.Clearance;
+import news.verbatim.media.Clearing;
+import news.verbatim.story.Story;
+
+/** Whether all photos of a story may be shown from an instant on. */
+final class Clearances {
+
+    private final Cast cast;
+    private final Instant at;
+    private final Faults blocking;
+    private final Faults advisory;
+
+    Clearances(Cast cast, Instant at, Faults blocking, Faults advisory) {
+        this.cast = cast;
+        this.at = at;
+        this.blocking = blocking;
+        this.advisory = advisory;
+    }
+
+    void check(Story story) {
+        for (var i = 0; i < story.captions().size(); i++) {
+            var asset = cast.assets().get(story.captions().get(i).media());
+            if (asset != null) check(Clearing.of(asset, at), "/captions/" + i + "/media");
+        }
+        blocking.check(
+                cast.turns(at, null).size() <= Takes.MOST,
+                "/captions",
+                Flaw.TOO_MANY,
+                "The rights of its photos change more than %d times from then on",
+                Takes.MOST);
+    }
+
+    private void check(Clearance clearance, String pointer) {
+        if (!clearance.given()) {
+            var again =
+                    clearance.next() == null ? "" : "; it may be shown from %s on".formatted(time(clearance.next()));
+            blocking.add(pointer, Flaw.NOT_CLEARED, "%s%s", why(clearance), again);
+            return;
+        }
+        if (clearance.next() != null)
+            advisory.add(
+                    pointer,
+                    Flaw.NOT_CLEARED,
+                    "The right to the photo ends at %s: from then on readers get the article without it",
+                    time(clearance.next()));
+        if (clearance.onlyIn() != null)
+            advisory.add(
+                    pointer,
+                    Flaw.NOT_CLEARED,
+                    "The photo may be shown in %s only: it is for the site to see to that",
+                    String.join(", ", clearance.onlyIn()));
+        if (!clearance.notIn().isEmpty())
+            advisory.add(
+                    pointer,
+                    Flaw.NOT_CLEARED,
+                    "The photo may not be shown in %s: it is for the site to see to that",
+                    String.join(", ", clearance.notIn()));
+    }
+
+    private String why(Clearance clearance) {
+        var since = clearance.since() == null ? "" : " since " + time(clearance.since());
+        return switch (clearance.reason()) {
+            case EMBARGOED -> "The photo is still embargoed";
+            case RIGHTS_NOT_BEGUN -> "The right to the photo has not begun";
+            case RIGHTS_EXPIRED -> "The right to the photo has ended" + since;
+            case RIGHTS_DENIED -> "The photo may not be shown" + since;
+            case WITHHELD -> "The photo is withheld" + since;
+            case TAKEN_DOWN -> "The photo has been taken down";
+        };
+    }
+
+    private String time(Instant instant) {
+        return Moment.of(instant, cast.zone()).text();
+    }
+}

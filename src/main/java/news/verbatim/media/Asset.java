@@ -31,6 +31,9 @@ public class Asset implements Versioned {
     @Embedded
     private Sheet sheet;
 
+    @Embedded
+    private Findable findable;
+
     @BatchSize(size = 100)
     @ElementCollection
     @CollectionTable(name = "asset_depicted", joinColumns = @JoinColumn(name = "asset"))
@@ -59,6 +62,7 @@ public class Asset implements Versioned {
         this.file = file;
         developed = file == null || file.canBeDeveloped() ? null : IMPOSSIBLE;
         sheet = Sheet.of(draft);
+        findable = Findable.of(draft);
         depicted.addAll(draft.depicted());
         createdAt = now;
         updatedAt = now;
@@ -69,6 +73,7 @@ public class Asset implements Versioned {
     boolean rewrite(AssetDraft draft, Instant now, String by) {
         if (draft.equals(draft())) return false;
         sheet = Sheet.of(draft);
+        findable = Findable.of(draft);
         depicted.clear();
         depicted.addAll(draft.depicted());
         if (file != null && file.canBeDeveloped()) developed = null; // its words are in its renditions, too

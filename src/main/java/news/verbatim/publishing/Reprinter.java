@@ -51,19 +51,21 @@ class Reprinter {
         var open = all.stream().filter(p -> p.isOpenAt(now)).findFirst();
         var next = all.stream().filter(p -> p.beginsAfter(now)).findFirst();
         var proof = open.map(publication -> proof(publication, first, now));
-        if (proof.isPresent()
-                && next.isEmpty()
-                && Arrays.equals(bytes(article, now), Press.bytes(proof.get().document()))) return;
-        open.ifPresent(publication -> print(publication, proof.orElseThrow(), now, now));
-        next.ifPresent(publication ->
-                print(publication, proof(publication, first, publication.beginsAt()), publication.beginsAt(), now));
+        var coming = next.map(publication -> proof(publication, first, publication.beginsAt()));
+        var changed = proof.isPresent() && differs(proof.get(), article, now);
+        if (changed) print(open.orElseThrow(), proof.get(), now, now);
+        if (coming.isPresent()
+                && (changed || differs(coming.get(), article, next.get().beginsAt())))
+            print(next.get(), coming.get(), next.get().beginsAt(), now);
     }
 
     /** What would be printed, and everyone in it: looked up and compiled once, to be compared and to be printed. */
     private record Proof(Document document, Cast cast) {}
 
-    private byte[] bytes(UUID article, Instant now) {
-        return editions.at(article, now).map(Edition::document).orElse(new byte[0]);
+    /** Not everything that is known of a photo or of somebody is told to readers. */
+    private boolean differs(Proof proof, UUID article, Instant at) {
+        var printed = editions.at(article, at).map(Edition::document).orElse(new byte[0]);
+        return !Arrays.equals(printed, Press.bytes(proof.document()));
     }
 
     private void print(Publication publication, Proof proof, Instant begins, Instant now) {

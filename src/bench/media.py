@@ -20,7 +20,7 @@ EDGE = "a-boundary-between-parts"
 def picture(directory):
     """A JPEG of about the size that was asked for: noise packs badly, so it is large for its pixels."""
     path = os.path.join(directory, "picture.jpg")
-    side = int((asked.megabytes << 20) ** 0.5 * 1.12)
+    side = int((asked.megabytes << 20) ** 0.5 * 0.66)
     width, height = side * 3 // 2 // 8 * 8, side * 2 // 3 // 8 * 8
     if shutil.which("vips"):
         noise, soft = os.path.join(directory, "noise.v"), os.path.join(directory, "soft.v")
@@ -86,7 +86,7 @@ def main(directory):
         times = sorted(seconds for status, seconds in reads if status == 200)
         print("%d uploads of %.1f MB, %d at a time, heap %s: %.1f a second, %.0f MB/s, answers %s, resident %d MiB" % (
             asked.uploads, len(content) / 1e6, asked.at_once, asked.heap, asked.uploads / taken,
-            asked.uploads * len(content) / 1e6 / taken, statuses, product.memory() >> 20))
+            asked.uploads * len(content) / 1e6 / taken, statuses, product.memory()))
         print("readers meanwhile: %d of %d answered 200, half in %.1f ms, 99 of 100 in %.1f ms" % (
             len(times), len(reads), times[len(times) // 2] * 1000, times[len(times) * 99 // 100] * 1000))
         develop(product, desk)

@@ -36,7 +36,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The pictures themselves, for readers: of what a published article shows, and of nothing else. */
-@Path("/content/v1/media/{id}")
+@Path("/content/v1")
 @Tag(name = "Content")
 @PermitAll
 @RunOnVirtualThread
@@ -76,7 +76,7 @@ class FileResource {
     }
 
     @GET
-    @Path("file")
+    @Path("media/{id}/file")
     @Produces(MediaType.WILDCARD)
     @Operation(
             operationId = "readPublishedFile",
@@ -107,7 +107,7 @@ class FileResource {
     }
 
     @GET
-    @Path("renditions/{name}")
+    @Path("media/{id}/renditions/{name}")
     @Produces(MediaType.WILDCARD)
     @Operation(
             operationId = "readRendition",

@@ -70,6 +70,8 @@ final class Answers {
         var rehearsed =
                 status.equals("200") && responses.hasAPIResponse("201"); // nothing was made, so nothing has a revision
         if (status.equals("204") || status.equals("304")) response.setContent(null);
+        else if (status.equals("206"))
+            response.setContent(responses.getAPIResponse("200").getContent()); // a part of the same
         else if (answer.isPresent()) response.setContent(json(shapes.of(answer.get())));
         else if (response.getContent() != null)
             response.getContent().getMediaTypes().values().forEach(media -> named(media.getSchema()));

@@ -27,7 +27,8 @@ final class Examples {
         if (content == null) return;
         content.getMediaTypes().forEach((type, media) -> {
             read(name + ".txt").ifPresent(media::setExample);
-            read(name + ".json").ifPresent(json -> media.setExample(StoredJson.read(json, Object.class)));
+            read(name + (type.startsWith("multipart/") ? ".form.json" : ".json"))
+                    .ifPresent(json -> media.setExample(StoredJson.read(json, Object.class)));
         });
     }
 

@@ -84,6 +84,7 @@ final class Glossary {
             Map.entry("caption", "The caption"),
             Map.entry("ordered", "True where the items are numbered"),
             Map.entry("items", "One text each"),
+            Map.entry("contentType", "The media type of its bytes"),
             Map.entry("label", "What it is called"),
             Map.entry("limit", "How many were asked for"),
             Map.entry("next", "The cursor of the page after; null at the end"),

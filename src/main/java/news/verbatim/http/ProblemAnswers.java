@@ -49,7 +49,7 @@ final class ProblemAnswers {
             }
         }
         responses.getAPIResponses().forEach((status, response) -> {
-            if (status.matches("4..") && response.getRef() == null && response.getContent() == null)
+            if (status.matches("[45]..") && response.getRef() == null && response.getContent() == null)
                 response.setContent(content(Integer.parseInt(status)));
         });
     }
@@ -64,6 +64,7 @@ final class ProblemAnswers {
         if (Sketches.takesRevision(operation)) statuses.addAll(Set.of(409, 412));
         if (Sketches.needsRevision(operation)) statuses.add(428);
         if (Sketches.takesKey(operation)) statuses.add(422);
+        if (operation.getResponses().hasAPIResponse("206")) statuses.addAll(Set.of(416, 500)); // it gives out files
         if (path.equals("/access/v1/token") && open) statuses.add(401);
         return statuses;
     }

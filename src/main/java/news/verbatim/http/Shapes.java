@@ -45,6 +45,7 @@ final class Shapes {
     Schema of(Type type) {
         if (type instanceof ParameterizedType generic) {
             var argument = generic.getActualTypeArguments()[0];
+            if (generic.getRawType() == Map.class) return named(of(generic.getActualTypeArguments()[1]));
             return generic.getRawType() == Page.class ? pageOf((Class<?>) argument) : array(of(argument));
         }
         var plain = (Class<?>) type;
@@ -154,6 +155,11 @@ final class Shapes {
 
     static Schema ref(String name) {
         return OASFactory.createSchema().ref(name);
+    }
+
+    /** Values by names that are not known before. */
+    private static Schema named(Schema values) {
+        return OASFactory.createSchema().addType(SchemaType.OBJECT).additionalPropertiesSchema(values);
     }
 
     private static Schema array(Schema items) {

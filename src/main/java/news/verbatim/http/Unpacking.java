@@ -52,6 +52,8 @@ final class Unpacking {
 
     void begin() {
         try {
+            if (!request.getHeader(HttpHeaders.CONTENT_TYPE).matches("(?i).*;\\s*boundary=\"?[^\"; ].*"))
+                throw new IllegalArgumentException();
             request.setExpectMultipart(true);
         } catch (RuntimeException unreadable) {
             refuse(Kind.MALFORMED.because("The form names no boundary between its parts, or one that cannot be read"));

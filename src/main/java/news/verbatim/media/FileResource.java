@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The files of photos, for those who work with them. */
-@Path("/desk/v1/media/{id}")
+@Path("/desk/v1/media")
 @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
 @RunOnVirtualThread
 @Tag(name = "Media")
@@ -48,7 +48,7 @@ class FileResource {
     }
 
     @GET
-    @Path("file")
+    @Path("{id}/file")
     @Produces(MediaType.WILDCARD)
     @Transactional
     @Operation(
@@ -62,6 +62,7 @@ class FileResource {
                     @Content(
                             mediaType = MediaType.WILDCARD,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     @APIResponse(responseCode = "206", description = "The part of it that was asked for")
     public Response file(@RestPath UUID id, @Context HttpServerRequest request) {
         var file = assets.get(id).file();
@@ -70,7 +71,7 @@ class FileResource {
     }
 
     @GET
-    @Path("renditions/{name}")
+    @Path("{id}/renditions/{name}")
     @Produces(MediaType.WILDCARD)
     @Transactional
     @Operation(
@@ -81,6 +82,7 @@ class FileResource {
             responseCode = "200",
             description = "The picture in that size",
             content = @Content(mediaType = "image/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     @APIResponse(responseCode = "206", description = "The part of it that was asked for")
     public Response rendition(@RestPath UUID id, @RestPath String name, @Context HttpServerRequest request) {
         var size = find(id, name)
@@ -103,7 +105,7 @@ class FileResource {
     }
 
     @GET
-    @Path("metadata")
+    @Path("{id}/metadata")
     @Produces(MediaType.APPLICATION_JSON)
     @Transactional
     @Operation(

@@ -37,13 +37,13 @@ final class Negative {
         var reader = reader(format);
         var stop = CLOCK.schedule(reader::abort, seconds, TimeUnit.SECONDS);
         try (var in = new FileImageInputStream(file.toFile())) {
-            reader.setInput(in, true, true);
+            reader.setInput(in, true, format != Format.PNG);
             var param = reader.getDefaultReadParam();
             var step = step(reader, needed, most);
             param.setSourceSubsampling(step, step, 0, 0);
             var image = reader.read(0, param);
             if (stop.isDone()) throw new IOException("it takes longer than %d s to decode".formatted(seconds));
-            return image;
+            return format == Format.PNG ? Tint.seen(image, reader) : image;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError broken) {
             // decoders stumble over what nobody thought of; the file is at fault and not this house
             throw new IOException(

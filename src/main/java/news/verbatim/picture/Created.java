@@ -3,6 +3,7 @@ package news.verbatim.picture;
 
 import news.verbatim.kernel.Moment;
 import news.verbatim.kernel.TruncatedDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param time {@code 14:05}, {@code 14:05:09} or with a fraction, as written; null when only a date is known
  * @param offset {@code +03:00} or {@code Z}, as written; null when no zone is known, which is not the same as UTC
  */
+@Schema(name = "FileDate", description = "When the picture was taken, no more precisely than the file says")
 public record Created(
-        TruncatedDate date, @Nullable String time, @Nullable String offset) {
+        @Schema(description = "As precise as it is known: `2025`, `2025-11` or `2025-11-18`")
+        TruncatedDate date,
+
+        @Schema(description = "The time of day as written; null where only a date is known") @Nullable
+        String time,
+
+        @Schema(description = "The zone as written, `+03:00` or `Z`; null where none is known, which is not UTC")
+        @Nullable
+        String offset) {
 
     /** The instant; null unless seconds and zone are known. */
     public @Nullable Moment moment() {

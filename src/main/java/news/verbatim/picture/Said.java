@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +19,30 @@ import org.jspecify.annotations.Nullable;
  * @param raw what the file says word for word, {@code group:tag} to text, bounded in number and length; without GPS
  * @param unreadable why parts of it could not be read, in plain words; empty when all could
  */
+@Schema(
+        name = "FileSays",
+        description =
+                "What a picture's file says of itself in IPTC-IIM, XMP and Exif, read together as the Metadata Working Group says; what it does not say is null or empty")
 public record Said(
-        Words words,
-        Credits credits,
-        Rights rights,
+        @Schema(description = "What is written about it") Words words,
+        @Schema(description = "Who made it") Credits credits,
+        @Schema(description = "What may be done with it") Rights rights,
+
+        @Schema(description = "What it shows, when and where")
         Scene scene,
-        Origin origin,
-        @Nullable Gps gps,
+
+        @Schema(description = "How it came to be") Origin origin,
+
+        @Schema(description = "Where the camera stood; null where the file does not say") @Nullable
+        Gps gps,
+
+        @Schema(description = "How it has to be turned to be upright, 1 to 8 as in Exif; 1 where nothing is said")
         int orientation,
+
+        @Schema(description = "Every value word for word, as `group:tag`; without GPS")
         Map<String, String> raw,
+
+        @Schema(description = "Which parts could not be read and why; empty where all could")
         List<String> unreadable) {
 
     public Said {

@@ -22,6 +22,7 @@ import java.util.function.Function;
 import news.verbatim.Newsroom.Person;
 import news.verbatim.Rows;
 import news.verbatim.Stories;
+import news.verbatim.media.Pictures;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -234,7 +235,15 @@ class EveryChangeTest {
         var second = does("addMedia", "media", null, 1, r -> r.body("{}").post(DESK + "media"))
                 .<String>path("id");
         does("deleteMedia", "media", 1, null, r -> r.delete(DESK + "media/" + second));
+        var file = Pictures.jpeg(20, 10);
+        does("addMedia", "media", null, 1, r -> sends(r, file));
         return photo;
+    }
+
+    static Response sends(RequestSpecification request, byte[] file) {
+        return request.contentType("multipart/form-data")
+                .multiPart("file", "a.jpg", file)
+                .post(DESK + "media");
     }
 
     void article(String photo) throws IOException {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.boot;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -48,6 +51,18 @@ record Colleague(Node node, String token) {
         return node.send(request("/desk/v1/articles/" + article + "/publication")
                 .header("If-Match", "\"" + revision + "\"")
                 .PUT(BodyPublishers.ofString(publication)));
+    }
+
+    HttpResponse<byte[]> sends(byte[] file, String key) throws IOException {
+        var form = new ByteArrayOutputStream();
+        form.writeBytes(
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n\r\n".getBytes(UTF_8));
+        form.writeBytes(file);
+        form.writeBytes("\r\n--x--\r\n".getBytes(UTF_8));
+        return node.send(request("/desk/v1/media")
+                .setHeader("Content-Type", "multipart/form-data; boundary=x")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofByteArray(form.toByteArray())));
     }
 
     HttpResponse<byte[]> reads(String path) throws IOException {

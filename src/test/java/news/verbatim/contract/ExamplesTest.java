@@ -2,6 +2,7 @@
 package news.verbatim.contract;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +24,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import news.verbatim.Desk;
 import news.verbatim.contract.Book.Operation;
+import news.verbatim.media.Pictures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -56,7 +59,7 @@ class ExamplesTest {
                 var answer = send(operation, body.getKey(), body.getValue().path("example"));
                 sent.add(operation.id());
                 if (answer.statusCode() != success(operation)) disappointed.put(operation.id(), told(answer));
-                else keep(operation.id() + ".answer", answer);
+                else keep(operation.id() + (body.getKey().startsWith("multipart/") ? ".rehearsal" : ".answer"), answer);
             }
         rehearse();
         restore(site);
@@ -107,6 +110,14 @@ class ExamplesTest {
         if (type.endsWith("urlencoded"))
             return given().contentType(type + "; charset=UTF-8")
                     .formParams(Book.JSON.convertValue(example, new TypeReference<Map<String, String>>() {}))
+                    .post(address);
+        if (type.startsWith("multipart/"))
+            return request.contentType(type)
+                    .multiPart("file", "harbour.jpg", Pictures.jpeg(64, 48))
+                    .multiPart(new MultiPartSpecBuilder(example.path("metadata").toString())
+                            .controlName("metadata")
+                            .charset(UTF_8)
+                            .build())
                     .post(address);
         var text = example.isTextual() ? example.asText() : example.toString();
         return request.contentType(!type.equals("application/json") ? type + "; charset=UTF-8" : type)

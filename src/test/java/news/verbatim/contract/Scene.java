@@ -14,6 +14,8 @@ import news.verbatim.Newsroom;
 import news.verbatim.Rows;
 import news.verbatim.Stories;
 import news.verbatim.contract.Book.Operation;
+import news.verbatim.media.Pictures;
+import news.verbatim.media.Uploads;
 import org.jspecify.annotations.Nullable;
 
 /** The newsroom that the examples of the contract speak of: what an address needs is made from other examples. */
@@ -43,14 +45,9 @@ final class Scene {
                 .filter(known -> known.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        return operation
-                .said()
-                .at("/requestBody/content")
-                .properties()
-                .iterator()
-                .next()
-                .getValue()
-                .path("example");
+        var content = operation.said().at("/requestBody/content");
+        var json = content.path("application/json");
+        return (json.isMissingNode() ? content.properties().iterator().next().getValue() : json).path("example");
     }
 
     /** Somebody who may do all that is asked; whoever changes a password or signs out is somebody else. */
@@ -66,6 +63,7 @@ final class Scene {
         if (!path.contains("{")) return path;
         if (path.startsWith(ARTICLES)) return ofArticle(operation);
         if (operation.id().equals("listEchoes")) return path.replace("{id}", repeated());
+        if (path.contains("/media/{id}/")) return filed(path);
         if (path.startsWith("/content/")) return readable(path);
         if (path.contains("{username}")) return path.replace("{username}", user());
         if (path.contains("{slug}")) return label(operation);
@@ -163,6 +161,18 @@ final class Scene {
         if (path.contains("/quotes/"))
             return path.replace("{id}", story.at("/attributions/0/id").asText());
         return path.replace("{name}", article.id());
+    }
+
+    /** A photo that has a file, and stands in an article where readers are to get it. */
+    private String filed(String path) {
+        String id = Uploads.send(Pictures.jpeg(64, 48), "harbour.jpg", "{\"text\": \"Boats\", \"alt\": \"Two boats\"}")
+                .path("id");
+        if (path.startsWith("/content/")) {
+            var story = Stories.rain();
+            Stories.caption(story, "photo", id, "lead");
+            desk.publishes(desk.writes(story)).then().statusCode(200);
+        }
+        return path.replace("{id}", id).replace("{name}", "card");
     }
 
     private String label(Operation operation) {

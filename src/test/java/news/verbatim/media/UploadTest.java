@@ -39,6 +39,8 @@ class UploadTest {
 
     static final Path ARCHIVE = Path.of("target", "test-data", "media");
 
+    static final String FORM = "multipart/form-data; boundary=x";
+
     static Path stored(byte[] file) {
         var sum = sha256(file);
         return ARCHIVE.resolve(sum.substring(0, 2)).resolve(sum);
@@ -145,16 +147,17 @@ class UploadTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             ../../../etc/passwd         | passwd
-            C:\\pictures\\rain.jpg      | rain.jpg
+            C:/pictures/rain.jpg        | rain.jpg
             ..                          | NULL
             rain\u202egpj.exe           | raingpj.exe
             liman gün batımı.jpg        | liman gün batımı.jpg
             .htaccess                   | htaccess
             """, nullValues = "NULL")
     void a_hostile_name_is_only_a_label(String name, String label) {
-        var photo = send(Pictures.jpeg(10, 10), name).then().statusCode(201).body("file.name", equalTo(label));
+        var photo = Uploads.raw(201, FORM, "filename=\"%s\"".formatted(name), Pictures.jpeg(10, 10));
 
-        as("photo").get(photo.extract().<String>path("file.url")).then().statusCode(200);
+        assertEquals(label, photo.getString("file.name"));
+        as("photo").get(photo.getString("file.url")).then().statusCode(200);
     }
 
     @Test
@@ -249,13 +252,11 @@ class UploadTest {
                         .post(MEDIA),
                 400,
                 "unknown-field");
-        Refused.with(
-                as("photo")
-                        .contentType("multipart/form-data; boundary=")
-                        .body("x")
-                        .post(MEDIA),
-                400,
-                "malformed");
+        var file = Pictures.jpeg(9, 9);
+        var unreadable = Uploads.raw(400, "multipart/form-data", "filename=a.jpg", file);
+        assertEquals("/problems/malformed", unreadable.getString("type"));
+        var empty = Uploads.raw(422, "multipart/form-data; boundary=y", "filename=a.jpg", file);
+        assertEquals("/problems/unacceptable", empty.getString("type"));
         assertNothingLiesAside();
     }
 

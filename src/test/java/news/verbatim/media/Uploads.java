@@ -2,24 +2,34 @@
 package news.verbatim.media;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static news.verbatim.Newsroom.as;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import news.verbatim.Newsroom;
 
 /** Files on their way to the desk, as a browser sends them. */
-final class Uploads {
+public final class Uploads {
 
     static final String MEDIA = "/desk/v1/media";
 
@@ -29,7 +39,7 @@ final class Uploads {
         return form("photo").multiPart("file", name, file).post(MEDIA);
     }
 
-    static Response send(byte[] file, String name, String metadata) {
+    public static Response send(byte[] file, String name, String metadata) {
         return form("photo")
                 .multiPart("file", name, file)
                 .multiPart("metadata", metadata, "application/json")
@@ -69,6 +79,28 @@ final class Uploads {
         if (!told) out.write((Integer.toHexString(bytes.length) + "\r\n").getBytes(US_ASCII));
         out.write(bytes);
         if (!told) out.write("\r\n".getBytes(US_ASCII));
+    }
+
+    /** A form written out by hand, as a browser writes names: in UTF-8, with nothing escaped. */
+    static JsonPath raw(int status, String type, String head, byte[] file) {
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(("--x\r\nContent-Disposition: form-data; name=\"file\"; " + head + "\r\n\r\n").getBytes(UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--x--\r\n".getBytes(UTF_8));
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + MEDIA))
+                .header("Authorization", "Bearer " + Newsroom.someone("photo").token())
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, BodyHandlers.ofString());
+            assertEquals(status, answer.statusCode(), answer.body());
+            return JsonPath.from(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static RequestSpecification form(String role) {

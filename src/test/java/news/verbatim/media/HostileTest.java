@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.media;
+
+import static news.verbatim.Newsroom.as;
+import static news.verbatim.media.UploadTest.assertNothingIsKept;
+import static news.verbatim.media.Uploads.send;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import news.verbatim.Refused;
+import news.verbatim.picture.FileType;
+import news.verbatim.picture.Imprint;
+import news.verbatim.picture.Said;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files that are not what they seem. */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class HostileTest {
+
+    static final List<Size> SIZES = List.of(new Size("small", 16, 16, "crop", List.of("jpeg"), 80));
+    static final Imprint NOTHING = new Imprint(null, List.of(), null, null, null, null, null);
+
+    @TempDir
+    Path work;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<html><script>alert(1)</script></html>",
+                "GIF89a=1;alert(1)//",
+                "PK\u0003\u0004 a packed thing",
+                "MZ\u0090 a program",
+                "",
+                "just words"
+            })
+    void what_only_looks_like_a_picture_is_refused_and_not_kept(String content) {
+        var file = content.getBytes(StandardCharsets.ISO_8859_1);
+
+        var answer = send(file, "photo.png");
+
+        assertTrue(List.of(415, 422).contains(answer.statusCode()), answer.asString());
+        assertNothingIsKept(file);
+    }
+
+    @Test
+    void a_drawing_that_may_hold_scripts_is_refused_in_words() {
+        var file = "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>"
+                .getBytes(StandardCharsets.UTF_8);
+
+        Refused.with(send(file, "drawing.svg"), 415, "unsupported-media-type");
+
+        assertNothingIsKept(file);
+    }
+
+    @Test
+    void a_hundred_megapixels_in_a_kilobyte_are_refused_by_the_header_alone() {
+        var file = Arrays.copyOf(Pictures.png(10, 10), 1024);
+        System.arraycopy(new byte[] {0, 0, 0x27, 0x10, 0, 0, 0x27, 0x10}, 0, file, 16, 8);
+
+        var answer = send(file, "bomb.png");
+
+        assertTrue(List.of(422).contains(answer.statusCode()), answer.asString());
+        assertNothingIsKept(file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jpg", "png", "gif", "webp"})
+    void a_thousand_mutations_of_a_picture_end_in_pictures_or_in_words(String format) throws IOException {
+        var random = new Random(6);
+        var whole = picture(format);
+        for (var n = 0; n < 1000; n++) {
+            var file = mutated(whole, random);
+            FileType.of(file);
+            Said.in(file);
+            try {
+                Prints.of(
+                        Files.write(work.resolve("mutation"), file),
+                        new AssetDraft(
+                                null, null, null, null, null, null, null, null, null, null, null, List.of(), null),
+                        SIZES,
+                        NOTHING,
+                        new Prints.Bounds(8 << 20, 10));
+            } catch (IOException inWords) {
+                // what cannot be decoded says so
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jpg", "png", "gif", "webp"})
+    void damaged_files_over_the_wire_are_taken_or_refused_and_disturb_nobody(String format) throws IOException {
+        var random = new Random(7);
+        var whole = picture(format);
+        for (var n = 0; n < 20; n++) {
+            var answer = send(mutated(whole, random), "mutation");
+            assertTrue(
+                    List.of(200, 201, 415, 422).contains(answer.statusCode()),
+                    answer.statusCode() + " " + answer.asString());
+        }
+        as("photo").get(Uploads.MEDIA).then().statusCode(200);
+    }
+
+    static byte[] picture(String format) throws IOException {
+        var image = Pictures.painted(40, 30);
+        return format.equals("webp") ? Paper.WEBP.print(image, 80) : Pictures.of(format, image);
+    }
+
+    static byte[] mutated(byte[] whole, Random random) {
+        if (random.nextInt(4) == 0) return Arrays.copyOf(whole, random.nextInt(whole.length));
+        var file = whole.clone();
+        for (var n = 1 + random.nextInt(8); n > 0; n--)
+            file[random.nextInt(file.length)] ^= (byte) (1 << random.nextInt(8));
+        return file;
+    }
+}

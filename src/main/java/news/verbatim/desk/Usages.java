@@ -2,7 +2,6 @@
 package news.verbatim.desk;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,10 +79,12 @@ final class Usages {
     }
 
     private Optional<Usage.Standing> past(Use use, int last, List<Publication> facts) {
-        var read = new ArrayList<>(facts);
-        read.removeIf(
-                one -> one.revision() > last || caption(use, one.revision()).isEmpty());
-        var version = read.isEmpty() ? null : read.getLast().version();
+        var version = facts.reversed().stream()
+                .filter(one -> one.revision() <= last)
+                .filter(one -> caption(use, one.revision()).isPresent())
+                .map(Publication::version)
+                .findFirst()
+                .orElse(null);
         return caption(use, last)
                 .map(caption ->
                         Usage.Standing.of(caption, asset, new Usage.Period(last, version, null, null), List.of()));

@@ -283,6 +283,12 @@ class EveryChangeTest {
                 3,
                 4,
                 r -> r.body(use.formatted(photo, "\"Drops\"")).put(at + "/captions/" + caption));
+        does(
+                "reviewCaption",
+                "caption",
+                4,
+                4,
+                r -> r.body("{\"mediaRevision\":3}").put(at + "/captions/" + caption + "/review"));
         does("removeCaption", "caption", 4, 5, r -> r.delete(at + "/captions/" + caption));
         attributions(at);
         var story = (ObjectNode)
@@ -302,7 +308,7 @@ class EveryChangeTest {
                 15,
                 r -> r.queryParam("reason", "a test").delete(at + "/publication"));
         var lines = Rows.of("select sequence from audit where article = cast(? as uuid)", id);
-        assertEquals(15, lines.size());
+        assertEquals(16, lines.size());
     }
 
     /** The revision before is known where the request names none, too. */

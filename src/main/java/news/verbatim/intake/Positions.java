@@ -8,11 +8,62 @@ import java.util.regex.Pattern;
 final class Positions {
 
     private static final Set<String> NEARER = Set.of(
-            "second", "third", "fourth", "fifth", "2nd", "3rd", "4th", "far", "front", "back", "top", "bottom", "from",
-            "the", "on", "at", "zweiter", "zweite", "dritter", "dritte", "von", "ganz", "segundo", "segunda", "tercero",
-            "tercera", "por", "la", "deuxieme", "troisieme", "a", "en", "soldan", "sagdan", "ikinci");
-    private static final Set<String> SIDE =
-            Set.of("left", "right", "l", "r", "c", "center", "centre", "links", "rechts", "mitte", "gauche", "droite", "izquierda", "derecha", "solda", "sagda", "sol", "sag", "foreground", "background");
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "2nd",
+            "3rd",
+            "4th",
+            "far",
+            "front",
+            "back",
+            "top",
+            "bottom",
+            "from",
+            "the",
+            "on",
+            "at",
+            "zweiter",
+            "zweite",
+            "dritter",
+            "dritte",
+            "von",
+            "ganz",
+            "segundo",
+            "segunda",
+            "tercero",
+            "tercera",
+            "por",
+            "la",
+            "deuxieme",
+            "troisieme",
+            "a",
+            "en",
+            "soldan",
+            "sagdan",
+            "ikinci");
+    private static final Set<String> SIDE = Set.of(
+            "left",
+            "right",
+            "l",
+            "r",
+            "c",
+            "center",
+            "centre",
+            "links",
+            "rechts",
+            "mitte",
+            "gauche",
+            "droite",
+            "izquierda",
+            "derecha",
+            "solda",
+            "sagda",
+            "sol",
+            "sag",
+            "foreground",
+            "background");
     private static final Pattern ROW = Pattern.compile(
             "(?iu)(?:\\b(?:from (?:the )?(?:left|right)(?: to (?:right|left))?|left to right|clockwise from [\\p{L} ]{3,20}|von links(?: nach rechts)?|v\\.\\s?l\\.(?: n\\. r\\.)?|de gauche à droite|de izquierda a derecha)|\\(?L-R\\)?|soldan sağa)\\s*[,:)]?[^.!?]*$");
 

@@ -50,7 +50,8 @@ class ProposalTest {
         var jpeg = Pictures.jpeg(32, 32);
         var file = new ByteArrayOutputStream();
         file.write(jpeg, 0, 2);
-        file.writeBytes(new byte[] {(byte) 0xff, (byte) 0xe1, (byte) (packet.length + 2 >> 8), (byte) (packet.length + 2)});
+        file.writeBytes(
+                new byte[] {(byte) 0xff, (byte) 0xe1, (byte) (packet.length + 2 >> 8), (byte) (packet.length + 2)});
         file.writeBytes(packet);
         file.write(jpeg, 2, jpeg.length - 2);
         return file.toByteArray();
@@ -66,7 +67,10 @@ class ProposalTest {
                 .body("credit", nullValue())
                 .extract()
                 .<String>path("id");
-        desk.corrects(photo, 1, Stories.JSON.createObjectNode().put("text", CAPTION).toString())
+        desk.corrects(
+                        photo,
+                        1,
+                        Stories.JSON.createObjectNode().put("text", CAPTION).toString())
                 .then()
                 .statusCode(200);
 
@@ -96,13 +100,16 @@ class ProposalTest {
 
     @Test
     void a_photo_without_words_proposes_nothing() {
-        var bare = desk.says().body("{}").post("/desk/v1/media").then().extract().<String>path("id");
+        var bare =
+                desk.says().body("{}").post("/desk/v1/media").then().extract().<String>path("id");
 
         proposal(bare).body("text", equalTo("")).body("credit", nullValue()).body("depicted", empty());
         Refused.with(
-                desk.says().get("/desk/v1/media/{id}/proposal?language=no+tag", bare), 400, "invalid-parameter", "?language");
-        Refused.with(
-                desk.says().get("/desk/v1/media/019ab3c4-7d10-7a52-9c1e-5f2b8d4e6aff/proposal"), 404, "not-found");
+                desk.says().get("/desk/v1/media/{id}/proposal?language=no+tag", bare),
+                400,
+                "invalid-parameter",
+                "?language");
+        Refused.with(desk.says().get("/desk/v1/media/019ab3c4-7d10-7a52-9c1e-5f2b8d4e6aff/proposal"), 404, "not-found");
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
         description = "Words that were chosen when the photo itself still said something else: worth a look, until the "
                 + "caption is rewritten or somebody says that it is right")
 record Drift(
-        CaptionField field,
+        @Schema(description = "Which words of the caption") CaptionField field,
         @Schema(description = "What the caption says") String caption,
 
         @Schema(description = "What the photo says now; null where it says nothing") @Nullable

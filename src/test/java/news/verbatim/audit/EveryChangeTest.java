@@ -283,12 +283,6 @@ class EveryChangeTest {
                 3,
                 4,
                 r -> r.body(use.formatted(photo, "\"Drops\"")).put(at + "/captions/" + caption));
-        does(
-                "reviewCaption",
-                "caption",
-                4,
-                4,
-                r -> r.body("{\"mediaRevision\":3}").put(at + "/captions/" + caption + "/review"));
         does("removeCaption", "caption", 4, 5, r -> r.delete(at + "/captions/" + caption));
         attributions(at);
         var story = (ObjectNode)
@@ -308,7 +302,19 @@ class EveryChangeTest {
                 15,
                 r -> r.queryParam("reason", "a test").delete(at + "/publication"));
         var lines = Rows.of("select sequence from audit where article = cast(? as uuid)", id);
-        assertEquals(16, lines.size());
+        assertEquals(15, lines.size());
+        review(photo);
+    }
+
+    /** Only words that have aged are reviewed: anything else changes nothing, and leaves no line. */
+    void review(String photo) {
+        var story = Stories.rain();
+        Stories.caption(story, "c1", photo, "lead").put("text", "Drops");
+        var started = does("startArticle", "article", null, 1, r -> r.body(story).post(DESK + "articles"));
+        var caption = DESK + "articles/" + started.<String>path("id") + "/captions/"
+                + started.<String>path("story.captions[0].id");
+        does("rewriteMedia", "media", 3, 4, r -> r.body("{\"text\":\"Rain\"}").put(DESK + "media/" + photo));
+        does("reviewCaption", "caption", 1, 2, r -> r.body("{\"mediaRevision\":4}").put(caption + "/review"));
     }
 
     /** The revision before is known where the request names none, too. */

@@ -35,6 +35,7 @@ class RoomsTest {
             Map.entry("storage", Set.of("kernel", "http")),
             Map.entry("site", Set.of("kernel", "http")),
             Map.entry("delivery", Set.of("kernel", "http", "storage")),
+            Map.entry("feed", Set.of("kernel", "http", "delivery")),
             Map.entry("story", Set.of("kernel")),
             Map.entry("picture", Set.of("kernel")),
             Map.entry("quotes", Set.of("kernel", "story")),

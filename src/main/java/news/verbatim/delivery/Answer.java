@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,20 @@ final class Answer {
         return this;
     }
 
+    /** The same, in another media type. */
+    Answer as(String mediaType) {
+        return with("Content-Type", mediaType);
+    }
+
+    /** The same written in another form, if it is an article and not only the way to one. */
+    Answer as(String mediaType, UnaryOperator<byte[]> writing) {
+        if (status != 200) return this;
+        var body = writing.apply(plain.getBytes());
+        return new Answer(status, body, Etag.of(body), headers.get("Surrogate-Key"), article, until)
+                .with("Vary", headers.get("Vary"))
+                .as(mediaType);
+    }
+
     @Nullable
     UUID article() {
         return article;
@@ -81,7 +96,7 @@ final class Answer {
         var own = MultiMap.caseInsensitiveMultiMap().addAll(headers);
         own.set("ETag", Etag.header(etag, body != plain));
         own.set("Cache-Control", lifetime.cutAt(until.equals(Instant.MAX) ? null : Duration.between(now, until)));
-        if (!lifetime.open()) own.set("Vary", "Accept-Encoding, Authorization");
+        if (!lifetime.open()) own.set("Vary", headers.get("Vary") + ", Authorization");
         if (body != plain) own.set("Content-Encoding", "gzip");
         if (status == 200 && Etag.known(etag, ifNoneMatch)) return new Reply(304, own.remove("Content-Type"), null);
         return new Reply(status, own, body);

@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Which articles a list is to hold. A comma means any of, repeating means all of, a leading {@code -} means not. */
-record ArticleFilters(
+public record ArticleFilters(
         @RestQuery @Parameter(description = "Slugs of sections")
         List<String> section,
 

@@ -4,6 +4,7 @@ package news.verbatim.delivery;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import java.util.Optional;
 
 /** To whom the content is given. */
 @ConfigMapping(prefix = "verbatim.content")
@@ -13,4 +14,7 @@ interface ContentConfig {
     @WithName("public")
     @WithDefault("true")
     boolean open();
+
+    /** Where these answers are found from outside, for addresses in feeds and in other formats; as the site's if not set. */
+    Optional<String> url();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.delivery;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.arc.All;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,10 +20,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import news.verbatim.http.Accepted;
 import news.verbatim.http.StoredJson;
 import news.verbatim.kernel.Ids;
 import news.verbatim.kernel.Kind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -36,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @RunOnVirtualThread
 class DeliveryResource {
+
+    private static final String JSON_LD = "application/ld+json";
+    private static final String NINJS = "application/vnd.iptc.ninjs+json";
 
     private static final String ARTICLES = "/content/v1/articles/";
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -54,15 +62,19 @@ class DeliveryResource {
 
     private final Reading reading;
     private final Stacks stacks;
+    private final Syndication syndication;
+    private final List<Format> formats;
 
-    DeliveryResource(Reading reading, Stacks stacks) {
+    DeliveryResource(Reading reading, Stacks stacks, Syndication syndication, @All List<Format> formats) {
         this.reading = reading;
         this.stacks = stacks;
+        this.syndication = syndication;
+        this.formats = formats;
     }
 
     @GET
     @Path("{name}")
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, JSON_LD, NINJS})
     @Operation(
             operationId = "readArticle",
             summary = "Read an article by slug or id",
@@ -71,7 +83,11 @@ class DeliveryResource {
     @APIResponse(
             responseCode = "200",
             description = "The article",
-            content = @Content(schema = @Schema(ref = "PublishedArticle")))
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "PublishedArticle")),
+                @Content(mediaType = JSON_LD, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = NINJS, schema = @Schema(type = SchemaType.OBJECT))
+            })
     @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     @APIResponse(
             responseCode = "308",
@@ -83,6 +99,10 @@ class DeliveryResource {
             @RestQuery @Parameter(description = "Only these fields, such as `headline,body`") @Nullable String fields,
             @Context HttpServerRequest request) {
         var cut = Fields.of(fields, Shape.ARTICLE);
+        for (var format : formats)
+            if (Accepted.preferred(request, format.mediaType()))
+                return reading.answer(
+                        request, format.mediaType(), (now, _) -> written(name, Ask.of(request.uri()), format, now));
         return reading.answer(request, (now, _) -> fetch(name, Ask.of(request.uri()), cut, now));
     }
 
@@ -96,12 +116,24 @@ class DeliveryResource {
                 .orElseThrow(() -> none(name));
     }
 
+    /** Of the very bytes that everybody gets; a refusal and an address that has moved are the same in every form. */
+    private Answer written(String name, Ask ask, Format format, Instant now) {
+        var site = syndication.masthead();
+        return fetch(name, ask, UnaryOperator.identity(), now)
+                .as(format.mediaType(), bytes -> format.of(article(bytes), site));
+    }
+
+    private static JsonNode article(byte[] bytes) {
+        return StoredJson.read(new String(bytes, StandardCharsets.UTF_8), JsonNode.class);
+    }
+
     private static Answer answer(ResultSet row, UnaryOperator<byte[]> cut) throws SQLException {
         var printed = row.getBytes("document");
         var document = cut.apply(printed);
         var etag = document == printed ? row.getString("etag") : Etag.of(document);
         var article = row.getObject("article", UUID.class);
-        return new Answer(200, document, etag, row.getString("keys"), article, Stacks.instant(row, "ends_at"));
+        return new Answer(200, document, etag, row.getString("keys"), article, Stacks.instant(row, "ends_at"))
+                .with("Vary", "Accept, Accept-Encoding");
     }
 
     private static Answer moved(ResultSet row, Ask ask) throws SQLException {

@@ -66,7 +66,7 @@ class Door {
         if (!head && request.method() != HttpMethod.GET || !Accepted.modest(request)) return false;
         var answer = shelf.look(Ask.of(request.uri()).key());
         var gzip = Accepted.gzip(request);
-        if (answer == null || !answer.ready(gzip) || !Accepted.json(request)) return false;
+        if (answer == null || !answer.ready(gzip) || !Accepted.nothingButJson(request)) return false;
 
         tally.hit();
         var reply = answer.reply(gzip, request.getHeader("If-None-Match"), shelf.now(), lifetime);

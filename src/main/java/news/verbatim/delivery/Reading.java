@@ -18,6 +18,8 @@ class Reading {
         Answer at(Instant now, Instant boundary);
     }
 
+    static final String JSON = "application/json";
+
     private final Shelf shelf;
     private final Tally tally;
     private final Lifetime lifetime;
@@ -29,8 +31,15 @@ class Reading {
     }
 
     Response answer(HttpServerRequest request, Fetch fetch) {
-        if (!Accepted.json(request)) throw Kind.NOT_ACCEPTABLE.because("What readers get here is application/json");
-        var key = Ask.of(request.uri()).orRefuse().key();
+        return answer(request, JSON, fetch);
+    }
+
+    /** The same for what is not our own JSON; kept by its type as well, since one address may answer in several. */
+    Response answer(HttpServerRequest request, String mediaType, Fetch fetch) {
+        if (!Accepted.type(request, mediaType))
+            throw Kind.NOT_ACCEPTABLE.because("What readers get here is %s", mediaType);
+        var asked = Ask.of(request.uri()).orRefuse().key();
+        var key = mediaType.equals(JSON) ? asked : asked + " " + mediaType;
         var known = shelf.confirmed();
         var answer = shelf.look(key);
         if (answer != null) tally.hit();

@@ -24,6 +24,22 @@ public final class Accepted {
         return any(accept, JSON, true);
     }
 
+    public static boolean type(HttpServerRequest request, String mediaType) {
+        return type(mediaType, request.headers().getAll("Accept"));
+    }
+
+    /** Whether it is named itself, and our own JSON is not. */
+    public static boolean preferred(HttpServerRequest request, String mediaType) {
+        var accept = request.headers().getAll("Accept");
+        return any(accept, List.of(mediaType), false) && !any(accept, List.of("application/json"), false);
+    }
+
+    /** Whether our own JSON is taken, and no other form of it is named. */
+    public static boolean nothingButJson(HttpServerRequest request) {
+        for (var accept : request.headers().getAll("Accept")) if (accept.contains("+")) return false;
+        return json(request);
+    }
+
     static boolean type(String type, List<String> accept) {
         return any(accept, List.of("*/*", type.replaceFirst("/.*", "/*"), type), true);
     }

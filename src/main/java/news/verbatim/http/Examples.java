@@ -27,9 +27,15 @@ final class Examples {
         if (content == null) return;
         content.getMediaTypes().forEach((type, media) -> {
             read(name + ".txt").ifPresent(media::setExample);
-            read(name + (type.startsWith("multipart/") ? ".form.json" : ".json"))
-                    .ifPresent(json -> media.setExample(StoredJson.read(json, Object.class)));
+            if (type.endsWith("xml")) read(name + ".xml").ifPresent(media::setExample);
+            read(name + form(type) + ".json").ifPresent(json -> media.setExample(StoredJson.read(json, Object.class)));
         });
+    }
+
+    /** One address may answer in several forms. */
+    private static String form(String type) {
+        if (type.startsWith("multipart/")) return ".form";
+        return type.equals("application/ld+json") ? ".ld" : type.contains("ninjs") ? ".ninjs" : "";
     }
 
     private static Optional<String> read(String file) {

@@ -17,8 +17,8 @@ class Formats {
     public void check(HttpHeaders headers, ResourceInfo resource) {
         var accept = Objects.requireNonNullElse(headers.getRequestHeader(HttpHeaders.ACCEPT), List.<String>of());
         var produces = resource.getResourceMethod().getAnnotation(Produces.class);
-        var given = produces == null ? MediaType.APPLICATION_JSON : produces.value()[0];
-        if (!given.equals(MediaType.WILDCARD) && !Accepted.type(given, accept))
-            throw Kind.NOT_ACCEPTABLE.because("What is to be had here is %s", given);
+        var given = produces == null ? List.of(MediaType.APPLICATION_JSON) : List.of(produces.value());
+        if (!given.contains(MediaType.WILDCARD) && given.stream().noneMatch(type -> Accepted.type(type, accept)))
+            throw Kind.NOT_ACCEPTABLE.because("What is to be had here is %s", String.join(" or ", given));
     }
 }

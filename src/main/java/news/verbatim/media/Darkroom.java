@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.media;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -18,7 +17,9 @@ import java.util.UUID;
 import news.verbatim.http.Parcels;
 import news.verbatim.http.StoredJson;
 import news.verbatim.kernel.Ids;
+import news.verbatim.picture.Gps;
 import news.verbatim.picture.Imprint;
+import news.verbatim.picture.Said;
 import news.verbatim.storage.Checksum;
 import news.verbatim.storage.Soundness;
 import news.verbatim.storage.Storage;
@@ -39,10 +40,11 @@ class Darkroom {
             int revision,
             AssetDraft known,
             Recipe recipe,
-            @Nullable String source) {}
+            @Nullable String source,
+            @Nullable Gps position) {}
 
     /** The sizes that are wanted, and a short name for exactly these. */
-    record Recipe(List<Size> sizes, String name) {}
+    record Recipe(List<Size> sizes, boolean positions, String name) {}
 
     private final Assets assets;
     private final Storage storage;
@@ -86,18 +88,23 @@ class Darkroom {
     private @Nullable Task task(UUID id) {
         var asset = assets.findById(id);
         if (asset == null || asset.file() == null || asset.developed() != null) return null;
-        var source = assets.said(id)
-                .map(said -> StoredJson.read(said, JsonNode.class))
-                .map(said -> said.path("origin").path("digitalSourceType").textValue())
-                .orElse(null);
-        return new Task(asset.file().sha256(), asset.revision(), asset.draft(), recipe(), source);
+        var said = assets.said(id).map(text -> StoredJson.read(text, Said.class));
+        var recipe = recipe();
+        return new Task(
+                asset.file().sha256(),
+                asset.revision(),
+                asset.draft(),
+                recipe,
+                said.map(file -> file.origin().digitalSourceType()).orElse(null),
+                recipe.positions() ? said.map(Said::gps).orElse(null) : null);
     }
 
     Recipe recipe() {
-        var sizes = StoredJson.read(assets.renditionSettings(), Size.Set.class).renditions();
+        var settings = StoredJson.read(assets.renditionSettings(), Size.Set.class);
         return new Recipe(
-                sizes,
-                Checksum.of((CHEMISTRY + sizes).getBytes(StandardCharsets.UTF_8))
+                settings.renditions(),
+                settings.photoPositions(),
+                Checksum.of((CHEMISTRY + settings).getBytes(StandardCharsets.UTF_8))
                         .substring(0, 12));
     }
 
@@ -105,7 +112,8 @@ class Darkroom {
         var known = task.known();
         var creators =
                 known.creator() == null || known.creator().isBlank() ? List.<String>of() : List.of(known.creator());
-        return new Imprint(known.credit(), creators, known.copyright(), known.text(), known.alt(), task.source(), null);
+        return new Imprint(known.credit(), creators, known.copyright(), known.text(), known.alt(), task.source(), null)
+                .at(task.position());
     }
 
     /** Where the photo was rewritten meanwhile, it is still to be developed, and what was made is thrown away. */

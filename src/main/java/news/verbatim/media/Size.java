@@ -10,8 +10,8 @@ record Size(String name, int width, int height, String fit, List<String> formats
         return "crop".equals(fit);
     }
 
-    /** All of them, as they stand in the settings. */
-    record Set(List<Size> renditions) {
+    /** All of them, as they stand in the settings, and whether they say where the camera stood. */
+    record Set(List<Size> renditions, boolean photoPositions) {
 
         Set {
             renditions = renditions == null ? List.of() : List.copyOf(renditions);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param digitalSourceType an IPTC NewsCodes URI
  * @param language of caption and alt text (BCP 47); null is unknown
+ * @param position where the camera stood
  */
 public record Imprint(
         @Nullable String credit,
@@ -19,10 +20,28 @@ public record Imprint(
         @Nullable String caption,
         @Nullable String alt,
         @Nullable String digitalSourceType,
-        @Nullable String language) {
+        @Nullable String language,
+        @Nullable Gps position) {
 
     public Imprint {
         creators = List.copyOf(creators);
+    }
+
+    /** One that does not say where the camera stood. */
+    public Imprint(
+            @Nullable String credit,
+            List<String> creators,
+            @Nullable String copyright,
+            @Nullable String caption,
+            @Nullable String alt,
+            @Nullable String digitalSourceType,
+            @Nullable String language) {
+        this(credit, creators, copyright, caption, alt, digitalSourceType, language, null);
+    }
+
+    /** The same, and where the camera stood. */
+    public Imprint at(@Nullable Gps position) {
+        return new Imprint(credit, creators, copyright, caption, alt, digitalSourceType, language, position);
     }
 
     /**

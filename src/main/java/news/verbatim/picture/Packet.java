@@ -41,6 +41,7 @@ final class Packet {
                 .append("<rdf:Description rdf:about=\"\"\n")
                 .append(" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n")
                 .append(" xmlns:photoshop=\"http://ns.adobe.com/photoshop/1.0/\"\n")
+                .append(" xmlns:exif=\"http://ns.adobe.com/exif/1.0/\"\n")
                 .append(" xmlns:Iptc4xmpCore=\"http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/\"\n")
                 .append(" xmlns:Iptc4xmpExt=\"http://iptc.org/std/Iptc4xmpExt/2008-02-29/\">\n");
         simple("photoshop:Credit", imprint.credit());
@@ -49,8 +50,26 @@ final class Packet {
         spoken("dc:description", imprint.caption(), twice);
         spoken("Iptc4xmpCore:AltTextAccessibility", imprint.alt(), twice);
         simple("Iptc4xmpExt:DigitalSourceType", imprint.digitalSourceType());
+        if (imprint.position() != null) position(imprint.position());
         xml.append("</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>");
         return xml.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Degrees, and minutes with their fraction (XMP, GPSCoordinate). */
+    private void position(Gps at) {
+        simple("exif:GPSLatitude", coordinate(at.latitude(), 'N', 'S'));
+        simple("exif:GPSLongitude", coordinate(at.longitude(), 'E', 'W'));
+    }
+
+    private static String coordinate(double degrees, char positive, char negative) {
+        var millionths = Math.round(Math.abs(degrees) * 60 * 1_000_000);
+        return String.format(
+                Locale.ROOT,
+                "%d,%d.%06d%c",
+                millionths / 60_000_000,
+                millionths % 60_000_000 / 1_000_000,
+                millionths % 1_000_000,
+                degrees < 0 ? negative : positive);
     }
 
     private void simple(String name, @Nullable String text) {

@@ -9,7 +9,8 @@ record Details(
         List<Newsletter> newsletters,
         List<Profile> profiles,
         Policies policies,
-        List<RenditionSize> renditions) {
+        List<RenditionSize> renditions,
+        boolean photoPositions) {
 
     Details {
         navigation = navigation == null ? List.of() : List.copyOf(navigation);
@@ -26,6 +27,7 @@ record Details(
                 this.newsletters.isEmpty() ? newsletters : this.newsletters,
                 this.profiles.isEmpty() ? profiles : this.profiles,
                 policies,
-                renditions);
+                renditions,
+                photoPositions);
     }
 }

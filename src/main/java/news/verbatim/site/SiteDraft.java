@@ -42,7 +42,13 @@ public record SiteDraft(
         @Schema(
                 description = "In which sizes every picture is to be had; the usual five where nothing is said",
                 maxItems = 20)
-        List<RenditionSize> renditions)
+        List<RenditionSize> renditions,
+
+        @Schema(
+                description =
+                        "Whether the sizes of a photo say where the camera stood, if its file did; no if left out")
+        @Nullable
+        Boolean photoPositions)
         implements Checked {
 
     /** Freezes what it is given; what is left out is as if nothing had been said. */
@@ -52,6 +58,7 @@ public record SiteDraft(
         newsletters = newsletters == null ? List.of() : newsletters.stream().toList();
         profiles = profiles == null ? List.of() : profiles.stream().toList();
         policies = policies == null ? Policies.NONE : policies;
+        photoPositions = photoPositions != null && photoPositions;
         renditions =
                 renditions == null ? RenditionSize.USUAL : renditions.stream().toList();
     }
@@ -73,7 +80,8 @@ public record SiteDraft(
                 details.newsletters(),
                 details.profiles(),
                 details.policies(),
-                details.renditions());
+                details.renditions(),
+                details.photoPositions());
     }
 
     @Override
@@ -110,7 +118,7 @@ public record SiteDraft(
     }
 
     Details details() {
-        return new Details(navigation, newsletters, profiles, policies, renditions);
+        return new Details(navigation, newsletters, profiles, policies, renditions, photoPositions);
     }
 
     private static boolean isZone(@Nullable String name) {

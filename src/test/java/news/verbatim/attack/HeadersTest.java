@@ -128,7 +128,7 @@ class HeadersTest {
                     .get("/content/v1/articles/" + article)
                     .then()
                     .statusCode(200)
-                    .header("Vary", "Accept-Encoding");
+                    .header("Vary", "Accept, Accept-Encoding");
         plain().header("Accept", "text/html")
                 .get("/content/v1/articles/" + article)
                 .then()

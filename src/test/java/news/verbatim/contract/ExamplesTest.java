@@ -84,6 +84,27 @@ class ExamplesTest {
     }
 
     @Test
+    void every_form_that_is_documented_is_to_be_had() {
+        var disappointed = new TreeMap<String, String>();
+        for (var operation : book.operations()) {
+            if (!operation.method().equals("GET")) continue;
+            for (var form : book.response(operation, 200).path("content").properties()) {
+                var type = form.getKey();
+                if (type.equals("application/json") || type.contains("*") || type.startsWith("text/")) continue;
+                var answer = scene.says(operation).accept(type).get(scene.address(operation));
+                if (answer.statusCode() != 200 || !answer.contentType().startsWith(type))
+                    disappointed.put(operation.id() + " " + type, told(answer));
+                else keep(operation.id() + ".answer" + form(type), answer);
+            }
+        }
+        assertEquals(Map.of(), disappointed);
+    }
+
+    private static String form(String type) {
+        return type.equals("application/ld+json") ? ".ld" : type.contains("ninjs") ? ".ninjs" : "";
+    }
+
+    @Test
     void every_example_of_a_parameter_is_taken() {
         var disappointed = new TreeMap<String, String>();
         for (var operation : book.operations()) {
@@ -182,10 +203,15 @@ class ExamplesTest {
 
     /** With {@code -Dexamples.write=true} the answers that have no example yet are kept as such. */
     private static void keep(String name, Response answer) {
-        var file = EXAMPLES.resolve(name + ".json");
-        var json = answer.contentType() != null && answer.contentType().startsWith("application/json");
-        if (!Boolean.getBoolean("examples.write") || !json || Files.exists(file)) return;
+        var type = answer.contentType() == null ? "" : answer.contentType().replaceFirst(";.*", "");
+        var file = EXAMPLES.resolve(name + (type.endsWith("xml") ? ".xml" : ".json"));
+        if (!Boolean.getBoolean("examples.write") || !type.matches("application/.*(json|xml)") || Files.exists(file))
+            return;
         try {
+            if (type.endsWith("xml")) {
+                Files.write(file, answer.asByteArray());
+                return;
+            }
             var tidy = Book.JSON.writerWithDefaultPrettyPrinter();
             Files.writeString(file, tidy.writeValueAsString(Book.JSON.readTree(answer.asByteArray())) + "\n");
         } catch (IOException e) {

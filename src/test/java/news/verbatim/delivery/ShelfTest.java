@@ -131,7 +131,7 @@ class ShelfTest {
                     .header("Cache-Control", "public, max-age=15, s-maxage=60, stale-while-revalidate=60")
                     .header("Surrogate-Key", keys)
                     .header("Cache-Tag", keys.replace(' ', ','))
-                    .header("Vary", "Accept-Encoding")
+                    .header("Vary", "Accept, Accept-Encoding")
                     .header("Access-Control-Allow-Origin", "*")
                     .header("X-Content-Type-Options", "nosniff")
                     .contentType("application/json");

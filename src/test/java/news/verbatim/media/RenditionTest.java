@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.media;
 
+import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static news.verbatim.Newsroom.as;
 import static news.verbatim.media.Uploads.send;
@@ -8,19 +9,26 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import news.verbatim.Desk;
 import news.verbatim.Refused;
 import news.verbatim.Stories;
+import news.verbatim.picture.Positions;
 import news.verbatim.picture.Said;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -90,6 +98,43 @@ class RenditionTest {
     }
 
     @Test
+    void where_the_camera_stood_is_said_only_where_the_site_allows_it() {
+        var file = Positions.at(Pictures.jpeg(300, 200));
+        assertEquals(Positions.QUAY, Said.in(file).gps());
+        var address = sent(file, "{}");
+        developed(address);
+        as("photo").get(address + "/metadata").then().body("gps.latitude", equalTo(-10.5f));
+        for (var name : List.of("file", "card.jpg", "card.webp", "thumbnail"))
+            assertFalse(printed(address, name).contains("GPS"), name);
+
+        var site = as("admin").get("/desk/v1/site");
+        ObjectNode before = site.as(ObjectNode.class).without(List.of("revision", "updatedAt", "updatedBy"));
+        settle(site.header("ETag"), before.deepCopy().put("photoPositions", true));
+        try {
+            var placed = sent(Positions.at(Pictures.jpeg(300, 200)), "{}");
+            developed(placed);
+            for (var name : List.of("file", "card.jpg", "card.webp"))
+                assertTrue(printed(placed, name).contains("<exif:GPSLatitude>10,30.000000S"), name);
+        } finally {
+            settle(as("admin").get("/desk/v1/site").header("ETag"), before);
+        }
+    }
+
+    static String printed(String address, String name) {
+        var print = as("photo").get(address + "/renditions/" + name).then().statusCode(200);
+        return new String(print.extract().asByteArray(), StandardCharsets.ISO_8859_1);
+    }
+
+    static void settle(String etag, JsonNode site) {
+        as("admin")
+                .header("If-Match", etag)
+                .body(site.toString())
+                .put("/desk/v1/site")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void readers_get_what_a_published_article_shows_and_nothing_else() {
         var address = sent(Pictures.jpeg(700, 500), "{\"text\": \"Rain\", \"alt\": \"Rain on stones\"}");
         var id = address.substring(address.lastIndexOf('/') + 1);
@@ -116,6 +161,20 @@ class RenditionTest {
                     .header("Cache-Control", "public, max-age=31536000, immutable")
                     .header("X-Content-Type-Options", "nosniff")
                     .header("Content-Security-Policy", containsString("sandbox"));
+        var card = (String) sizes.getFirst().get("url");
+        var whole = when().get(card).asByteArray();
+        var etag = when().get(card).header("ETag");
+        given().header("If-None-Match", etag).get(card).then().statusCode(304);
+        var part = given().header("Range", "bytes=5-9").get(card).then().statusCode(206);
+        part.header("Content-Range", "bytes 5-9/" + whole.length);
+        assertArrayEquals(Arrays.copyOfRange(whole, 5, 10), part.extract().asByteArray());
+        given().header("Range", "bytes=0-4")
+                .header("If-Range", "\"another\"")
+                .get(card)
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("inline"));
+        Refused.with(given().header("Range", "bytes=9999999-").get(card), 416, "range-not-satisfiable");
         when().get(media + "/renditions/card.webp").then().statusCode(200).header("Content-Type", "image/webp");
         when().get(media + "/renditions/card")
                 .then()

@@ -25,6 +25,8 @@ import news.verbatim.Newsroom;
 import news.verbatim.Refused;
 import news.verbatim.Rows;
 import news.verbatim.Together;
+import news.verbatim.picture.Format;
+import news.verbatim.picture.Kinds;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,23 @@ class UploadTest {
     @ValueSource(strings = {"photo.png", "photo.pdf", "photo.html", "photo", "photo.svg"})
     void the_kind_is_found_from_the_bytes_and_not_from_the_name(String name) {
         send(Pictures.jpeg(10, 10), name).then().statusCode(201).body("file.contentType", equalTo("image/jpeg"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "JPEG, image/jpeg, yes", "PNG, image/png, yes", "GIF, image/gif, yes", "WEBP, image/webp, yes",
+        "AVIF, image/avif, no", "HEIF, image/heif, no", "MP4, video/mp4, no", "MP3, audio/mpeg, no"
+    })
+    void every_kind_that_is_known_is_kept_and_served(Format format, String mediaType, String developed)
+            throws IOException {
+        var file = format == Format.WEBP ? Paper.WEBP.print(Pictures.painted(40, 30), 80) : Kinds.of(format);
+        var photo = send(file, "it").then().statusCode(201).body("file.contentType", equalTo(mediaType));
+        var address = photo.extract().header("Location");
+        as("photo").get(address + "/renditions/thumbnail").then().statusCode(developed.equals("yes") ? 200 : 404);
+        as("photo").get(address).then().body("file.developed", equalTo(developed));
+
+        var served = as("photo").get(address + "/file").then().statusCode(200).contentType(mediaType);
+        assertArrayEquals(file, served.extract().asByteArray());
     }
 
     @Test

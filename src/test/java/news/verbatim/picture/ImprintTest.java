@@ -112,6 +112,30 @@ class ImprintTest {
         assertFalse(tool.tags().toString().contains("IFD0"), tool.tags().toString());
     }
 
+    @Test
+    void a_position_is_said_only_where_it_is_asked_for() throws IOException {
+        var picture = Speaking.all().get(Format.JPEG);
+        var silent = new String(IMPRINT.into(picture), ISO_8859_1);
+        var said = new String(IMPRINT.at(new Gps(-10.5, 20.25, null)).into(picture), ISO_8859_1);
+
+        assertFalse(silent.contains("GPS"));
+        assertTrue(said.contains("<exif:GPSLatitude>10,30.000000S</exif:GPSLatitude>"), said);
+        assertTrue(said.contains("<exif:GPSLongitude>20,15.000000E</exif:GPSLongitude>"), said);
+    }
+
+    @Test
+    void exiftool_reads_the_position_back() throws IOException {
+        var file = directory.resolve("placed.jpg");
+        Files.write(
+                file,
+                IMPRINT.at(new Gps(55.476712, -8.459405, null))
+                        .into(Speaking.all().get(Format.JPEG)));
+        var tool = ExifTool.of(file);
+
+        assertEquals("55.476712", tool.text("XMP-exif:GPSLatitude"));
+        assertEquals("-8.459405", tool.text("XMP-exif:GPSLongitude"));
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"JPEG", "PNG"})
     void its_pixels_stay_as_they_were(Format format) throws IOException {

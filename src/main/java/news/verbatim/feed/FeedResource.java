@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.feed;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Optional;
+import news.verbatim.delivery.ArticleFilters;
+import news.verbatim.delivery.Syndication;
+import news.verbatim.delivery.Syndication.Wish;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The newest articles, for readers of feeds and for search engines; each takes the filters of the list of articles. */
+@Path("/content/v1/feeds")
+@Tag(name = "Content")
+@PermitAll
+@RunOnVirtualThread
+class FeedResource {
+
+    private static final int ITEMS = 50;
+    private static final int NEWS = 1_000;
+    private static final Duration NEWS_AGE = Duration.ofHours(48);
+
+    private final Syndication syndication;
+    private final Optional<String> hub;
+
+    FeedResource(Syndication syndication, FeedConfig config) {
+        this.syndication = syndication;
+        this.hub = config.hub();
+    }
+
+    @GET
+    @Path("rss.xml")
+    @Produces(Rss.MEDIA_TYPE)
+    @Operation(
+            operationId = "readRss",
+            summary = "Read the newest articles as RSS",
+            description = "RSS 2.0 with Media RSS: the newest 50, whole, with their photos, captions and credits.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The feed",
+            content = @Content(mediaType = Rss.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
+    public Response rss(@BeanParam ArticleFilters filters, @Context HttpServerRequest request) {
+        return answer(request, new Wish(filters, ITEMS, Optional.empty(), false, Rss.MEDIA_TYPE), i -> Rss.of(i, hub));
+    }
+
+    @GET
+    @Path("atom.xml")
+    @Produces(Atom.MEDIA_TYPE)
+    @Operation(
+            operationId = "readAtom",
+            summary = "Read the newest articles as Atom",
+            description =
+                    "Atom 1.0: the newest 50, whole, and a tombstone (RFC 6721) for what was taken back in the last 30 days.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The feed",
+            content = @Content(mediaType = Atom.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
+    public Response atom(@BeanParam ArticleFilters filters, @Context HttpServerRequest request) {
+        return answer(request, new Wish(filters, ITEMS, Optional.empty(), true, Atom.MEDIA_TYPE), i -> Atom.of(i, hub));
+    }
+
+    @GET
+    @Path("feed.json")
+    @Produces(JsonFeed.MEDIA_TYPE)
+    @Operation(
+            operationId = "readJsonFeed",
+            summary = "Read the newest articles as JSON Feed",
+            description = "JSON Feed 1.1: the newest 50, whole, as HTML.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The feed",
+            content = @Content(mediaType = JsonFeed.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
+    public Response json(@BeanParam ArticleFilters filters, @Context HttpServerRequest request) {
+        var wish = new Wish(filters, ITEMS, Optional.empty(), false, JsonFeed.MEDIA_TYPE);
+        return answer(request, wish, issue -> JsonFeed.of(issue, hub));
+    }
+
+    @GET
+    @Path("news-sitemap.xml")
+    @Produces(NewsSitemap.MEDIA_TYPE)
+    @Operation(
+            operationId = "readNewsSitemap",
+            summary = "Read the news of the last two days as a sitemap",
+            description = "For search engines: at most 1,000 articles of the last 48 hours. It may be empty.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The sitemap",
+            content = @Content(mediaType = NewsSitemap.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
+    public Response sitemap(@BeanParam ArticleFilters filters, @Context HttpServerRequest request) {
+        var wish = new Wish(filters, NEWS, Optional.of(NEWS_AGE), false, NewsSitemap.MEDIA_TYPE);
+        return syndication.answer(request, wish, NewsSitemap::of);
+    }
+
+    @GET
+    @Path("sitemap-index.xml")
+    @Produces(NewsSitemap.MEDIA_TYPE)
+    @Operation(
+            operationId = "readSitemapIndex",
+            summary = "Read which sitemaps there are",
+            description = "For search engines: name this address in the site's `robots.txt`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The index",
+            content = @Content(mediaType = NewsSitemap.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
+    public Response index(@BeanParam ArticleFilters filters, @Context HttpServerRequest request) {
+        var wish = new Wish(filters, 1, Optional.of(NEWS_AGE), false, NewsSitemap.MEDIA_TYPE);
+        return syndication.answer(request, wish, NewsSitemap::index);
+    }
+
+    /** Who is told of what is new says so in the answer's head, too (WebSub). */
+    private Response answer(HttpServerRequest request, Wish wish, Syndication.Sheet sheet) {
+        return syndication.answer(request, wish.with(hub), sheet);
+    }
+}

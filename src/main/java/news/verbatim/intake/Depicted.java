@@ -55,10 +55,11 @@ final class Depicted {
 
     private boolean isPerson(String name, int start, int to) {
         if (Names.isBody(name)) return false;
+        if (Positions.isBehind(tokens, to)) return true;
         var before = start == 0 ? "" : tokens.get(start - 1);
         if (PLACING.has(Fold.of(before)) || before.chars().anyMatch(Character::isDigit)) return false;
         if (nounsHaveCapitals) return body.contains(name);
-        if (isKnown(name) || Positions.isBehind(tokens, to) || Positions.isInRow(tokens.before(start))) return true;
+        if (isKnown(name) || Positions.isInRow(tokens.before(start))) return true;
         var after = to < tokens.size() ? tokens.get(to) : "";
         var beyond = to + 1 < tokens.size() ? tokens.get(to + 1) : "";
         if (after.equals(",")) return beyond.chars().allMatch(Character::isDigit);

@@ -310,11 +310,17 @@ class EveryChangeTest {
     void review(String photo) {
         var story = Stories.rain();
         Stories.caption(story, "c1", photo, "lead").put("text", "Drops");
-        var started = does("startArticle", "article", null, 1, r -> r.body(story).post(DESK + "articles"));
+        var started =
+                does("startArticle", "article", null, 1, r -> r.body(story).post(DESK + "articles"));
         var caption = DESK + "articles/" + started.<String>path("id") + "/captions/"
                 + started.<String>path("story.captions[0].id");
         does("rewriteMedia", "media", 3, 4, r -> r.body("{\"text\":\"Rain\"}").put(DESK + "media/" + photo));
-        does("reviewCaption", "caption", 1, 2, r -> r.body("{\"mediaRevision\":4}").put(caption + "/review"));
+        does(
+                "reviewCaption",
+                "caption",
+                1,
+                2,
+                r -> r.body("{\"mediaRevision\":4}").put(caption + "/review"));
     }
 
     /** The revision before is known where the request names none, too. */

@@ -122,6 +122,14 @@ public final class Desk {
                 .path("id");
     }
 
+    /** Changes what is known of a photo, by a merge patch. */
+    public Response corrects(String photo, int revision, String patch) {
+        return says().contentType("application/merge-patch+json; charset=UTF-8")
+                .header("If-Match", "\"" + revision + "\"")
+                .body(patch)
+                .patch("/desk/v1/media/{id}", photo);
+    }
+
     private static Article article(Response answer) {
         return new Article(answer.path("id"), answer.path("revision"), answer.path("story.headline"));
     }

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.story.Caption;
 import news.verbatim.story.Place;
@@ -45,6 +46,16 @@ public class CaptionRow {
     private @Nullable String city;
     private @Nullable String region;
     private @Nullable String country;
+    private @Nullable String folded;
+
+    @Column(name = "folded_credit")
+    private @Nullable String foldedCredit;
+
+    @Column(name = "folded_names")
+    private String foldedNames;
+
+    @Column(name = "folded_place")
+    private String foldedPlace;
 
     @ElementCollection
     @CollectionTable(name = "caption_depicted", joinColumns = @JoinColumn(name = "caption"))
@@ -66,7 +77,11 @@ public class CaptionRow {
         this.alt = caption.alt();
         this.decorative = caption.decorative();
         this.takenOn = caption.takenOn() == null ? null : caption.takenOn().text();
+        this.folded = text == null ? null : Folded.of(text);
+        this.foldedCredit = credit == null ? null : Folded.of(credit);
+        this.foldedNames = Folded.lines(caption.depicted().stream().map(Caption.Depicted::name));
         if (caption.place() != null) locate(caption.place());
+        this.foldedPlace = Folded.lines(Stream.of(sublocation, city, region, country));
         caption.depicted().forEach(person -> depicted.add(new Shown(person)));
     }
 

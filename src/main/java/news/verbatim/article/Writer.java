@@ -28,6 +28,8 @@ public class Writer {
     private final Blocks blocks;
     private final Captions captions;
     private final Attributions attributions;
+    private final PhotoUses uses;
+    private final Sightings sightings;
     private final Clock clock;
 
     Writer(
@@ -36,12 +38,16 @@ public class Writer {
             Blocks blocks,
             Captions captions,
             Attributions attributions,
+            PhotoUses uses,
+            Sightings sightings,
             Clock clock) {
         this.articles = articles;
         this.revisions = revisions;
         this.blocks = blocks;
         this.captions = captions;
         this.attributions = attributions;
+        this.uses = uses;
+        this.sightings = sightings;
         this.clock = clock;
     }
 
@@ -51,6 +57,7 @@ public class Writer {
         articles.persist(article);
         revisions.persist(new Revision(article, story, action, null));
         rows(article.id(), List.of(), List.of(), List.of(), story);
+        photos(article, List.of(), story.captions());
         return article;
     }
 
@@ -62,6 +69,7 @@ public class Writer {
         article.write(story, filing, done.by(), now());
         revisions.persist(new Revision(article, story, done.action(), done.note()));
         rows(article.id(), before.body(), before.captions(), before.attributions(), story);
+        photos(article, before.captions(), story.captions());
     }
 
     public void move(Article article, Story story, Stage stage, String by) {
@@ -127,6 +135,12 @@ public class Writer {
             if (some(oldSaid)) attributions.delete("article", article);
             attributions.persist(rowed(story.attributions(), (said, i) -> new AttributionRow(article, i, said)));
         }
+    }
+
+    private void photos(Article article, List<Caption> before, List<Caption> after) {
+        if (before.equals(after)) return;
+        uses.written(article, before, after);
+        sightings.written(article.id(), before, after);
     }
 
     private interface Row<V, R> {

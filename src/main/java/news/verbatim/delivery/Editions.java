@@ -85,10 +85,10 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
                 .getSingleResult();
     }
 
-    /** Takes back what has not begun, for it is to be printed anew; says whether there was any. */
+    /** What has not begun, in the order in which it will. */
     @Transactional(MANDATORY)
-    public boolean takeBack(UUID article) {
-        return cleared(article).planned();
+    public List<Edition> planned(UUID article, Instant now) {
+        return list("article = ?1 and beginsAt > ?2 order by beginsAt", article, now);
     }
 
     /** Takes the article from readers: what has not begun is removed, what is open is closed. */

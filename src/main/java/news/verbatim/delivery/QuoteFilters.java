@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.delivery;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import news.verbatim.http.Proofreading;
 import news.verbatim.http.Query;
-import news.verbatim.kernel.Flaw;
 import news.verbatim.kernel.Ids;
-import news.verbatim.kernel.NoSuchDay;
-import news.verbatim.kernel.TruncatedDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -82,13 +78,6 @@ record QuoteFilters(
     }
 
     private static Optional<LocalDate> day(String name, @Nullable String value) {
-        try {
-            return Optional.ofNullable(value).map(v -> new TruncatedDate(v).first());
-        } catch (DateTimeException e) {
-            throw Query.bad(
-                    name,
-                    Flaw.INVALID_FORMAT,
-                    "takes a date such as 2025, 2025-11 or 2025-11-18" + NoSuchDay.hint(value));
-        }
+        return Optional.ofNullable(value).map(given -> Query.day(name, given));
     }
 }

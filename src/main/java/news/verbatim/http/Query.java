@@ -17,6 +17,7 @@ import news.verbatim.kernel.Moment;
 import news.verbatim.kernel.Nearest;
 import news.verbatim.kernel.NoSuchDay;
 import news.verbatim.kernel.Refusal;
+import news.verbatim.kernel.TruncatedDate;
 
 /** Reads the values of query parameters; what cannot be read is refused by its name, never guessed or ignored. */
 public final class Query {
@@ -77,6 +78,18 @@ public final class Query {
                     "takes a date (2025-11-27) or an instant with its offset (2025-11-27T15:44:00+03:00)"
                             + (SPACE_FOR_PLUS.matcher(value).find() ? "; in an address its + is written %2B" : "")
                             + NoSuchDay.hint(value));
+        }
+    }
+
+    /** A day, or the first one of a month or a year. */
+    public static LocalDate day(String name, String value) {
+        try {
+            return new TruncatedDate(value).first();
+        } catch (DateTimeException e) {
+            throw bad(
+                    name,
+                    Flaw.INVALID_FORMAT,
+                    "takes a date such as 2025, 2025-11 or 2025-11-18" + NoSuchDay.hint(value));
         }
     }
 

@@ -77,6 +77,11 @@ final class Agencies {
         return capitals > 0 || KNOWN.hits(Fold.of(text)) > 0;
     }
 
+    /** Whether a word in it is one of agencies and photo services. */
+    static boolean isAgency(String text) {
+        return KNOWN.hits(Fold.of(text)) > 0;
+    }
+
     static boolean isArchive(String text) {
         return ARCHIVE.has(Fold.of(text).strip());
     }

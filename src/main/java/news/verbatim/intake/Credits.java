@@ -24,6 +24,11 @@ record Credits(String text, String credit, String format, boolean sure) {
 
     /** Splits a line that ends in a credit; null where it does not. */
     static @Nullable Credits of(String line) {
+        var found = read(line);
+        return found != null && found.credit.codePoints().anyMatch(Character::isLetter) ? found : null;
+    }
+
+    private static @Nullable Credits read(String line) {
         if (line.length() > Line.LONGEST) return null;
         var licence = LICENCE.matcher(line);
         if (licence.find()) {

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class Depicted {
 
     private static final Wordlist PLACING = Wordlist.of("placing");
-    private static final Wordlist POSITIONS = Wordlist.of("archive");
 
     private final Tokens tokens;
     private final String body;
@@ -56,14 +55,14 @@ final class Depicted {
 
     private boolean isPerson(String name, int start, int to) {
         if (Names.isBody(name)) return false;
+        if (Positions.isBehind(tokens, to)) return true;
         var before = start == 0 ? "" : tokens.get(start - 1);
         if (PLACING.has(Fold.of(before)) || before.chars().anyMatch(Character::isDigit)) return false;
         if (nounsHaveCapitals) return body.contains(name);
-        if (isKnown(name)) return true;
+        if (isKnown(name) || Positions.isInRow(tokens.before(start))) return true;
         var after = to < tokens.size() ? tokens.get(to) : "";
         var beyond = to + 1 < tokens.size() ? tokens.get(to + 1) : "";
-        if (after.equals(","))
-            return POSITIONS.has(Fold.of(beyond)) || beyond.chars().allMatch(Character::isDigit);
+        if (after.equals(",")) return beyond.chars().allMatch(Character::isDigit);
         if (tokens.isSentenceStart(start))
             return !after.isEmpty() && Character.isLowerCase(after.charAt(0)) && to - start <= 3;
         return !before.equals(",") && !Character.isUpperCase(before.charAt(0));

@@ -43,17 +43,21 @@ class Importing {
 
     ArticleView article(Reading reading) {
         var photos = new ArrayList<UUID>();
-        for (var _ : reading.captions())
-            photos.add(assets.create(unknown(), caller.name()).id());
+        for (var caption : reading.captions())
+            photos.add(assets.create(signed(caption), caller.name()).id());
         assets.flush();
         var story = recognised(reading.story(photos));
         if (caller.is(Roles.ADMIN)) publication(reading.source());
         return drafting.begin(proposing.propose(story), "imported", Attribution.Origin.DETECTED);
     }
 
-    /** A photo of which the page shows only the words: they stay with their use, and the record waits for the picture. */
-    private static AssetDraft unknown() {
-        return new AssetDraft(null, null, null, null, null, null, null, null, null, null, null, List.of(), null, null);
+    /** A photo of which the page shows only the words: they stay with their use, but who took it holds for all uses. */
+    private static AssetDraft signed(Caption caption) {
+        var credit = caption.credit();
+        var creator = credit == null ? null : Signed.creator(credit);
+        var copyright = credit == null ? null : Signed.copyright(credit, caption.creditFormat());
+        return new AssetDraft(
+                null, null, null, null, null, null, null, creator, copyright, null, null, List.of(), null, null);
     }
 
     private Story recognised(Story story) {

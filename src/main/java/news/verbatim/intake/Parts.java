@@ -25,7 +25,7 @@ record Parts(Sheet sheet, Fields fields, Times times, List<Photo> photos, Head.F
         var at = printed == null ? null : moment(printed, zone);
         var captions = new ArrayList<Caption>();
         var figures = new HashMap<Integer, UUID>();
-        var uses = new Uses(sheet, fields, text, language);
+        var uses = new Uses(sheet, fields, new Legend.Around(text, language, at));
         for (var photo : photos) {
             var lead = captions.isEmpty() && photo.first() < head.bodyStart();
             var caption = uses.of(photo, captions.size(), lead ? Caption.Role.LEAD : Caption.Role.INLINE);

@@ -43,8 +43,10 @@ final class Places {
         var text = withoutDates(caption);
         Place last = null;
         for (var m = IN.matcher(text); m.find(); ) {
-            var parts = List.of(m.group(1).replaceFirst("[.]$", "").split(", "));
-            if (parts.stream().anyMatch(p -> Months.number(p.split(" ")[0]).isPresent() || Months.isDay(p))) continue;
+            var parts = Stream.of(m.group(1).replaceFirst("[.]$", "").split(", "))
+                    .takeWhile(p -> Months.number(p.split(" ")[0]).isEmpty() && !Months.isDay(p))
+                    .toList();
+            if (parts.isEmpty()) continue;
             last = place(parts, text.substring(0, m.start()).stripTrailing());
         }
         if (last != null) return last;

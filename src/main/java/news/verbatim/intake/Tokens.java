@@ -29,6 +29,10 @@ record Tokens(String caption, List<int[]> spans) {
         return caption.substring(spans.get(from)[0], spans.get(to - 1)[1]);
     }
 
+    String before(int i) {
+        return caption.substring(0, spans.get(i)[0]);
+    }
+
     /** The end of a row of words with capitals, particles within it and full stops of titles included. */
     int run(int from) {
         var i = from;

@@ -1,32 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.intake;
 
-import java.util.ArrayList;
 import news.verbatim.kernel.Ids;
-import news.verbatim.kernel.TruncatedDate;
 import news.verbatim.story.Caption;
-import org.jspecify.annotations.Nullable;
 
 /** Turns the photos of a page into captions with all that their words say. */
 final class Uses {
 
     private final Sheet sheet;
     private final Fields fields;
-    private final String body;
-    private final @Nullable String language;
+    private final Legend.Around around;
 
-    Uses(Sheet sheet, Fields fields, String body, @Nullable String language) {
+    Uses(Sheet sheet, Fields fields, Legend.Around around) {
         this.sheet = sheet;
         this.fields = fields;
-        this.body = body;
-        this.language = language;
+        this.around = around;
     }
 
     Caption of(Photo photo, int index, Caption.Role role) {
         var at = "/captions/" + index;
-        var place = Places.in(photo.text());
-        var depicted = Depicted.in(photo.text(), body, language, place);
-        var takenOn = takenOn(photo.text());
+        var said = Legend.of(photo.text(), photo.credit(), photo.format(), around);
+        var place = said.place();
+        var depicted = said.depicted();
+        var takenOn = said.takenOn();
         var line = photo.caption();
         fields.put(line, at + "/text");
         if (photo.credit() != null)
@@ -61,16 +57,5 @@ final class Uses {
     private String alt(int i) {
         var labelled = CaptionLine.alt(sheet.text(i));
         return labelled == null ? sheet.text(i) : labelled;
-    }
-
-    /** The last date that the caption prints with its year. */
-    private static @Nullable TruncatedDate takenOn(String caption) {
-        if (caption.length() > Line.LONGEST) return null;
-        var days = new ArrayList<>(Day.in(caption, false));
-        days.removeIf(day -> day.year() == null);
-        if (days.isEmpty()) return null;
-        var day = days.getLast();
-        var month = "%04d-%02d".formatted(day.year(), day.month());
-        return new TruncatedDate(day.day() == null ? month : month + "-%02d".formatted(day.day()));
     }
 }

@@ -11,6 +11,10 @@
  *
  * <p><b>Why is a passage read in this order?</b> What is certain first (furniture, times, credits), then the running text,
  * and last what only its neighbours explain: a headline, a standfirst, a subheading.
+ *
+ * <p><b>Why does a file's caption only propose?</b> On a page the credit is printed apart from the caption, or in its
+ * brackets, and must end in its field or be lost. A file has fields for all of it; what stands in the caption instead is
+ * somebody's habit, and an editor decides what of it is a fact about the photo.
  */
 @NullMarked
 package news.verbatim.intake;

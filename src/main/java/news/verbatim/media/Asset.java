@@ -30,6 +30,9 @@ public class Asset implements Versioned {
     @Embedded
     private Sheet sheet;
 
+    @Embedded
+    private Findable findable;
+
     @BatchSize(size = 100)
     @ElementCollection
     @CollectionTable(name = "asset_depicted", joinColumns = @JoinColumn(name = "asset"))
@@ -63,6 +66,7 @@ public class Asset implements Versioned {
         developed = file == null || file.canBeDeveloped() ? null : IMPOSSIBLE;
         sheet = Sheet.of(draft);
         heldAt = draft.rights().heldSince(null, now);
+        findable = Findable.of(draft);
         depicted.addAll(draft.depicted());
         createdAt = now;
         updatedAt = now;
@@ -75,6 +79,7 @@ public class Asset implements Versioned {
         if (!draft.under(rights()).equals(draft())) undevelop(); // its words are in its renditions, too
         heldAt = draft.rights().heldSince(heldAt, now);
         sheet = Sheet.of(draft);
+        findable = Findable.of(draft);
         depicted.clear();
         depicted.addAll(draft.depicted());
         return changed(now, by);

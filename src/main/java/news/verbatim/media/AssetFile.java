@@ -12,7 +12,8 @@ public record AssetFile(
         @Column(name = "file_sha256") String sha256,
         @Column(name = "file_size") Long size,
         @Column(name = "file_type") String mediaType,
-        @Column(name = "file_name") @Nullable String name) {
+        @Column(name = "file_name") @Nullable String name,
+        @Column(name = "folded_terms") String terms) {
 
     private static final Set<String> DEVELOPED = Set.of("image/jpeg", "image/png", "image/webp", "image/gif");
 

@@ -23,22 +23,18 @@ import news.verbatim.http.Paging;
 import news.verbatim.http.Parcel;
 import news.verbatim.http.Parcels;
 import news.verbatim.http.Proofreading;
-import news.verbatim.http.Query;
 import news.verbatim.http.Roles;
 import news.verbatim.http.StrictJson;
 import news.verbatim.http.Trail;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Where the desk keeps its photos. */
 @Path("/desk/v1/media")
@@ -68,20 +64,16 @@ class AssetResource {
     @Operation(
             operationId = "findMedia",
             summary = "List photos, newest first",
-            description = "Case and diacritics do not matter in `q`.")
-    public Page<AssetView> list(
-            @RestQuery
-                    @Parameter(description = "Words that must all be in the headline, text, credit or creator")
-                    @Nullable
-                    String q,
-            @BeanParam Paging paging) {
+            description =
+                    "Filters may be put together; case and diacritics do not matter in words. Where a photo is used, its "
+                            + "`usages` tell.")
+    public Page<AssetView> list(@BeanParam AssetFilters filters, @BeanParam Paging paging) {
         var proof = new Proofreading();
-        var words = q == null ? "" : proof.read(() -> Query.words("q", q), q);
-        var filters = "media\n" + words;
-        proof.check(() -> paging.from(filters, 1));
+        var search = new AssetSearch(filters, proof);
+        proof.check(() -> paging.from(filters.text(), 1));
         proof.orRefuse();
-        var found = assets.page(words, paging.from(filters, 1), paging.size()).stream();
-        return paging.page(found.map(AssetView::of).toList(), filters, 1, AssetView::keys);
+        var found = search.photos(assets.getSession(), paging.from(filters.text(), 1), paging.size()).stream();
+        return paging.page(found.map(AssetView::of).toList(), filters.text(), 1, AssetView::keys);
     }
 
     @POST

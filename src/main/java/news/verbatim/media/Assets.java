@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import news.verbatim.http.Cursor;
-import news.verbatim.http.Query;
 import news.verbatim.http.Removal;
 import news.verbatim.kernel.Kind;
 import news.verbatim.kernel.Refusal;
@@ -22,14 +20,6 @@ import news.verbatim.kernel.Refusal;
 /** Every photo the newsroom knows. */
 @ApplicationScoped
 public class Assets implements PanacheRepositoryBase<Asset, UUID> {
-
-    private static final String OLDER = """
-            select * from asset where folded like all (cast(:words as text[])) and id < :id order by id desc
-            """;
-    private static final String NEWER = """
-            select * from asset where folded like all (cast(:words as text[])) and id > :id order by id
-            """;
-    private static final UUID NEWEST = new UUID(-1, -1);
 
     private final Clock clock;
     private final Event<AssetChanged> changes;
@@ -157,19 +147,6 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
         getSession()
                 .createNativeQuery("select id from asset where id in (:ids) order by id for share", UUID.class)
                 .setParameterList("ids", ids)
-                .getResultList();
-    }
-
-    /** One more than a page, newest first; every word must be in one of the photo's texts. */
-    List<Asset> page(String q, Optional<Cursor> from, int size) {
-        var newer = from.isPresent() && from.get().back();
-        var id =
-                from.map(cursor -> Query.id("cursor", cursor.keys().getFirst())).orElse(NEWEST);
-        return getSession()
-                .createNativeQuery(newer ? NEWER : OLDER, Asset.class)
-                .setParameter("words", Words.patterns(q))
-                .setParameter("id", id)
-                .setMaxResults(size + 1)
                 .getResultList();
     }
 

@@ -52,8 +52,12 @@ class Filing {
             var known = assets.withFile(parcel.sha256());
             if (known.isPresent()) return new Filed(known.get(), false);
             var said = Said.in(parcel.file());
-            var file =
-                    new AssetFile(parcel.sha256(), parcel.size(), type.format().mediaType(), Label.of(parcel.name()));
+            var file = new AssetFile(
+                    parcel.sha256(),
+                    parcel.size(),
+                    type.format().mediaType(),
+                    Label.of(parcel.name()),
+                    Findable.terms(said));
             var asset = assets.create(checked(Filling.of(given, said, type.pixels())), file, json(said), by);
             storage.keep(parcel.file(), parcel.sha256());
             arrivals.fire(new Arrived(asset.id()));

@@ -3,7 +3,7 @@ package news.verbatim.publishing;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import news.verbatim.article.CaptionField;
 import news.verbatim.media.Asset;
 import news.verbatim.media.Clearance;
 import news.verbatim.media.Clearing;
@@ -35,19 +35,15 @@ final class Developing {
     }
 
     static String text(Caption caption, @Nullable Asset asset) {
-        return inherited(caption.text(), asset == null ? null : asset.text());
+        return Inherited.of(CaptionField.TEXT, caption, asset).value();
     }
 
     static String alt(Caption caption, @Nullable Asset asset) {
-        return inherited(caption.alt(), asset == null ? null : asset.alt());
+        return Inherited.of(CaptionField.ALT, caption, asset).value();
     }
 
     static String credit(Caption caption, @Nullable Asset asset) {
-        return inherited(caption.credit(), asset == null ? null : asset.credit());
-    }
-
-    private static String inherited(@Nullable String own, @Nullable String general) {
-        return own != null ? own : Objects.requireNonNullElse(general, "");
+        return Inherited.of(CaptionField.CREDIT, caption, asset).value();
     }
 
     private static Photo.Person person(Caption.Depicted person, Cast cast) {

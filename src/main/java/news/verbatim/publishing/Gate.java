@@ -67,13 +67,9 @@ final class Gate {
                 at + "/alt",
                 Flaw.MISSING,
                 "Say what the photo shows for those who cannot see it, or mark it as decorative");
-        advisory.check(
-                alt.isBlank() || !alt.equals(text),
-                at + "/alt",
-                Flaw.DUPLICATE,
-                "Alt text equal to the caption is heard twice");
-        advisory.check(
-                !Developing.credit(caption, asset).isBlank(), at + "/credit", Flaw.MISSING, "The photo has no credit");
+        var credit = Developing.credit(caption, asset);
+        AltText.check(alt, text, credit, at + "/alt", advisory);
+        advisory.check(!credit.isBlank(), at + "/credit", Flaw.MISSING, "The photo has no credit");
     }
 
     private static void said(Attribution said, Cast cast, String at, Faults blocking, Faults advisory) {

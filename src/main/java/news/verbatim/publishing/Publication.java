@@ -90,11 +90,11 @@ public class Publication {
         this.recordedBy = by;
     }
 
-    boolean isOpenAt(Instant now) {
+    public boolean isOpenAt(Instant now) {
         return !beginsAt.isAfter(now) && (endsAt == null || endsAt.isAfter(now));
     }
 
-    boolean beginsAfter(Instant now) {
+    public boolean beginsAfter(Instant now) {
         return beginsAt.isAfter(now);
     }
 

@@ -4,10 +4,12 @@ package news.verbatim.publishing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import news.verbatim.article.Revisions;
 import news.verbatim.delivery.Edition;
 import news.verbatim.delivery.Editions;
@@ -47,7 +49,7 @@ class Reprinter {
 
     /** All that is to come of what is open and of what is scheduled; what readers have stays where nothing in it changed. */
     void again(UUID article) {
-        var planned = editions.takeBack(article);
+        editions.hold(List.of(article));
         var now = publications.now();
         var all = publications.of(article);
         var open = all.stream().filter(p -> p.isOpenAt(now)).findFirst();
@@ -57,11 +59,26 @@ class Reprinter {
         var changed = open.isPresent()
                 && !Arrays.equals(bytes(article, now), takes.getFirst().document());
         if (open.isPresent() && !changed) takes.removeFirst();
-        next.ifPresent(publication -> takes.addAll(takes(publication, all, publication.beginsAt())));
-        if (takes.isEmpty() && !planned) return;
+        var planned = editions.planned(article, now);
+        var coming = next.map(publication -> takes(publication, all, publication.beginsAt()))
+                .orElse(List.of());
+        takes.addAll(coming);
+        if (!changed && same(planned, takes)) return;
         press.print(article, takes);
         if (changed) tell(open.orElseThrow(), now, now);
-        next.ifPresent(publication -> tell(publication, publication.beginsAt(), now));
+        if (changed || !coming.isEmpty() && planned.stream().noneMatch(one -> same(one, coming.getFirst())))
+            next.ifPresent(publication -> tell(publication, publication.beginsAt(), now));
+    }
+
+    /** Not everything that is known of a photo or of somebody is told to readers. */
+    private static boolean same(List<Edition> planned, List<Print> takes) {
+        return planned.size() == takes.size()
+                && IntStream.range(0, takes.size()).allMatch(i -> same(planned.get(i), takes.get(i)));
+    }
+
+    private static boolean same(Edition planned, Print take) {
+        return planned.begins().equals(take.begins().truncatedTo(ChronoUnit.MICROS))
+                && Arrays.equals(planned.document(), take.document());
     }
 
     /** What is still to come of what is open, beside what it is now, until a successor begins. */

@@ -85,6 +85,7 @@ class RoleMatrixTest {
             GET /desk/v1/articles/{id}/captions/{captionId} *
             PUT /desk/v1/articles/{id}/captions/{captionId} reporter photo editor
             DELETE /desk/v1/articles/{id}/captions/{captionId} reporter photo editor
+            PUT /desk/v1/articles/{id}/captions/{captionId}/review reporter photo editor
             GET /desk/v1/articles/{id}/editions *
             GET /desk/v1/articles/{id}/preview * preview
             GET /desk/v1/articles/{id}/preview.html * preview
@@ -112,7 +113,9 @@ class RoleMatrixTest {
             GET /desk/v1/media/{id} *
             GET /desk/v1/media/{id}/file *
             GET /desk/v1/media/{id}/metadata *
+            GET /desk/v1/media/{id}/proposal *
             GET /desk/v1/media/{id}/renditions/{name} *
+            GET /desk/v1/media/{id}/usages *
             PUT /desk/v1/media/{id} photo editor
             PUT /desk/v1/media/{id}/takedown legal
             PATCH /desk/v1/media/{id} photo editor

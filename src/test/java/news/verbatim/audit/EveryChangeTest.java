@@ -312,6 +312,24 @@ class EveryChangeTest {
                 r -> r.queryParam("reason", "a test").delete(at + "/publication"));
         var lines = Rows.of("select sequence from audit where article = cast(? as uuid)", id);
         assertEquals(15, lines.size());
+        review(photo);
+    }
+
+    /** Only words that have aged are reviewed: anything else changes nothing, and leaves no line. */
+    void review(String photo) {
+        var story = Stories.rain();
+        Stories.caption(story, "c1", photo, "lead").put("text", "Drops");
+        var started =
+                does("startArticle", "article", null, 1, r -> r.body(story).post(DESK + "articles"));
+        var caption = DESK + "articles/" + started.<String>path("id") + "/captions/"
+                + started.<String>path("story.captions[0].id");
+        does("rewriteMedia", "media", 3, 4, r -> r.body("{\"text\":\"Rain\"}").put(DESK + "media/" + photo));
+        does(
+                "reviewCaption",
+                "caption",
+                1,
+                2,
+                r -> r.body("{\"mediaRevision\":4}").put(caption + "/review"));
     }
 
     /** The revision before is known where the request names none, too. */

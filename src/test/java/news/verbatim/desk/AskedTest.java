@@ -37,9 +37,10 @@ class AskedTest {
                         + " | ?state ?speaker ?updatedFrom ?updatedTo ?sort ?limit ?cursor",
                 "/desk/v1/attributions?verdict=foo&kind=x&anchor=y&speaker=z&article=a&limit=0&cursor=d"
                         + " | ?verdict ?kind ?anchor ?speaker ?article ?limit ?cursor",
-                "/desk/v1/captions?media=x&limit=0&cursor=d | ?media ?limit ?cursor",
+                "/desk/v1/captions?media=x&article=y&takenFrom=a&takenTo=b&stale=c&limit=0&cursor=d"
+                        + " | ?media ?article ?takenFrom ?takenTo ?stale ?limit ?cursor",
                 "/desk/v1/speakers?kind=x&limit=0&cursor=d | ?kind ?limit ?cursor",
-                "/desk/v1/media?limit=0&cursor=d | ?limit ?cursor",
+                "/desk/v1/media?takenFrom=a&takenTo=b&limit=0&cursor=d | ?takenFrom ?takenTo ?limit ?cursor",
                 "/desk/v1/tags?limit=0&cursor=d | ?limit ?cursor",
                 "/access/v1/users?limit=0&cursor=d | ?limit ?cursor"
             })

@@ -354,8 +354,12 @@ class CaptionTest {
                 .body("page.prev", nullValue());
         Refused.with(
                 as("reporter").queryParam("media", "x").get("/desk/v1/captions"), 400, "invalid-parameter", "?media");
-        Refused.with(as("reporter").queryParam("credit", "x").get("/desk/v1/captions"), 400, "unknown-field", "?credit")
-                .body("errors.pointer", hasItem("?credit"));
+        Refused.with(
+                        as("reporter").queryParam("creator", "x").get("/desk/v1/captions"),
+                        400,
+                        "unknown-field",
+                        "?creator")
+                .body("errors.pointer", hasItem("?creator"));
     }
 
     static io.restassured.response.ValidatableResponse used(Map<String, ?> asked) {

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.article;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Words of captions as they are searched for: without case, diacritics, and the style of quotation marks and dashes. */
+public final class Folded {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SINGLE = Pattern.compile("[\u2018\u2019\u201a\u201b\u2032\u02bc]");
+    private static final Pattern DOUBLE = Pattern.compile("[\u201c-\u201f\u2033\u00ab\u00bb]");
+    private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015\u2212]");
+    private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s]+");
+
+    private Folded() {}
+
+    static String of(String text) {
+        var plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        var single = SINGLE.matcher(plain).replaceAll("'");
+        return DASHES.matcher(DOUBLE.matcher(single).replaceAll("\""))
+                .replaceAll("-")
+                .replace('\u0131', 'i') // dotless: it has no decomposition
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** One line each, so that no word runs from one into the next. */
+    static String lines(Stream<@Nullable String> texts) {
+        return texts.filter(Objects::nonNull).map(Folded::of).collect(Collectors.joining("\n"));
+    }
+
+    /** Each word of what was asked for. */
+    public static List<String> words(String asked) {
+        return SPACES.splitAsStream(of(asked)).filter(word -> !word.isEmpty()).toList();
+    }
+}

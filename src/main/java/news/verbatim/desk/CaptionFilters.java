@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.desk;
+
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What the list of captions can be asked for; where a caption says nothing itself, its photo is asked. */
+record CaptionFilters(
+        @RestQuery
+        @Parameter(description = "Words that must all be in the caption; case and diacritics do not matter")
+        @Nullable
+        String q,
+
+        @RestQuery @Parameter(description = "Id of a photo") @Nullable
+        String media,
+
+        @RestQuery @Parameter(description = "Id of an article") @Nullable
+        String article,
+
+        @RestQuery @Parameter(description = "Who is shown: a speaker's id, or words of a name") @Nullable
+        String depicted,
+
+        @RestQuery @Parameter(description = "Words of the place: spot, city, region or country") @Nullable
+        String place,
+
+        @RestQuery @Parameter(description = "Words of the credit") @Nullable
+        String credit,
+
+        @RestQuery
+        @Parameter(description = "Words of the photo's copyright notice or of its file's terms of use")
+        @Nullable
+        String rights,
+
+        @RestQuery @Parameter(description = "Taken on this day or later: `2025`, `2025-11` or `2025-11-18`") @Nullable
+        String takenFrom,
+
+        @RestQuery @Parameter(description = "Taken before this day") @Nullable
+        String takenTo,
+
+        @RestQuery
+        @Parameter(
+                description =
+                        "`true`: only those with words that were chosen when the photo itself still said something else; `false`: only the others")
+        @Nullable
+        String stale) {
+
+    String text() {
+        return Stream.of(q, media, article, depicted, place, credit, rights, takenFrom, takenTo, stale)
+                .map(value -> Objects.requireNonNullElse(value, ""))
+                .collect(Collectors.joining("\u001e"));
+    }
+}

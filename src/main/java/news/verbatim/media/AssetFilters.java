@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.media;
+
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What the list of photos can be asked for. */
+record AssetFilters(
+        @RestQuery @Parameter(description = "Words that must all be in the headline, text, credit or creator") @Nullable
+        String q,
+
+        @RestQuery @Parameter(description = "Who is shown: a speaker's id, or words of a name") @Nullable
+        String depicted,
+
+        @RestQuery @Parameter(description = "Words of the place: spot, city, region or country") @Nullable
+        String place,
+
+        @RestQuery @Parameter(description = "Words of the credit") @Nullable
+        String credit,
+
+        @RestQuery @Parameter(description = "Words of the copyright notice or of the file's terms of use") @Nullable
+        String rights,
+
+        @RestQuery @Parameter(description = "Taken on this day or later: `2025`, `2025-11` or `2025-11-18`") @Nullable
+        String takenFrom,
+
+        @RestQuery @Parameter(description = "Taken before this day") @Nullable
+        String takenTo) {
+
+    String text() {
+        return Stream.of(q, depicted, place, credit, rights, takenFrom, takenTo)
+                .map(value -> Objects.requireNonNullElse(value, ""))
+                .collect(Collectors.joining("\u001e", "media\u001e", ""));
+    }
+}

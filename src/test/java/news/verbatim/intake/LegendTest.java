@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import news.verbatim.kernel.Moment;
+import news.verbatim.story.Caption;
+import news.verbatim.story.Place;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LegendTest {
+
+    static final String WORDS = "Boats lie close together in the small harbour.";
+
+    static Legend read(String printed) {
+        return Legend.of(printed, Legend.Around.nothing("en"));
+    }
+
+    static Legend read(String printed, String language, @Nullable String at) {
+        return Legend.of(printed, new Legend.Around("", language, at == null ? null : new Moment(at)));
+    }
+
+    static String printed(Legend legend) {
+        return legend.credit() == null
+                ? legend.text()
+                : legend.text() + legend.format().replace("{credit}", legend.credit());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            nullValues = "-",
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                " (AA Photo)!AA Photo!-!-",
+                " (Norden Photo)!Norden Photo!-!-",
+                " [Mira Halvorsen/Norden Agency]!Mira Halvorsen/Norden Agency!Mira Halvorsen!-",
+                " (Reuters/Mira Halvorsen)!Reuters/Mira Halvorsen!Mira Halvorsen!-",
+                " Reuters/Mira Halvorsen!Reuters/Mira Halvorsen!Mira Halvorsen!-",
+                " REUTERS/Mira Halvorsen!REUTERS/Mira Halvorsen!Mira Halvorsen!-",
+                " (AP Photo/Mira Halvorsen)!AP Photo/Mira Halvorsen!Mira Halvorsen!-",
+                " AP Photo/Mira Halvorsen!AP Photo/Mira Halvorsen!Mira Halvorsen!-",
+                " (Getty Images via AFP)!Getty Images via AFP!-!-",
+                " Getty Images via AFP!Getty Images via AFP!-!-",
+                " (Mira Halvorsen via AP)!Mira Halvorsen via AP!Mira Halvorsen!-",
+                " (Photo: Mira Halvorsen)!Mira Halvorsen!Mira Halvorsen!-",
+                " Photo: Mira Halvorsen!Mira Halvorsen!Mira Halvorsen!-",
+                " Photo: Mira Halvorsen/Norden Agency!Mira Halvorsen/Norden Agency!Mira Halvorsen!-",
+                " Photograph by Mira Halvorsen!Mira Halvorsen!Mira Halvorsen!-",
+                " Photograph: Mira Halvorsen/The Norden Post!Mira Halvorsen/The Norden Post!Mira Halvorsen!-",
+                " (Photo by Mira Halvorsen / Norden Agency)!Mira Halvorsen / Norden Agency!Mira Halvorsen!-",
+                " © Mira Halvorsen!Mira Halvorsen!Mira Halvorsen!© Mira Halvorsen",
+                " (© Mira Halvorsen)!Mira Halvorsen!Mira Halvorsen!© Mira Halvorsen",
+                " Foto: Mira Halvorsen!Mira Halvorsen!Mira Halvorsen!-",
+                " Foto: dpa!dpa!-!-",
+                " Foto: Mira Halvorsen/dpa!Mira Halvorsen/dpa!Mira Halvorsen!-",
+                " Fotoğraf: Mira Halvorsen!Mira Halvorsen!Mira Halvorsen!-",
+                " (Fotoğraf: AA)!AA!-!-",
+                " / Norden Photo!Norden Photo!-!-",
+                " | Norden Images!Norden Images!-!-",
+                " (Foto © Mira Halvorsen)!Mira Halvorsen!Mira Halvorsen!© Mira Halvorsen",
+                " Crédit photo : Mira Halvorsen / AFP!Mira Halvorsen / AFP!Mira Halvorsen!-",
+                " Credit: Norden Images!Norden Images!-!-",
+                " (Handout via Reuters)!Handout via Reuters!-!-"
+            })
+    void a_credit_is_told_from_the_caption_without_brackets_and_labels(
+            String tail, String credit, @Nullable String creator, @Nullable String copyright) {
+        var legend = read(WORDS + tail);
+
+        assertEquals(WORDS, legend.text());
+        assertEquals(credit, legend.credit());
+        assertEquals(creator, legend.creator());
+        assertEquals(copyright, legend.copyright());
+        assertEquals(WORDS + tail, printed(legend));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "Boats lie close together in the small harbour.",
+                "Mira Halvorsen (left) opens the harbour (file photo)",
+                "The harbour (the old one) is closed.",
+                "Mira Halvorsen, right, speaks to Tomas Rell, left.",
+                "A worker paints a wall in the port of Tarvik (2025)",
+                "The template {credit} stands in the text (Norden Photo)"
+            })
+    void what_is_no_credit_stays_in_the_caption(String printed) {
+        var legend = read(printed);
+
+        assertNull(legend.credit());
+        assertEquals(printed, legend.text());
+    }
+
+    /** Pieces of captions and credits, put together by chance: whatever is told apart, nothing printed is lost. */
+    @Test
+    void text_and_credit_put_together_are_what_was_printed_to_the_letter() {
+        var chance = new Random(6);
+        var pieces = List.of(
+                "Boats",
+                " lie",
+                " in",
+                " Tarvik",
+                ".",
+                "!",
+                "…",
+                " ",
+                "  ",
+                "\u00a0",
+                "(",
+                ")",
+                " (",
+                "[",
+                "]",
+                "/",
+                " / ",
+                "|",
+                " | ",
+                "©",
+                " © ",
+                "(c) ",
+                "Photo:",
+                " Photo by ",
+                "Foto: ",
+                "Fotoğraf: ",
+                "Reuters",
+                "AP Photo",
+                "AFP",
+                " via ",
+                "Getty Images",
+                "Mira Halvorsen",
+                " Tomas Rell",
+                "“",
+                "”",
+                "’s",
+                ",",
+                "-",
+                " – ",
+                ":",
+                "2025",
+                " on Nov. 18, 2025",
+                "\n",
+                "{credit}",
+                "😀",
+                "Inc.",
+                "courtesy of",
+                "e\u0301");
+        var told = 0;
+        for (var i = 0; i < 50_000; i++) {
+            var line = new StringBuilder();
+            for (var n = chance.nextInt(1, 14); n > 0; n--) line.append(pieces.get(chance.nextInt(pieces.size())));
+            var legend = read(line.toString());
+            assertEquals(line.toString(), printed(legend));
+            if (legend.credit() == null) continue;
+            told++;
+            assertEquals(2, legend.format().split("\\{credit}", -1).length, line.toString());
+            assertTrue(!legend.credit().isBlank(), line.toString());
+        }
+        assertTrue(told > 5000, "a credit was told only " + told + " times");
+    }
+
+    @Test
+    void people_are_proposed_in_the_order_of_the_caption_with_their_roles_and_without_their_positions() {
+        var legend =
+                read("Mayor Mira Halvorsen (L), harbour master Tomas Rell (C) and minister Ina Moll (R) open the small"
+                        + " harbour in Tarvik, Veldmark, on Nov. 18, 2025. (Norden Photo)");
+
+        assertEquals(
+                List.of("Mira Halvorsen", "Tomas Rell", "Ina Moll"),
+                legend.depicted().stream().map(Caption.Depicted::name).toList());
+        assertEquals("Mayor", legend.depicted().getFirst().roleAsGiven());
+        assertEquals(new Place(null, "Tarvik", null, "Veldmark"), legend.place());
+        assertEquals("2025-11-18", legend.takenOn().text());
+        assertEquals("Norden Photo", legend.credit());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Mira Halvorsen, left, speaks with Tomas Rell, second right, at the harbour.",
+                "From left, Mira Halvorsen and Tomas Rell stand at the harbour.",
+                "From left: Mira Halvorsen, Tomas Rell.",
+                "Mira Halvorsen (second from left) and Tomas Rell (C) stand at the harbour."
+            })
+    void where_somebody_stands_is_no_part_of_the_name(String printed) {
+        var names =
+                read(printed).depicted().stream().map(Caption.Depicted::name).toList();
+
+        assertEquals(List.of("Mira Halvorsen", "Tomas Rell"), names);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "in Ankara, Türkiye on November 18, 2025. | Ankara | Türkiye | 2025-11-18",
+                "in Tarvik, Veldmark, in November 2025. | Tarvik | Veldmark | 2025-11",
+                "in Tarvik. | Tarvik | - | -",
+                "in Tarvik, Veldmark, Tuesday. | Tarvik | Veldmark | -",
+                "in Tarvik on Tuesday, Nov. 18, 2025. | Tarvik | - | 2025-11-18"
+            })
+    void places_and_days_are_proposed_as_precise_as_they_are_printed(
+            String tail, @Nullable String city, @Nullable String country, @Nullable String date) {
+        var legend = read("Boats lie close together " + tail);
+
+        assertEquals(city, legend.place().city());
+        assertEquals(country, legend.place().country());
+        assertEquals(date, legend.takenOn() == null ? null : legend.takenOn().text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "Boats lie in the harbour on Tuesday. | en | 2025-11-27T15:44:00+03:00 | 2025-11-25",
+                "Boats lie in the harbour on Thursday. | en | 2025-11-27T15:44:00+03:00 | 2025-11-27",
+                "Boote liegen am Dienstag im Hafen. | de | 2025-11-27T15:44:00+01:00 | 2025-11-25",
+                "Boats lie in the harbour on Nov. 18. | en | 2025-11-27T15:44:00+03:00 | 2025-11-18",
+                "Boats lie in the harbour on Dec. 30. | en | 2025-11-27T15:44:00+03:00 | 2024-12-30",
+                "Boats lie in the harbour this year. | en | 2025-11-27T15:44:00+03:00 | -",
+                "Boats lie in the harbour on Tuesday. | en | - | -"
+            })
+    void a_day_without_its_date_is_resolved_by_the_articles_own_date_or_not_at_all(
+            String printed, String language, @Nullable String at, @Nullable String date) {
+        var legend = read(printed, language, at);
+
+        assertEquals(date, legend.takenOn() == null ? null : legend.takenOn().text());
+    }
+}

@@ -81,6 +81,9 @@ class NinJs implements Format {
         text(picture, "descriptions", "caption", caption.path("text"));
         text(picture, "descriptions", "creditline", caption.path("credit"));
         text(picture, "descriptions", "alt", caption.path("alt"));
+        JsonLd.copy(media.path("rights"), "copyright", picture, "copyrightNotice");
+        JsonLd.copy(media.path("rights"), "copyrightOwner", picture, "copyrightHolder");
+        JsonLd.copy(media.path("rights"), "usageTerms", picture, "usageTerms");
         for (var shown : caption.path("depicted"))
             person(picture, shown.path("name").asText(), "depicts");
         rendition(picture, "original", media, site);

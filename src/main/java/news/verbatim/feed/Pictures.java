@@ -20,6 +20,8 @@ final class Pictures {
                 .put("contentUrl", site.absolute(media.path("url").asText()));
         JsonLd.copy(caption, "text", out, "caption");
         JsonLd.copy(caption, "credit", out, "creditText");
+        JsonLd.copy(media.path("rights"), "copyright", out, "copyrightNotice");
+        JsonLd.copy(media.path("rights"), "licence", out, "license");
         JsonLd.copy(caption, "alt", out, "accessibilitySummary");
         JsonLd.copy(caption, "takenOn", out, "dateCreated");
         for (var side : new String[] {"width", "height"})

@@ -58,6 +58,11 @@ class RoleMatrixTest {
             GET /content/v1/articles all
             GET /content/v1/articles/{name} all
             GET /content/v1/captions all
+            GET /content/v1/feeds/atom.xml all
+            GET /content/v1/feeds/feed.json all
+            GET /content/v1/feeds/news-sitemap.xml all
+            GET /content/v1/feeds/rss.xml all
+            GET /content/v1/feeds/sitemap-index.xml all
             GET /content/v1/media/{id} all
             GET /content/v1/media/{id}/file all
             GET /content/v1/media/{id}/renditions/{name} all

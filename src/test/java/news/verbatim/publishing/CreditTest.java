@@ -127,10 +127,7 @@ class CreditTest {
         var events = events(inheriting).size();
         var editions = Rows.of("select id from edition where article = ?", UUID.fromString(inheriting.id()));
 
-        desk.corrects(
-                        photo,
-                        1,
-                        "{\"headline\":\"Rain\",\"creator\":\"Mira Halvorsen\",\"copyright\":\"© Mira Halvorsen\"}")
+        desk.corrects(photo, 1, "{\"headline\":\"Rain\",\"creator\":\"Mira Halvorsen\"}")
                 .then()
                 .statusCode(200);
 

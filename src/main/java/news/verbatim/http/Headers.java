@@ -17,7 +17,7 @@ class Headers {
             + " frame-ancestors 'none'";
 
     /** The proof of an article is a page without scripts; its photos are wherever they were said to be. */
-    private static final String PROOF = "default-src 'none'; style-src 'unsafe-inline'; img-src http: https:;"
+    private static final String PROOF = "default-src 'none'; style-src 'unsafe-inline'; img-src http: https: data:;"
             + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /** What somebody sent as a file is never a page of ours, whatever it holds. */

@@ -3,6 +3,7 @@ package news.verbatim.publishing;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class Figures {
 
     private final List<Photo> photos;
+    private final Map<UUID, String> pictures;
     private final Margin margin;
     private final Typesetter typesetter;
     private final Set<UUID> placed = new HashSet<>();
 
-    Figures(List<Photo> photos, Margin margin, Typesetter typesetter) {
+    Figures(List<Photo> photos, Map<UUID, String> pictures, Margin margin, Typesetter typesetter) {
         this.photos = photos;
+        this.pictures = pictures;
         this.margin = margin;
         this.typesetter = typesetter;
     }
@@ -42,7 +45,13 @@ final class Figures {
         var photo = photos.get(index);
         var runs = Run.cut(photo.text(), 0, List.of(), margin.over(Margin.caption(photo.id())));
         var again = !placed.add(photo.id());
-        return new Proof.Figure(index + 1, again, photo, typesetter.text(runs), credit(photo));
+        return new Proof.Figure(index + 1, again, photo, picture(photo), typesetter.text(runs), credit(photo));
+    }
+
+    /** What is withheld from readers is not seen here either. */
+    private @Nullable String picture(Photo photo) {
+        var url = photo.media().url();
+        return url == null ? null : pictures.getOrDefault(photo.media().id(), url);
     }
 
     /** What is printed after the text: the credit in the brackets of the house. */

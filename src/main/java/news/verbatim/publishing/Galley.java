@@ -2,6 +2,8 @@
 package news.verbatim.publishing;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.story.Story;
@@ -17,12 +19,13 @@ final class Galley {
     private int depth = 1; // of the headings: whoever hears the page must not think that one is missing
     private final Figures figures;
 
-    Galley(Story story, Cast cast, Document page) {
+    /** {@code pictures} stand in the page themselves, by photo; the others are where they are. */
+    Galley(Story story, Cast cast, Document page, Map<UUID, String> pictures) {
         this.story = story;
         this.page = page;
         margin = new Margin(story, new Quoting(story, cast, List.of()));
         typesetter = new Typesetter(margin);
-        figures = new Figures(page.captions(), margin, typesetter);
+        figures = new Figures(page.captions(), pictures, margin, typesetter);
         setting = new Setting(story, margin.standing(), page.attributions());
     }
 

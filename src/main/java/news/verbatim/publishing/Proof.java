@@ -54,7 +54,13 @@ record Proof(
     record Text(List<Cut> cuts, List<Remark> remarks) {}
 
     /** A photo with its words; {@code again} where it has been seen further up. */
-    record Figure(int number, boolean again, Photo photo, Text text, String credit) {}
+    record Figure(
+            int number,
+            boolean again,
+            Photo photo,
+            @Nullable String picture,
+            Text text,
+            String credit) {}
 
     /** One block; what a kind of block does not have is empty. */
     record Row(

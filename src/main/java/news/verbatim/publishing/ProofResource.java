@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import news.verbatim.http.IfMatch;
 import news.verbatim.http.Roles;
+import news.verbatim.media.Miniatures;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,9 +38,11 @@ class ProofResource {
     }
 
     private final Rehearsals rehearsals;
+    private final Miniatures miniatures;
 
-    ProofResource(Rehearsals rehearsals) {
+    ProofResource(Rehearsals rehearsals, Miniatures miniatures) {
         this.rehearsals = rehearsals;
+        this.miniatures = miniatures;
     }
 
     @GET
@@ -70,7 +73,11 @@ class ProofResource {
                                             description = "A page of HTML, complete in itself")))
     public RestResponse<String> show(@RestPath UUID id) {
         var shown = rehearsals.of(id);
-        var galley = new Galley(shown.story(), shown.cast(), shown.page());
+        var galley = new Galley(
+                shown.story(),
+                shown.cast(),
+                shown.page(),
+                miniatures.of(shown.cast().assets().values()));
         var proof = galley.proof(shown.state(), shown.readiness(), shown.published());
         return ResponseBuilder.ok(Templates.proof(proof).render())
                 .header("ETag", IfMatch.tag(shown.revision()))

@@ -120,6 +120,22 @@ class RenditionTest {
         }
     }
 
+    @Test
+    void an_editor_sees_the_picture_in_the_proof_of_a_draft() {
+        var address = sent(Pictures.jpeg(700, 500), "{\"text\": \"Rain\", \"alt\": \"Rain on stones\"}");
+        developed(address);
+        var story = Stories.rain();
+        Stories.caption(story, "photo", address.substring(address.lastIndexOf('/') + 1), "lead");
+        var article = desk.writes(story);
+
+        desk.says()
+                .get("/desk/v1/articles/{id}/preview.html", article.id())
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", containsString("data:"))
+                .body(containsString("<img src=\"data:image/jpeg;base64,"));
+    }
+
     static String printed(String address, String name) {
         var print = as("photo").get(address + "/renditions/" + name).then().statusCode(200);
         return new String(print.extract().asByteArray(), StandardCharsets.ISO_8859_1);

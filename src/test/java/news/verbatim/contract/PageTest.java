@@ -29,6 +29,7 @@ class PageTest {
     static final Set<String> WRITABLE = Set.of(
             "application/json",
             "application/merge-patch+json",
+            "multipart/form-data",
             "application/x-www-form-urlencoded",
             "text/plain",
             "text/html");

@@ -160,9 +160,9 @@ class LabelTest {
     @Test
     void sections_come_in_the_order_of_the_newsroom() {
         var mark = fresh("o");
-        add("sections", mark + "-b", "B", 99_999);
-        add("sections", mark + "-a", "A", 99_999);
-        add("sections", mark + "-c", "C", 99_998);
+        add("sections", mark + "-b", "B", -99_998);
+        add("sections", mark + "-a", "A", -99_998);
+        add("sections", mark + "-c", "C", -99_999);
 
         var mine = "items.findAll { it.slug.startsWith('" + mark + "') }.name";
         as("editor").queryParam("limit", 100).get("/desk/v1/sections").then().body(mine, contains("C", "A", "B"));

@@ -54,7 +54,10 @@ class FeedResource {
             content = @Content(mediaType = Rss.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     public Response rss(@BeanParam ArticleFilters filters, @Context HttpServerRequest request) {
-        return answer(request, new Wish(filters, ITEMS, Optional.empty(), false, Rss.MEDIA_TYPE), i -> Rss.of(i, hub));
+        return answer(
+                request,
+                new Wish(filters, ITEMS, Optional.empty(), false, Rss.MEDIA_TYPE),
+                i -> Rss.of(Legible.of(i), hub));
     }
 
     @GET
@@ -71,7 +74,10 @@ class FeedResource {
             content = @Content(mediaType = Atom.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     public Response atom(@BeanParam ArticleFilters filters, @Context HttpServerRequest request) {
-        return answer(request, new Wish(filters, ITEMS, Optional.empty(), true, Atom.MEDIA_TYPE), i -> Atom.of(i, hub));
+        return answer(
+                request,
+                new Wish(filters, ITEMS, Optional.empty(), true, Atom.MEDIA_TYPE),
+                i -> Atom.of(Legible.of(i), hub));
     }
 
     @GET
@@ -105,7 +111,7 @@ class FeedResource {
     @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     public Response sitemap(@BeanParam ArticleFilters filters, @Context HttpServerRequest request) {
         var wish = new Wish(filters, NEWS, Optional.of(NEWS_AGE), false, NewsSitemap.MEDIA_TYPE);
-        return syndication.answer(request, wish, NewsSitemap::of);
+        return syndication.answer(request, wish, issue -> NewsSitemap.of(Legible.of(issue)));
     }
 
     @GET

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerFileUpload;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -27,6 +28,12 @@ final class Unpacking {
     private static final Logger LOG = Logger.getLogger(Unpacking.class);
     private static final String FILE = "file";
 
+    /** Milliseconds without anything new. */
+    private static final int STALLED = 2_000;
+
+    /** How many times that, while there is more to come. */
+    private static final int PATIENCE = 5;
+
     private final RoutingContext context;
     private final HttpServerRequest request;
     private final Path path;
@@ -38,6 +45,7 @@ final class Unpacking {
     private @Nullable AsyncFile file;
     private long size;
     private int underWay;
+    private int pending;
     private boolean ended;
     private boolean over;
 
@@ -69,19 +77,43 @@ final class Unpacking {
                     wholeIfSo();
                 })
                 .resume();
+        watch(-1, 0);
+    }
+
+    /** A form that the decoder has given up, or that stops before its end, says so to nobody: all has come, and nothing follows. */
+    private void watch(long before, int times) {
+        context.vertx().setTimer(STALLED, _ -> {
+            if (over) return;
+            var now = request.bytesRead();
+            var still = now == before && pending == 0 ? times + 1 : 0;
+            if (still >= (hasArrived(now) ? 1 : PATIENCE)) refuse(unreadable(new IOException("it has no end")));
+            else watch(now, still);
+        });
+    }
+
+    private boolean hasArrived(long bytes) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return ended
+                || request.isEnded()
+                || length != null && length.matches("\\d{1,18}") && bytes >= Long.parseLong(length);
     }
 
     private void part(HttpServerFileUpload upload) {
         if (over) return;
         if (!FILE.equals(upload.name()) || name != null) {
-            refuse(Kind.UNACCEPTABLE.because("The form takes one file, named 'file', and not '%s'", upload.name()));
+            var no = FILE.equals(upload.name())
+                    ? "The form takes one file at a time, and has two"
+                    : "The form takes one file, named 'file'; '%s' has to come as text, without a filename";
+            refuse(Kind.UNACCEPTABLE.because(no, upload.name()));
             return;
         }
         name = upload.filename() == null ? "" : upload.filename();
         underWay++;
         upload.pause();
         var options = new OpenOptions().setCreateNew(true).setRead(false).setPerms("rw-------");
+        pending++;
         context.vertx().fileSystem().open(path.toString(), options).onComplete(opened -> {
+            pending--;
             if (opened.failed()) refuse(full(opened.cause()));
             else write(upload, opened.result());
         });
@@ -102,8 +134,10 @@ final class Unpacking {
 
     private void end(AsyncFile to) {
         if (over) return; // it has been closed and thrown away
+        file = null;
+        pending++;
         to.close().onComplete(closed -> {
-            file = null;
+            pending--;
             underWay--;
             if (closed.failed()) refuse(full(closed.cause()));
             else wholeIfSo();
@@ -118,7 +152,11 @@ final class Unpacking {
             return;
         }
         digest.update(bytes.getBytes());
-        to.write(bytes).onFailure(e -> refuse(full(e)));
+        pending++;
+        to.write(bytes).onComplete(written -> {
+            pending--;
+            if (written.failed()) refuse(full(written.cause()));
+        });
         if (!to.writeQueueFull()) return;
         upload.pause();
         to.drainHandler(_ -> upload.resume());
@@ -163,7 +201,8 @@ final class Unpacking {
 
     private static Refusal unreadable(Throwable e) {
         LOG.debugf("A form could not be read: %s", e.getMessage());
-        return Kind.MALFORMED.because("The form cannot be read: a part is not what its headers say, or ends too early");
+        return Kind.MALFORMED.because(
+                "The form cannot be read: a part is too long, is not what its headers say, or ends too early");
     }
 
     /** Whatever a disk says that does not take any more, to a client it means the same. */

@@ -17,6 +17,7 @@ public final class Clearing {
     private final Rights rights;
     private final List<Window> allowed;
     private final List<Window> denied;
+    private final boolean elsewhere;
     private final TreeSet<Instant> turns = new TreeSet<>();
 
     /** Whether readers may see the photo at that instant. */
@@ -36,6 +37,8 @@ public final class Clearing {
         this.rights = rights;
         allowed = windows(Use.ALLOW, scope);
         denied = windows(Use.DENY, scope);
+        elsewhere = scope != Scope.SYNDICATION
+                && rights.windows().stream().anyMatch(window -> window.use() == Use.ALLOW && window.isForUse());
         Stream.concat(
                         Stream.of(rights.embargo(), rights.expires()),
                         Stream.concat(allowed.stream(), denied.stream()).flatMap(w -> Stream.of(w.from(), w.until())))
@@ -82,6 +85,8 @@ public final class Clearing {
         var shut = denied.stream().filter(window -> window.holds(at)).toList();
         if (shut.stream().anyMatch(window -> window.territories().isEmpty()))
             return Clearance.refused(Reason.RIGHTS_DENIED);
+        if (allowed.isEmpty() && elsewhere)
+            return Clearance.refused(Reason.RIGHTS_DENIED); // it is allowed elsewhere only
         if (open.isEmpty() && !allowed.isEmpty())
             return Clearance.refused(
                     allowed.stream().anyMatch(window -> window.isOver(at))

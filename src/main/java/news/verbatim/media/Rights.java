@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
         name = "PhotoRights",
         description =
                 "What may be done with the photo. Without any window it may be used; where there are windows that "
-                        + "allow, only within them; where one denies, not at all")
+                        + "allow, only within them and in their scopes; where one denies, not at all. To allow syndication "
+                        + "alone takes nothing from one's own use")
 public record Rights(
         @Schema(description = "When it may be used, and when not", maxItems = 50)
         List<Window> windows,

@@ -80,6 +80,11 @@ public record Window(
                     "The end comes after the start");
     }
 
+    /** Whether it is about showing the photo oneself, and not only about handing it on. */
+    boolean isForUse() {
+        return scopes.isEmpty() || scopes.stream().anyMatch(scope -> scope != Scope.SYNDICATION);
+    }
+
     boolean speaksOf(Scope scope) {
         return scopes.isEmpty() || scopes.contains(scope);
     }

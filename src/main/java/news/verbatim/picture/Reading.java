@@ -50,7 +50,7 @@ final class Reading {
                 fields.rights(),
                 fields.scene(),
                 fields.origin(),
-                exif.gps(),
+                exif.gps() == null ? voices.xmp().position() : exif.gps(),
                 exif.orientation(),
                 raw.kept(),
                 attempts.failed());

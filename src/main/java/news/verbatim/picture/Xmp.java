@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What XMP says, as a list of paths such as {@code dc:creator[1]} with their texts. */
@@ -21,6 +22,9 @@ record Xmp(Map<String, String> leaves) {
 
     /** Items of one array that are looked at: two hundred people in one picture have to do. */
     private static final int MOST = 200;
+
+    private static final Pattern COORDINATE =
+            Pattern.compile("(\\d{1,3}),(\\d{1,2}(?:\\.\\d{1,12})?)(?:,(\\d{1,2}(?:\\.\\d{1,12})?))?([NSEW])");
 
     private static final Set<String> KNOWN = Set.copyOf(namespaces());
 
@@ -95,6 +99,22 @@ record Xmp(Map<String, String> leaves) {
         for (var i = 1; i <= MOST && says(path + "[" + i + "]/"); i++) all.add(path + "[" + i + "]/");
         if (all.isEmpty() && says(path + "/")) all.add(path + "/");
         return all;
+    }
+
+    /** Where the camera stood (XMP, GPSCoordinate): {@code 55,28.6N}, or with seconds instead of a fraction. */
+    @Nullable
+    Gps position() {
+        var latitude = degrees(text("exif:GPSLatitude"));
+        var longitude = degrees(text("exif:GPSLongitude"));
+        return latitude == null || longitude == null ? null : new Gps(latitude, longitude, null);
+    }
+
+    private static @Nullable Double degrees(@Nullable String coordinate) {
+        var said = COORDINATE.matcher(coordinate == null ? "" : coordinate.strip());
+        if (!said.matches()) return null;
+        var seconds = said.group(3) == null ? 0 : Double.parseDouble(said.group(3));
+        var degrees = Double.parseDouble(said.group(1)) + Double.parseDouble(said.group(2)) / 60 + seconds / 3600;
+        return "SW".contains(said.group(4)) ? -degrees : degrees;
     }
 
     private boolean says(String beginning) {

@@ -98,6 +98,20 @@ class FeedTest {
                         category -> category.getName().toLowerCase(Locale.ROOT).contains("feed")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"rss.xml", "atom.xml", "news-sitemap.xml"})
+    void what_xml_cannot_write_is_left_out_and_costs_nobody_the_feed(String name) throws Exception {
+        var story = Stories.rain();
+        story.putArray("tags").add(tag);
+        story.put("headline", "Rain\u0001 over\uFFFE Elmsby]]> \uD83C\uDF27");
+        story.withArray("body").addObject().put("type", "paragraph").put("text", "Drops\u000B and \u0007 more");
+        desk.publishes(desk.writes(story)).then().statusCode(200);
+
+        var feed = feed(name);
+        document(feed);
+        assertTrue(feed.contains("Rain over Elmsby"), feed);
+    }
+
     @Test
     void a_photo_comes_with_its_caption_and_its_credit_apart() throws Exception {
         var rss = document(feed("rss.xml"));

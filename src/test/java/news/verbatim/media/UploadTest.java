@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -276,6 +277,20 @@ class UploadTest {
         assertEquals("/problems/malformed", unreadable.getString("type"));
         var empty = Uploads.raw(422, "multipart/form-data; boundary=y", "filename=a.jpg", file);
         assertEquals("/problems/unacceptable", empty.getString("type"));
+        assertNothingLiesAside();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--x\r\nContent-Disposition: form-data; name=\"metadata\"; filename=\"m.json\"\r\n\r\n{}\r\n--x--\r\n",
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"b.jpg\"\r\n\r\nmore\r\n--x--\r\n",
+                ""
+            })
+    void whatever_follows_the_file_is_answered_and_nothing_is_left(String rest) {
+        var status = Uploads.ends(Pictures.jpeg(12, 9), rest);
+
+        assertTrue(status == 400 || status == 422, rest.length() + " " + status);
         assertNothingLiesAside();
     }
 

@@ -53,10 +53,3 @@ where a.file_type in ('image/gif', 'image/avif', 'image/heif', 'application/pdf'
   and not exists (select from rendition r where r.asset = a.id and r.name = 'file')
   and not exists (select from asset_said s where s.asset = a.id and s.said -> 'gps' is not null and s.said -> 'gps' <> 'null');
 comment on view reader_file is 'What readers may get of a photo: its sizes, and no original that says where the camera stood.';
-
-update site set details = (details::jsonb || '{"renditions": [
-    {"name": "thumbnail", "width": 240, "height": 240, "fit": "crop", "formats": ["jpeg", "webp"], "quality": 75},
-    {"name": "card", "width": 640, "height": 360, "fit": "crop", "formats": ["jpeg", "webp"], "quality": 80},
-    {"name": "normal", "width": 1024, "height": 1024, "fit": "fit", "formats": ["jpeg", "webp"], "quality": 82},
-    {"name": "big", "width": 2048, "height": 2048, "fit": "fit", "formats": ["jpeg", "webp"], "quality": 82},
-    {"name": "social", "width": 1200, "height": 630, "fit": "crop", "formats": ["jpeg"], "quality": 82}]}'::jsonb)::text;

@@ -74,6 +74,7 @@ class InjectionTest {
         var wrong = new TreeMap<String, Object>();
         for (var operation : book.operations()) {
             if (!operation.method().equals("GET")) continue;
+            if (operation.path().matches(".*/feeds/(?!rss).*")) continue; // all of them read one query, in one way
             for (var probe : SQL) {
                 var address = operation.path().replaceAll("\\{\\w+}", "{it}");
                 for (var parameter : operation.parameters("query")) {

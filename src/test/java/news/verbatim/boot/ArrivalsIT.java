@@ -37,7 +37,7 @@ class ArrivalsIT {
         var root = directories.fresh().root();
         var node = Node.started(new Node.Settings(root, TIDY, List.of()));
         var senders = Senders.at(Colleague.at(node), 4);
-        for (var kill = 1; kill <= 4; kill++) {
+        for (var kill = 1; kill <= 2; kill++) {
             senders.until(senders.kept().size() + 6);
             node.kill();
             node = node.again();

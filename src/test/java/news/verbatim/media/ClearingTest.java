@@ -126,7 +126,7 @@ class ClearingTest {
     void any_rights_come_to_what_a_slow_reader_makes_of_them_at_any_instant() {
         var random = new Random(20260301);
         var withheld = 0;
-        for (var round = 0; round < 600; round++) {
+        for (var round = 0; round < 200; round++) {
             var rights = any(random);
             for (var scope : Scope.values()) {
                 var clearing = new Clearing(rights, scope);

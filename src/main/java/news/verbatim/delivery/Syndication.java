@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -123,7 +122,7 @@ public class Syndication {
     /** What grows too old leaves by itself. */
     private static Instant until(Wish wish, List<Row> rows, Instant boundary) {
         if (wish.age.isEmpty() || rows.isEmpty()) return boundary;
-        var first = new ArrayList<>(rows).getLast().published.plus(wish.age.get());
+        var first = rows.getLast().published.plus(wish.age.get());
         return first.isBefore(boundary) ? first : boundary;
     }
 

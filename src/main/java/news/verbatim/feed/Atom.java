@@ -10,6 +10,7 @@ import com.rometools.rome.feed.atom.Person;
 import com.rometools.rome.feed.module.Module;
 import com.rometools.rome.feed.synd.SyndPerson;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -51,7 +52,7 @@ final class Atom {
     }
 
     private static Date updated(Issue issue) {
-        var latest = Date.from(java.time.Instant.EPOCH);
+        var latest = Date.from(Instant.EPOCH);
         for (var article : issue.articles()) {
             var at = Entries.date(article, "updatedAt");
             if (at.after(latest)) latest = at;

@@ -52,13 +52,8 @@ class JsonLd implements Format {
 
     /** The people who are named with it; where nobody is, the newsroom answers for it. */
     private static void authors(JsonNode article, Masthead site, ObjectNode out) {
-        for (var contributor : article.path("contributors")) {
-            if (!contributor.path("role").asText().matches("reporter|author|writer|columnist")) continue;
-            out.withArray("author")
-                    .addObject()
-                    .put("@type", "Person")
-                    .put("name", contributor.path("name").asText());
-        }
+        for (var name : Authors.of(article))
+            out.withArray("author").addObject().put("@type", "Person").put("name", name);
         if (!out.has("author")) out.withArray("author").add(publisher(site));
     }
 

@@ -12,6 +12,7 @@ import com.rometools.rome.feed.rss.Description;
 import com.rometools.rome.feed.rss.Guid;
 import com.rometools.rome.feed.rss.Item;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import news.verbatim.delivery.Masthead;
@@ -36,7 +37,7 @@ final class Rss {
         if (!issue.articles().isEmpty())
             channel.setLastBuildDate(issue.articles().stream()
                     .map(article -> Entries.date(article, "updatedAt"))
-                    .max(java.util.Comparator.naturalOrder())
+                    .max(Comparator.naturalOrder())
                     .orElseThrow());
         var links = new AtomLinkModuleImpl();
         links.setLinks(Links.of(issue, hub, MEDIA_TYPE));

@@ -28,12 +28,6 @@ final class Unpacking {
     private static final Logger LOG = Logger.getLogger(Unpacking.class);
     private static final String FILE = "file";
 
-    /** Milliseconds without anything new. */
-    private static final int STALLED = 2_000;
-
-    /** How many times that, while there is more to come. */
-    private static final int PATIENCE = 5;
-
     private final RoutingContext context;
     private final HttpServerRequest request;
     private final Path path;
@@ -77,25 +71,8 @@ final class Unpacking {
                     wholeIfSo();
                 })
                 .resume();
-        watch(-1, 0);
-    }
-
-    /** A form that the decoder has given up, or that stops before its end, says so to nobody: all has come, and nothing follows. */
-    private void watch(long before, int times) {
-        context.vertx().setTimer(STALLED, _ -> {
-            if (over) return;
-            var now = request.bytesRead();
-            var still = now == before && pending == 0 ? times + 1 : 0;
-            if (still >= (hasArrived(now) ? 1 : PATIENCE)) refuse(unreadable(new IOException("it has no end")));
-            else watch(now, still);
-        });
-    }
-
-    private boolean hasArrived(long bytes) {
-        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return ended
-                || request.isEnded()
-                || length != null && length.matches("\\d{1,18}") && bytes >= Long.parseLong(length);
+        new Stalling(context, () -> over, () -> pending > 0, () -> refuse(unreadable(new IOException("it has no end"))))
+                .watch();
     }
 
     private void part(HttpServerFileUpload upload) {
@@ -207,8 +184,10 @@ final class Unpacking {
 
     /** Whatever a disk says that does not take any more, to a client it means the same. */
     static Refusal full(Throwable e) {
-        if (e instanceof IllegalStateException) // nothing is opened any more by what is about to end
-        return Kind.OVERLOADED.because("The file could not be taken: this node is going down, and nothing was kept");
+        if (e instanceof IllegalStateException) { // nothing is opened any more by what is about to end
+            return Kind.OVERLOADED.because(
+                    "The file could not be taken: this node is going down, and nothing was kept");
+        }
         LOG.warnf("A file could not be stored: %s", e.getMessage());
         return Kind.STORAGE_FULL.because("The file could not be stored: there is no room for it, and nothing was kept");
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import news.verbatim.kernel.Ids;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /** One article as readers have it, from when until when. It is never edited: another edition takes its place. */
@@ -42,6 +43,11 @@ public class Edition {
     private String cardKeys;
     private byte[] document;
     private byte[] card;
+    private String heading;
+
+    /** Written only: the database makes of it what it is found by. */
+    @ColumnTransformer(read = "''", write = "searched(?)")
+    private String words;
 
     @SuppressWarnings("NullAway.Init")
     protected Edition() {}
@@ -68,6 +74,8 @@ public class Edition {
         cardKeys = Keys.ofCard(print);
         document = print.document();
         card = print.card();
+        heading = Wordings.heading(card);
+        words = Wordings.ofArticle(language, document);
     }
 
     public UUID id() {
@@ -80,6 +88,14 @@ public class Edition {
 
     public int revision() {
         return revision;
+    }
+
+    String language() {
+        return language;
+    }
+
+    Instant published() {
+        return publishedAt;
     }
 
     public int version() {

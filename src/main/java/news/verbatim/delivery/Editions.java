@@ -71,6 +71,11 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
     private void add(Print print, Instant begins, @Nullable Instant successor) {
         var edition = new Edition(print, begins, successor);
         persist(edition);
+        getEntityManager()
+                .createNativeQuery(
+                        "insert into tongue_in_use (name) values (tongue_of(?1)) on conflict (name) do nothing")
+                .setParameter(1, print.language())
+                .executeUpdate();
         var place = 0;
         for (var quote : print.quotes()) getEntityManager().persist(new PrintedQuote(edition, place++, quote));
         for (var caption : print.captions()) getEntityManager().persist(new PrintedCaption(edition, place++, caption));

@@ -6,6 +6,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import news.verbatim.http.Folded;
 import news.verbatim.http.StoredJson;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,6 @@ class PrintedCaption {
     /** People whom the caption names without a record of theirs have no id to be found by. */
     private static String names(byte[] document) {
         var printed = StoredJson.read(new String(document, StandardCharsets.UTF_8), JsonNode.class);
-        return Folded.lines(printed.path("depicted").findValuesAsText("name"));
+        return Folded.lines(printed.path("depicted").findValuesAsText("name").stream());
     }
 }

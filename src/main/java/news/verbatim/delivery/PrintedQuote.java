@@ -5,6 +5,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
 import java.util.UUID;
+import news.verbatim.http.Folded;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import news.verbatim.http.Folded;
 import news.verbatim.http.Proofreading;
 import news.verbatim.http.Query;
 import news.verbatim.kernel.Ids;

@@ -72,13 +72,12 @@ alter table printed_quote alter column current set not null;
 alter table printed_quote alter column tongue set not null;
 alter table printed_quote alter column words set not null;
 alter table printed_quote alter column words set statistics 1000;
-alter table printed_quote drop column folded;
 comment on column printed_quote.current is 'As in its edition: what lists need not look at any more.';
 drop index printed_quote_speaker_idx;
 create index printed_quote_published_idx on printed_quote (published_at desc, id desc) where current;
 create index printed_quote_speaker_idx on printed_quote (speaker, published_at desc, id desc) where current;
 create index printed_quote_said_idx on printed_quote (speaker, said_from) where current;
-create index printed_quote_words_idx on printed_quote using gin (words) where current;
+create index printed_quote_searched_idx on printed_quote using gin (words) where current;
 
 alter table printed_caption add column published_at timestamptz;
 alter table printed_caption add column current boolean;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import news.verbatim.http.Folded;
 import news.verbatim.http.Proofreading;
 import news.verbatim.http.Query;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;

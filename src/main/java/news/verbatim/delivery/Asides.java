@@ -50,7 +50,7 @@ class Asides implements Vocabulary {
             long total,
 
             @Schema(
-                    description = "How `total` is meant",
+                    description = "With `count`: how `total` is meant",
                     enumeration = {"exact", "estimated"},
                     examples = "estimated")
             String totalKind) {}

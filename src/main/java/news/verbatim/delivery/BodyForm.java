@@ -20,7 +20,7 @@ class BodyForm {
     static final String DESCRIPTION =
             "The form of the body: `runs` (as when left out: each text cut where a mark or a quotation starts or ends), `blocks` (texts with marks; `runs` is empty), `html` (as `bodyHtml`), `text` (as `bodyText`: plain paragraphs), `none`";
 
-    private static final String RUNS = "runs";
+    static final String RUNS = "runs";
     private static final List<String> NAMES = List.of(RUNS, "blocks", "html", "text", "none");
 
     private final Syndication syndication;

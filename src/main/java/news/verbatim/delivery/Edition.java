@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import news.verbatim.http.Folded;
 import news.verbatim.kernel.Ids;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import news.verbatim.http.Folded;
 import news.verbatim.kernel.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +120,7 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
     /** What readers get to know of someone who is quoted or shown; {@code names} is every name to be found by. */
     @Transactional(MANDATORY)
     public void speaker(UUID id, String slug, String name, List<String> names, byte[] document) {
-        run.speaker(new PrintRun.Portrait(id, slug, name, Folded.lines(names), document));
+        run.speaker(new PrintRun.Portrait(id, slug, name, Folded.lines(names.stream()), document));
     }
 
     /** Gives back the addresses of an article that was never printed, or of which everything was taken back. */

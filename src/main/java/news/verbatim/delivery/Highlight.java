@@ -29,6 +29,9 @@ record Highlight(
     /** Half-open, in code points. */
     @Schema(name = "HighlightRange", description = "From `start` up to `end`, in code points")
     record Range(
-            @Schema(examples = "4") int start,
-            @Schema(examples = "9") int end) {}
+            @Schema(description = "Where it begins, in code points", examples = "4")
+            int start,
+
+            @Schema(description = "Where it has ended, in code points", examples = "9")
+            int end) {}
 }

@@ -34,7 +34,9 @@ record Include(List<String> paths) {
     /** The form of a body that is shown. */
     @Nullable
     String formed(@Nullable String body) {
-        if (body != null && paths.stream().noneMatch(path -> path.split("\\.", 2)[0].equals("body")))
+        if (body != null
+                && !body.equals(BodyForm.RUNS)
+                && paths.stream().noneMatch(path -> path.split("\\.", 2)[0].equals("body")))
             throw Query.bad(
                     "body", Flaw.UNKNOWN_VALUE, "is the form of the body, which a list shows with include=body");
         return body;

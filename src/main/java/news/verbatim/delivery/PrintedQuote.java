@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import news.verbatim.http.Folded;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ class PrintedQuote {
     private @Nullable String occasionKind;
     private @Nullable LocalDate saidFrom;
     private @Nullable LocalDate saidTo;
+    /** For finding what is alike, not what has the same words. */
+    private String folded;
+
     private Instant publishedAt;
     private boolean current;
 
@@ -48,6 +52,7 @@ class PrintedQuote {
         occasionKind = quote.occasionKind();
         saidFrom = quote.saidFrom();
         saidTo = quote.saidTo();
+        folded = Folded.of(quote.text());
         publishedAt = edition.published();
         current = true;
         tongue = edition.language();

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import news.verbatim.http.Folded;
 import news.verbatim.http.Paging;
 import news.verbatim.http.Proofreading;
 import org.eclipse.microprofile.openapi.annotations.Operation;

@@ -4,8 +4,10 @@ package news.verbatim.delivery;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import news.verbatim.http.Folded;
 
 /** A word of a text as it is searched for, and where it stands there: code points, half-open. */
 record Word(String folded, int start, int end) {
@@ -61,7 +63,8 @@ record Word(String folded, int start, int end) {
     }
 
     private static void add(List<Word> words, String raw, int start, int end) {
-        var folded = Folded.of(raw).replaceAll("[^\\p{L}\\p{N}]+", "");
+        var plain = raw.chars().allMatch(c -> c < 128);
+        var folded = plain ? raw.toLowerCase(Locale.ROOT) : Folded.of(raw).replaceAll("[^\\p{L}\\p{N}]+", "");
         if (!folded.isEmpty()) words.add(new Word(folded, start, end));
     }
 }

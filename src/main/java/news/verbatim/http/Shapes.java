@@ -73,7 +73,8 @@ final class Shapes {
         if (wide.getProperties() != null) wide.getProperties().forEach(schema::addProperty);
         var from = built.get(aside.from());
         for (var name : aside.borrowed())
-            schema.addProperty(name, from.getProperties().get(name));
+            schema.addProperty(
+                    name, array(from.getProperties().get(name).getItems()).description("With `include=" + name + "`"));
     }
 
     private Schema pageOf(Class<?> type) {

@@ -112,3 +112,6 @@ insert into tongue_in_use (name) select distinct tongue from edition;
 alter table edition add column heading text not null default '';
 comment on column edition.heading is 'The folded words of the headline, with a space before each: for suggestions while somebody types.';
 create index edition_heading_idx on edition (published_at desc, article desc) include (heading) where current;
+
+alter table edition add column picks uuid[] not null default '{}';
+comment on column edition.picks is 'What editors would have read after it, whether readers can have it or not.';

@@ -33,6 +33,7 @@ public class Edition {
     private @Nullable String section;
     private String[] tags;
     private UUID[] speakers;
+    private UUID[] picks;
     private @Nullable String byline;
     private Instant publishedAt;
     private Instant updatedAt;
@@ -67,6 +68,7 @@ public class Edition {
         section = print.section();
         tags = print.tags().toArray(String[]::new);
         speakers = print.speakers().stream().distinct().toArray(UUID[]::new);
+        picks = print.picks().toArray(UUID[]::new);
         byline = print.byline() == null ? null : Folded.of(print.byline());
         publishedAt = print.publishedAt();
         updatedAt = print.updatedAt();

@@ -19,6 +19,7 @@ record Cast(
         Map<UUID, Asset> assets,
         @Nullable Named section,
         List<Named> tags,
+        List<Document.Other> picks,
         ZoneId zone) {
 
     /** The instants within this time at which what may be shown changes by itself; the first is its beginning. */

@@ -3,11 +3,13 @@ package news.verbatim.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.verbatim.delivery.Editions;
 import news.verbatim.media.Assets;
 import news.verbatim.site.Sections;
 import news.verbatim.site.Sites;
@@ -26,8 +28,10 @@ class Casting {
     private final Sections sections;
     private final Tags tags;
     private final Sites sites;
+    private final Editions editions;
 
-    Casting(Speakers speakers, Assets assets, Sections sections, Tags tags, Sites sites) {
+    Casting(Speakers speakers, Assets assets, Sections sections, Tags tags, Sites sites, Editions editions) {
+        this.editions = editions;
         this.speakers = speakers;
         this.assets = assets;
         this.sections = sections;
@@ -53,7 +57,22 @@ class Casting {
                 .map(tag -> new Cast.Named(tag.slug(), tag.name()))
                 .toList();
         return new Cast(
-                speakers.of(people(story)), shown, section, filed, sites.get().zone());
+                speakers.of(people(story)),
+                shown,
+                section,
+                filed,
+                picks(story),
+                sites.get().zone());
+    }
+
+    /** Those that readers can have, by addresses that stay. */
+    private List<Document.Other> picks(Story story) {
+        var picked = story.related().stream().map(Story.Related::article).toList();
+        var open = editions.open(picked);
+        return picked.stream()
+                .filter(open::contains)
+                .map(id -> new Document.Other(id, Addresses.url(id.toString())))
+                .toList();
     }
 
     private Set<UUID> people(Story story) {

@@ -77,6 +77,7 @@ drop index printed_quote_speaker_idx;
 create index printed_quote_published_idx on printed_quote (published_at desc, id desc) where current;
 create index printed_quote_speaker_idx on printed_quote (speaker, published_at desc, id desc) where current;
 create index printed_quote_said_idx on printed_quote (speaker, said_from) where current;
+create index printed_quote_undated_idx on printed_quote (speaker, published_at) where current and said_from is null;
 create index printed_quote_searched_idx on printed_quote using gin (words) where current;
 
 alter table printed_caption add column published_at timestamptz;

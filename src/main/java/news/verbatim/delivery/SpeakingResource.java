@@ -115,13 +115,13 @@ class SpeakingResource {
             @BeanParam Around around,
             @BeanParam Arranging arranging,
             @Context HttpServerRequest request) {
-        var seen = portraits.named(name, shelf.now());
+        var key = portraits.key(name, shelf.now());
         var proof = new Proofreading();
         return quotations.list(
                 filters,
                 around,
                 List.of(new Wanted(false, List.of(name))),
-                Set.of("list", seen.keys()),
+                Set.of("list", key),
                 arranging,
                 request,
                 proof);

@@ -53,7 +53,7 @@ record Order(List<String> columns, List<Function<String, Object>> readers, boole
         return columns.stream().map(_ -> "?").collect(Collectors.joining(", ", "(", ")"));
     }
 
-    /** Anyone can seal a cursor of their own, so what it holds is read with as much doubt as any parameter. */
+    /** A cursor is signed, and what it holds is read with as much doubt as any parameter all the same. */
     private Object[] values(Cursor cursor) {
         try {
             return IntStream.range(0, readers.size())

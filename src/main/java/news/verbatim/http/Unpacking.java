@@ -15,26 +15,25 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import news.verbatim.kernel.Faults;
+import news.verbatim.kernel.Flaw;
 import news.verbatim.kernel.Ids;
 import news.verbatim.kernel.Kind;
 import news.verbatim.kernel.Refusal;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** One form with a file in it while it arrives, on its event loop: no more of it is in memory than has just come. */
 final class Unpacking {
 
-    private static final Logger LOG = Logger.getLogger(Unpacking.class);
     private static final String FILE = "file";
 
     private final RoutingContext context;
     private final HttpServerRequest request;
     private final Path path;
-    private final long most;
-    private final Supplier<Refusal> tooLarge;
+    private final Reception reception;
     private final Consumer<Parcel> then;
     private final MessageDigest digest = Fingerprint.digest();
+    private @Nullable Wrapping wrapping;
     private @Nullable String name;
     private @Nullable AsyncFile file;
     private long size;
@@ -43,19 +42,17 @@ final class Unpacking {
     private boolean ended;
     private boolean over;
 
-    Unpacking(RoutingContext context, Path aside, long most, Supplier<Refusal> tooLarge, Consumer<Parcel> then) {
+    Unpacking(RoutingContext context, Path aside, Reception reception, Consumer<Parcel> then) {
         this.context = context;
         this.request = context.request();
         this.path = aside.resolve(Ids.next() + ".part");
-        this.most = most;
-        this.tooLarge = tooLarge;
+        this.reception = reception;
         this.then = then;
     }
 
     void begin() {
         try {
-            if (!request.getHeader(HttpHeaders.CONTENT_TYPE).matches("(?i).*;\\s*boundary=\"?[^\"; ].*"))
-                throw new IllegalArgumentException();
+            wrapping = Wrapping.of(request.getHeader(HttpHeaders.CONTENT_TYPE));
             request.setExpectMultipart(true);
         } catch (RuntimeException unreadable) {
             refuse(Kind.MALFORMED.because("The form names no boundary between its parts, or one that cannot be read"));
@@ -64,15 +61,23 @@ final class Unpacking {
         context.addEndHandler(_ -> abandon());
         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT)))
             context.response().writeContinue();
-        request.exceptionHandler(e -> refuse(unreadable(e)))
+        request.exceptionHandler(e -> refuse(Losses.unreadable(e)))
                 .uploadHandler(this::part)
+                .handler(this::look)
                 .endHandler(_ -> {
                     ended = true;
                     wholeIfSo();
                 })
                 .resume();
-        new Stalling(context, () -> over, () -> pending > 0, () -> refuse(unreadable(new IOException("it has no end"))))
+        new Stalling(context, () -> over, () -> pending > 0, () -> refuse(Losses.unreadable(new IOException("it has no end"))))
                 .watch();
+    }
+
+    /** What is no file is kept in memory, and so there is not to be much of it. */
+    private void look(Buffer bytes) {
+        if (over || wrapping == null) return;
+        wrapping.more(bytes);
+        if (underWay == 0 && wrapping.size() - size > reception.bodyLimit()) refuse(reception.wordsTooLarge());
     }
 
     private void part(HttpServerFileUpload upload) {
@@ -91,7 +96,7 @@ final class Unpacking {
         pending++;
         context.vertx().fileSystem().open(path.toString(), options).onComplete(opened -> {
             pending--;
-            if (opened.failed()) refuse(full(opened.cause()));
+            if (opened.failed()) refuse(Losses.full(opened.cause()));
             else write(upload, opened.result());
         });
     }
@@ -102,8 +107,8 @@ final class Unpacking {
             discard();
             return;
         }
-        to.exceptionHandler(e -> refuse(full(e)));
-        upload.exceptionHandler(e -> refuse(unreadable(e)))
+        to.exceptionHandler(e -> refuse(Losses.full(e)));
+        upload.exceptionHandler(e -> refuse(Losses.unreadable(e)))
                 .handler(bytes -> more(upload, to, bytes))
                 .endHandler(_ -> end(to))
                 .resume();
@@ -116,7 +121,7 @@ final class Unpacking {
         to.close().onComplete(closed -> {
             pending--;
             underWay--;
-            if (closed.failed()) refuse(full(closed.cause()));
+            if (closed.failed()) refuse(Losses.full(closed.cause()));
             else wholeIfSo();
         });
     }
@@ -124,15 +129,15 @@ final class Unpacking {
     private void more(HttpServerFileUpload upload, AsyncFile to, Buffer bytes) {
         if (over) return;
         size += bytes.length();
-        if (size > most) {
-            refuse(tooLarge.get());
+        if (size > reception.fileLimit()) {
+            refuse(reception.fileTooLarge());
             return;
         }
         digest.update(bytes.getBytes());
         pending++;
         to.write(bytes).onComplete(written -> {
             pending--;
-            if (written.failed()) refuse(full(written.cause()));
+            if (written.failed()) refuse(Losses.full(written.cause()));
         });
         if (!to.writeQueueFull()) return;
         upload.pause();
@@ -145,11 +150,27 @@ final class Unpacking {
             refuse(Kind.UNACCEPTABLE.because("The form has no file: name its part 'file', and give it a filename"));
             return;
         }
+        if (wrapping == null || !wrapping.isClosed()) {
+            refuse(Losses.unreadable(new IOException("it ends before its last boundary")));
+            return;
+        }
+        var words = new LinkedHashMap<String, String>();
+        var faults = words(words);
+        if (!faults.isEmpty()) {
+            refuse(faults.refusal(Kind.UNACCEPTABLE));
+            return;
+        }
         over = true;
         Deadline.met(context);
-        Map<String, String> words = new LinkedHashMap<>();
-        request.formAttributes().forEach(word -> words.merge(word.getKey(), word.getValue(), (a, b) -> a + "\n" + b));
         then.accept(new Parcel(path, name, size, HexFormat.of().formatHex(digest.digest()), words));
+    }
+
+    private Faults words(Map<String, String> into) {
+        var faults = new Faults();
+        for (var word : request.formAttributes())
+            if (into.putIfAbsent(word.getKey(), word.getValue()) != null)
+                faults.add("/" + word.getKey(), Flaw.DUPLICATE, "The form has this part more than once");
+        return faults;
     }
 
     private void refuse(Refusal no) {
@@ -174,21 +195,5 @@ final class Unpacking {
         var files = context.vertx().fileSystem();
         if (open == null) files.delete(path.toString());
         else open.close().onComplete(_ -> files.delete(path.toString()));
-    }
-
-    private static Refusal unreadable(Throwable e) {
-        LOG.debugf("A form could not be read: %s", e.getMessage());
-        return Kind.MALFORMED.because(
-                "The form cannot be read: a part is too long, is not what its headers say, or ends too early");
-    }
-
-    /** Whatever a disk says that does not take any more, to a client it means the same. */
-    static Refusal full(Throwable e) {
-        if (e instanceof IllegalStateException) { // nothing is opened any more by what is about to end
-            return Kind.OVERLOADED.because(
-                    "The file could not be taken: this node is going down, and nothing was kept");
-        }
-        LOG.warnf("A file could not be stored: %s", e.getMessage());
-        return Kind.STORAGE_FULL.because("The file could not be stored: there is no room for it, and nothing was kept");
     }
 }

@@ -40,7 +40,8 @@ final class JsonFeed {
         JsonLd.copy(article, "updatedAt", out, "date_modified");
         out.put("language", article.path("language").asText());
         var lead = article.at("/lead/caption");
-        if (Pictures.isShown(lead)) out.put("image", site.absolute(lead.at("/media/url").asText()));
+        if (Pictures.isShown(lead))
+            out.put("image", site.absolute(lead.at("/media/url").asText()));
         for (var author : Authors.of(article))
             out.withArray("authors").addObject().put("name", author);
         for (var tag : article.path("tags"))

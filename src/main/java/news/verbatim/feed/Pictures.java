@@ -17,7 +17,10 @@ final class Pictures {
     static boolean isShown(JsonNode caption) {
         var media = caption.path("media");
         return media.path("url").isTextual()
-                && media.path("contentType").asText("image/").replaceFirst("^null$", "image/").startsWith("image/");
+                && media.path("contentType")
+                        .asText("image/")
+                        .replaceFirst("^null$", "image/")
+                        .startsWith("image/");
     }
 
     static ObjectNode of(JsonNode caption, Masthead site) {

@@ -69,7 +69,11 @@ final class Unpacking {
                     wholeIfSo();
                 })
                 .resume();
-        new Stalling(context, () -> over, () -> pending > 0, () -> refuse(Losses.unreadable(new IOException("it has no end"))))
+        new Stalling(
+                        context,
+                        () -> over,
+                        () -> pending > 0,
+                        () -> refuse(Losses.unreadable(new IOException("it has no end"))))
                 .watch();
     }
 

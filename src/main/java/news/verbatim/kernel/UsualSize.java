@@ -33,8 +33,7 @@ public enum UsualSize {
     /** All of them, as one room has them. */
     public static <T> List<T> all(Shape<T> shape) {
         return List.of(values()).stream()
-                .map(size -> shape.of(
-                        Flaw.wire(size), size.width, size.height, size.fit, size.formats, size.quality))
+                .map(size -> shape.of(Flaw.wire(size), size.width, size.height, size.fit, size.formats, size.quality))
                 .toList();
     }
 }

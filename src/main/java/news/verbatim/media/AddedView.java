@@ -11,8 +11,9 @@ record AddedView(
         @JsonUnwrapped AssetView photo,
 
         @Schema(
-                description = "Where the file was here already: the fields of `metadata` that say something else than what is "
-                        + "kept, and were not written; write them with a PATCH of the photo. Else empty",
+                description =
+                        "Where the file was here already: the fields of `metadata` that say something else than what is "
+                                + "kept, and were not written; write them with a PATCH of the photo. Else empty",
                 examples = "/metadata/text")
         List<String> ignored) {
 

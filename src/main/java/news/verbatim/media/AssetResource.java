@@ -91,8 +91,9 @@ class AssetResource {
     @APIResponse(responseCode = "201", description = "The new photo")
     @APIResponse(
             responseCode = "200",
-            description = "This very file is here already, as the photo in the answer and at Location: nothing was "
-                    + "stored, and nothing was written of `metadata`, of which `ignored` names what differs. `Media-Known: true` says the same")
+            description =
+                    "This very file is here already, as the photo in the answer and at Location: nothing was "
+                            + "stored, and nothing was written of `metadata`, of which `ignored` names what differs. `Media-Known: true` says the same")
     @APIResponse(responseCode = "507", description = "There is no room for the file; nothing was stored")
     public RestResponse<AddedView> create(
             @RequestBody(

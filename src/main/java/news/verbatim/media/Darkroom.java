@@ -159,7 +159,8 @@ class Darkroom {
     void hang(Asset asset, Task task, List<Prints.Print> prints) {
         var made = new ArrayList<Rendition>();
         for (var print : prints) made.add(kept(print));
-        asset.develop(made, prints.isEmpty() ? AssetFile.IMPOSSIBLE : task.recipe().name());
+        asset.develop(
+                made, prints.isEmpty() ? AssetFile.IMPOSSIBLE : task.recipe().name());
         assets.flush();
     }
 

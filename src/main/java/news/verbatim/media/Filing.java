@@ -60,8 +60,8 @@ class Filing {
                     type.format().mediaType(),
                     Label.of(parcel.name()),
                     Findable.terms(said));
-            var asset = beside(
-                    () -> assets.create(checked(Filling.of(given, said, type.pixels())), file, json(said), by));
+            var asset =
+                    beside(() -> assets.create(checked(Filling.of(given, said, type.pixels())), file, json(said), by));
             storage.keep(parcel.file(), parcel.sha256());
             arrivals.fire(new Arrived(asset.id()));
             return Filed.fresh(asset);
@@ -124,7 +124,8 @@ class Filing {
         var pixels = type.pixels();
         if (pixels == null || given.width() == null) return;
         var faults = new Faults();
-        faults.check(given.width() == pixels.width(), "/metadata/width", Flaw.MISMATCH, "The file says %d", pixels.width());
+        faults.check(
+                given.width() == pixels.width(), "/metadata/width", Flaw.MISMATCH, "The file says %d", pixels.width());
         faults.check(
                 given.height() != null && given.height() == pixels.height(),
                 "/metadata/height",

@@ -58,7 +58,8 @@ record Iim(Map<Integer, List<String>> values, Map<String, List<String>> raw) {
             var texts = texts(directory.getObject(tag.getTagType()), charset);
             if (texts.isEmpty()) continue;
             values.put(
-                    tag.getTagType() & 0xFF, texts.stream()
+                    tag.getTagType() & 0xFF,
+                    texts.stream()
                             .map(Text::clean)
                             .filter(Objects::nonNull)
                             .filter(Text::fits)

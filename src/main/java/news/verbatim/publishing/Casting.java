@@ -67,7 +67,12 @@ class Casting {
                 .map(tag -> new Cast.Named(tag.slug(), tag.name()))
                 .toList();
         return new Cast(
-                speakers.of(people(story)), shown, assets.unseen(shown.values()), section, filed, sites.get().zone());
+                speakers.of(people(story)),
+                shown,
+                assets.unseen(shown.values()),
+                section,
+                filed,
+                sites.get().zone());
     }
 
     private Set<UUID> people(Story story) {

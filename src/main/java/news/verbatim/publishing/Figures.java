@@ -52,7 +52,9 @@ final class Figures {
     private @Nullable String picture(Photo photo) {
         var url = photo.media().url();
         var type = photo.media().contentType();
-        return url == null || type != null && !Visibility.isPicture(type) ? null : pictures.getOrDefault(photo.media().id(), url);
+        return url == null || type != null && !Visibility.isPicture(type)
+                ? null
+                : pictures.getOrDefault(photo.media().id(), url);
     }
 
     /** What is printed after the text: the credit in the brackets of the house. */

@@ -27,7 +27,8 @@ class EnlargerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1080, 1440", "1080, 1920", "3024, 4032", "4032, 3024", "641, 3000", "3000, 361", "640, 360", "999, 777"})
+    @CsvSource({"1080, 1440", "1080, 1920", "3024, 4032", "4032, 3024", "641, 3000", "3000, 361", "640, 360", "999, 777"
+    })
     void a_card_is_exactly_as_large_as_a_card(int width, int height) throws IOException {
         var card = sized(width, height, size(640, 360, "crop"));
 

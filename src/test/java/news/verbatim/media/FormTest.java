@@ -31,7 +31,10 @@ class FormTest {
         var words = WORDS + "{\"text\": \"" + "x".repeat(3 << 20) + "\"}\r\n";
 
         assertEquals(413, Uploads.ends(file, words + "--x--\r\n"));
-        assertEquals(413, ended((words + FILE).getBytes(), file, "\r\n--x--\r\n".getBytes()).statusCode());
+        assertEquals(
+                413,
+                ended((words + FILE).getBytes(), file, "\r\n--x--\r\n".getBytes())
+                        .statusCode());
         assertNothingIsKept(file);
         assertNothingLiesAside();
     }
@@ -50,12 +53,14 @@ class FormTest {
     @ValueSource(strings = {"\r\n--x--", "\r\n--x--\r\n", "\r\n--x--\r\nand what means nothing"})
     void one_that_comes_to_its_end_is_taken(String rest) {
         assertEquals(
-                201, ended(FILE.getBytes(), Pictures.jpeg(20, 15), rest.getBytes()).statusCode());
+                201,
+                ended(FILE.getBytes(), Pictures.jpeg(20, 15), rest.getBytes()).statusCode());
     }
 
     @Test
     void a_part_in_another_writing_is_refused_in_words() {
-        var head = FILE.replaceFirst("\r\n\r\n", "\r\nContent-Transfer-Encoding: base64\r\n\r\n").getBytes();
+        var head = FILE.replaceFirst("\r\n\r\n", "\r\nContent-Transfer-Encoding: base64\r\n\r\n")
+                .getBytes();
         var answer = ended(head, Base64.getEncoder().encode(Pictures.jpeg(20, 16)), "\r\n--x--\r\n".getBytes());
 
         assertEquals(400, answer.statusCode(), answer.body());
@@ -66,7 +71,8 @@ class FormTest {
     @Test
     void a_name_of_a_hundred_thousand_characters_is_cut_or_refused_and_holds_up_nobody() {
         var head = FILE.replace("a.jpg", "x".repeat(100_000) + ".jpg").getBytes();
-        var status = ended(head, Pictures.jpeg(20, 17), "\r\n--x--\r\n".getBytes()).statusCode();
+        var status =
+                ended(head, Pictures.jpeg(20, 17), "\r\n--x--\r\n".getBytes()).statusCode();
 
         assertTrue(status == 201 || status == 400 || status == 431, "" + status);
         assertNothingLiesAside();

@@ -30,14 +30,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class UnseenTest {
 
-    static final String KNOWN =
-            "{\"text\": \"Rain\", \"alt\": \"Rain on stones\", \"credit\": \"Lindhaven Photo\"}";
+    static final String KNOWN = "{\"text\": \"Rain\", \"alt\": \"Rain on stones\", \"credit\": \"Lindhaven Photo\"}";
 
     final Desk desk = new Desk();
 
     static Stream<byte[]> unseen() {
-        return Stream.of(
-                Kinds.placed(Format.AVIF), Kinds.placed(Format.HEIF), Kinds.of(Format.WEBP), undecodable());
+        return Stream.of(Kinds.placed(Format.AVIF), Kinds.placed(Format.HEIF), Kinds.of(Format.WEBP), undecodable());
     }
 
     static Stream<byte[]> noPictures() {
@@ -109,7 +107,10 @@ class UnseenTest {
 
         var shown = when().get("/content/v1/articles/{id}", article.id()).then().statusCode(200);
         var type = shown.extract().<String>path("captions[0].media.contentType");
-        when().get(shown.extract().<String>path("captions[0].media.url")).then().statusCode(200).contentType(type);
+        when().get(shown.extract().<String>path("captions[0].media.url"))
+                .then()
+                .statusCode(200)
+                .contentType(type);
         given().accept("application/ld+json")
                 .get("/content/v1/articles/{id}", article.id())
                 .then()
@@ -122,7 +123,8 @@ class UnseenTest {
             var article = showing(sent(file, KNOWN), "lead");
             desk.publishes(article).then().statusCode(200);
 
-            var media = when().get("/content/v1/articles/{id}", article.id()).then().extract();
+            var media =
+                    when().get("/content/v1/articles/{id}", article.id()).then().extract();
             when().get(media.<String>path("captions[0].media.url"))
                     .then()
                     .statusCode(200)

@@ -97,7 +97,10 @@ class UploadTest {
                 .body("text", equalTo("Rain"))
                 .body("credit", equalTo("Lindhaven Photo"));
         Refused.with(
-                send(Pictures.png(20, 10), "a.png", "{\"width\": 21, \"height\": 10}"), 422, "unacceptable", "/metadata/width");
+                send(Pictures.png(20, 10), "a.png", "{\"width\": 21, \"height\": 10}"),
+                422,
+                "unacceptable",
+                "/metadata/width");
         Refused.with(
                 send(Pictures.png(20, 10), "a.png", "{\"txet\": \"Rain\"}"), 400, "unknown-field", "/metadata/txet");
         Refused.with(send(Pictures.png(20, 10), "a.png", "{\"alt_text\": \"Rain\"}"), 400, "unknown-field")

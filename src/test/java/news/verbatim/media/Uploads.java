@@ -106,12 +106,12 @@ public final class Uploads {
     }
 
     /** The beginning of a form, up to the bytes of its file. */
-    static final String FILE =
-            "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n\r\n";
+    static final String FILE = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n\r\n";
 
     /** A form that goes on like this behind its file; says with what status it is answered, within some seconds. */
     static int ends(byte[] file, String rest) {
-        return ended(FILE.getBytes(UTF_8), file, ("\r\n" + rest).getBytes(UTF_8)).statusCode();
+        return ended(FILE.getBytes(UTF_8), file, ("\r\n" + rest).getBytes(UTF_8))
+                .statusCode();
     }
 
     /** A form in pieces, however it ends; what is answered within some seconds. */

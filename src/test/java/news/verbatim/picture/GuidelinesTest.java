@@ -47,16 +47,21 @@ class GuidelinesTest {
         for (var one : exiftool())
             theirs.put(
                     Path.of(one.path("SourceFile").asText()).getFileName().toString(),
-                    FIELDS.stream()
-                            .map(field -> text(one.path(field)))
-                            .collect(Collectors.joining(" | ")));
+                    FIELDS.stream().map(field -> text(one.path(field))).collect(Collectors.joining(" | ")));
 
         assertEquals(lines(theirs), lines(ours));
     }
 
     private JsonNode exiftool() throws IOException {
         var process = new ProcessBuilder(
-                        "exiftool", "-use", "MWG", "-json", "-MWG:Description", "-MWG:Copyright", "-MWG:Creator", work.toString())
+                        "exiftool",
+                        "-use",
+                        "MWG",
+                        "-json",
+                        "-MWG:Description",
+                        "-MWG:Copyright",
+                        "-MWG:Creator",
+                        work.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         process.getOutputStream().close();
@@ -81,8 +86,7 @@ class GuidelinesTest {
                 default -> jpeg.iim(block, new byte[1]);
             }
         var text = xmp.equals("longer") ? CUT + "r wall" : "XMP speaks";
-        if (!xmp.equals("none"))
-            jpeg.xmp(Samples.xmp("""
+        if (!xmp.equals("none")) jpeg.xmp(Samples.xmp("""
                     <dc:description><rdf:Alt><rdf:li xml:lang="x-default">%1$s</rdf:li></rdf:Alt></dc:description>
                     <dc:rights><rdf:Alt><rdf:li xml:lang="x-default">%1$s</rdf:li></rdf:Alt></dc:rights>
                     <dc:creator><rdf:Seq><rdf:li>%1$s</rdf:li></rdf:Seq></dc:creator>""".formatted(text)));
@@ -90,7 +94,8 @@ class GuidelinesTest {
     }
 
     private static String said(Said said) {
-        var creators = said.credits().creators().stream().map(Credits.Creator::name).toList();
+        var creators =
+                said.credits().creators().stream().map(Credits.Creator::name).toList();
         return said.words().caption() + " | " + said.rights().copyrightNotice() + " | "
                 + (creators.isEmpty() ? null : String.join("; ", creators));
     }

@@ -21,8 +21,7 @@ public final class Kinds {
             case JPEG -> put(file, 2, joined(new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 10}, more));
             case PNG -> put(file, 33, chunk("noTe", more));
             case GIF -> put(file, file.length - 1, joined(new byte[] {0x21, (byte) 0xFE, 8}, more, new byte[1]));
-            case WEBP ->
-                Samples.riff(Arrays.copyOfRange(file, 12, file.length), Samples.chunk("noTe", more));
+            case WEBP -> Samples.riff(Arrays.copyOfRange(file, 12, file.length), Samples.chunk("noTe", more));
             case PDF -> put(file, 9, ("% " + Arrays.toString(more) + "\n").getBytes(StandardCharsets.ISO_8859_1));
             case AVIF, HEIF, MP4 -> joined(file, Heifs.box("free", more));
             default -> joined(file, more);

@@ -80,7 +80,8 @@ class WholeTest {
         assertTaken(jpeg, new byte[24], Samples.jpeg(20, 15), Samples.jpeg(10, 7), film);
         assertTaken(jpeg, film);
         assertTaken(jpeg, samsung("MotionPhoto_Data", film));
-        assertTaken(jpeg, "x".repeat(40).getBytes(ISO_8859_1), new byte[] {0, 0, 0, 40}, "cbipcbbl".getBytes(ISO_8859_1));
+        assertTaken(
+                jpeg, "x".repeat(40).getBytes(ISO_8859_1), new byte[] {0, 0, 0, 40}, "cbipcbbl".getBytes(ISO_8859_1));
         assertTaken(jpeg, fotoStation(30), fotoStation(7));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.http;
 
+import java.io.IOException;
 import news.verbatim.kernel.Kind;
 import news.verbatim.kernel.Refusal;
 import org.jboss.logging.Logger;
@@ -11,6 +12,10 @@ final class Losses {
     private static final Logger LOG = Logger.getLogger(Losses.class);
 
     private Losses() {}
+
+    static Refusal cut() {
+        return unreadable(new IOException("It has no end"));
+    }
 
     static Refusal unreadable(Throwable e) {
         LOG.debugf("A form could not be read: %s", e.getMessage());

@@ -8,7 +8,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerFileUpload;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -69,12 +68,7 @@ final class Unpacking {
                     wholeIfSo();
                 })
                 .resume();
-        new Stalling(
-                        context,
-                        () -> over,
-                        () -> pending > 0,
-                        () -> refuse(Losses.unreadable(new IOException("it has no end"))))
-                .watch();
+        new Stalling(context, () -> over, () -> pending > 0, () -> refuse(Losses.cut())).watch();
     }
 
     /** What is no file is kept in memory, and so there is not to be much of it. */
@@ -155,7 +149,7 @@ final class Unpacking {
             return;
         }
         if (wrapping == null || !wrapping.isClosed()) {
-            refuse(Losses.unreadable(new IOException("it ends before its last boundary")));
+            refuse(Losses.cut());
             return;
         }
         var words = new LinkedHashMap<String, String>();

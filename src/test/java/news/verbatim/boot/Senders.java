@@ -82,13 +82,18 @@ final class Senders {
         }
     }
 
-    /** What stands behind the end of a picture is no part of it; here it makes the picture large, and like no other. */
+    /** What is said beside the pixels is no part of them; here it makes the file large, and like no other. */
     private static byte[] picture() {
+        var jpeg = Pictures.jpeg(400, 300);
         var file = new ByteArrayOutputStream();
-        file.writeBytes(Pictures.jpeg(400, 300));
-        var more = new byte[300_000];
-        ThreadLocalRandom.current().nextBytes(more);
-        file.writeBytes(more);
+        file.write(jpeg, 0, 2);
+        var more = new byte[60_000];
+        for (var n = 0; n < 5; n++) {
+            ThreadLocalRandom.current().nextBytes(more);
+            file.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xFE, (byte) (more.length + 2 >> 8), (byte) (more.length + 2)});
+            file.writeBytes(more);
+        }
+        file.write(jpeg, 2, jpeg.length - 2);
         return file.toByteArray();
     }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** What readers get of a photo is whole at any instant: its words and its sizes change together. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class AtOnceTest {
+class InStepTest {
 
     static final String KNOWN = UnseenTest.KNOWN;
 

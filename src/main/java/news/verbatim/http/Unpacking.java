@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.http;
 
+import io.netty.handler.codec.DecoderException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
@@ -57,7 +58,10 @@ final class Unpacking {
             refuse(Kind.MALFORMED.because("The form names no boundary between its parts, or one that cannot be read"));
             return;
         }
-        context.addEndHandler(_ -> abandon());
+        context.addEndHandler(how -> { // which is told of an unreadable form before anybody else, as of an end
+            if (how.cause() instanceof DecoderException e) refuse(Losses.unreadable(e));
+            else abandon();
+        });
         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT)))
             context.response().writeContinue();
         request.exceptionHandler(e -> refuse(Losses.unreadable(e)))

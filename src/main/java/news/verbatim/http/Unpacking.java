@@ -58,10 +58,7 @@ final class Unpacking {
             refuse(Kind.MALFORMED.because("The form names no boundary between its parts, or one that cannot be read"));
             return;
         }
-        context.addEndHandler(how -> { // which is told of an unreadable form before anybody else, as of an end
-            if (how.cause() instanceof DecoderException e) refuse(Losses.unreadable(e));
-            else abandon();
-        });
+        context.addEndHandler(how -> abandon(how.cause()));
         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT)))
             context.response().writeContinue();
         request.exceptionHandler(e -> refuse(Losses.unreadable(e)))
@@ -183,8 +180,9 @@ final class Unpacking {
         Entrance.refuse(context, no);
     }
 
-    /** The client has gone, or somebody else has answered. */
-    private void abandon() {
+    /** The client has gone, or somebody else has answered; or the form is none, which is told here first. */
+    private void abandon(@Nullable Throwable why) {
+        if (why instanceof DecoderException) refuse(Losses.unreadable(why));
         if (over) return;
         over = true;
         discard();

@@ -25,6 +25,7 @@ record Cast(
         Set<UUID> unseen,
         @Nullable Named section,
         List<Named> tags,
+        List<Document.Other> picks,
         ZoneId zone) {
 
     /** The instants within this time at which what may be shown changes by itself; the first is its beginning. */

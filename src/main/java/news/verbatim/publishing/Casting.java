@@ -3,11 +3,13 @@ package news.verbatim.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.verbatim.delivery.Editions;
 import news.verbatim.media.Assets;
 import news.verbatim.media.Developer;
 import news.verbatim.site.Sections;
@@ -28,8 +30,17 @@ class Casting {
     private final Tags tags;
     private final Sites sites;
     private final Developer developer;
+    private final Editions editions;
 
-    Casting(Speakers speakers, Assets assets, Sections sections, Tags tags, Sites sites, Developer developer) {
+    Casting(
+            Speakers speakers,
+            Assets assets,
+            Sections sections,
+            Tags tags,
+            Sites sites,
+            Developer developer,
+            Editions editions) {
+        this.editions = editions;
         this.speakers = speakers;
         this.assets = assets;
         this.sections = sections;
@@ -72,7 +83,18 @@ class Casting {
                 assets.unseen(shown.values()),
                 section,
                 filed,
+                picks(story),
                 sites.get().zone());
+    }
+
+    /** Those that readers can have, by addresses that stay. */
+    private List<Document.Other> picks(Story story) {
+        var picked = story.related().stream().map(Story.Related::article).toList();
+        var open = editions.open(picked);
+        return picked.stream()
+                .filter(open::contains)
+                .map(id -> new Document.Other(id, Addresses.url(id.toString())))
+                .toList();
     }
 
     private Set<UUID> people(Story story) {

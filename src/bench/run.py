@@ -5,8 +5,9 @@
 usage: run.py [--articles 10000] [--seconds 10] [--runs 3] [--connections 32] [--yardsticks DIR] [--keep DIR] [--out FILE]
 
 Starts the packaged product (./mvnw package first) on a directory and port of its own, publishes generated articles through
-its desk, and measures with wrk: A one article at random, B the newest, C the newest of one tag, N article with If-None-Match;
-then A again with the shelf switched off. --yardsticks names a directory that holds `ceiling-quarkus` (the same bytes from
+its desk, and measures with wrk: A one article at random, B the newest, C the newest of one tag, E a page 9,000 articles deep by
+cursor, Q the quotations of one speaker, N article with If-None-Match; then A again and D, a search for a word of one article,
+with the shelf switched off. --yardsticks names a directory that holds `ceiling-quarkus` (the same bytes from
 memory) and `pgbench.py` (the same bytes by one statement); what is not there is said and not compared.
 """
 import argparse, http.client, json, os, re, shutil, statistics, subprocess
@@ -79,6 +80,25 @@ def fetched(product, paths):
         if answer.status != 200:
             raise SystemExit("%s: %d %s" % (path, answer.status, body[:500]))
         yield body, answer.headers["ETag"]
+
+
+def deep(product, articles=9000, pages=20):
+    """Pages that begin so many articles down the list, as cursors lead there."""
+    def following(path):
+        return json.loads(next(fetched(product, [path]))[0])["page"]["next"]
+    path = "/content/v1/articles?limit=100"
+    for _ in range(min(articles, asked.articles - 20 * pages - 100) // 100):
+        path = "/content/v1/articles?limit=100&cursor=" + following(path)
+    found = [path.replace("limit=100&", "")]
+    while len(found) < pages:
+        found.append("/content/v1/articles?cursor=" + following(found[-1]))
+    return found
+
+
+def quotes(product):
+    """Of a hundred speakers."""
+    listed = json.loads(next(fetched(product, ["/content/v1/speakers?limit=100"]))[0])["items"]
+    return ["/content/v1/speakers/%s/quotes" % speaker["slug"] for speaker in listed]
 
 
 def documents(file, bodies):
@@ -160,6 +180,8 @@ def main(work):
             finally:
                 if beside:
                     beside.stop()
+        measure("E warm", (ours, product, write(os.path.join(work, "deep.txt"), deep(product))))
+        measure("Q warm", (ours, product, write(os.path.join(work, "quotes.txt"), quotes(product))))
         measure("N 304", (ours, product, known))
         print("%d MiB resident after all of that" % product.memory())
     finally:
@@ -168,13 +190,18 @@ def main(work):
     try:
         pgbench(product, work, all_documents)  # first: it needs the connections that the product will take
         measure("A cold", (ours, product, articles))
+        sought = ["/content/v1/articles?q=%d" % n for n in range(1, asked.articles + 1)]
+        measure("D cold", (ours, product, write(os.path.join(work, "sought.txt"), sought)))
     finally:
         product.stop()
     print()
     compare("A warm", ours, "A warm", "ceiling", 0.80, 0.95)
     compare("B warm", ours, "B warm", "ceiling", 0.70, 0.90)
     compare("C warm", ours, "C warm", "ceiling", 0.70, 0.90)
+    compare("E warm", ours, "B warm", ours, 0.90, 1.0)
+    compare("Q warm", ours, "B warm", ours, 0.8, 1.0)
     compare("N 304", ours, "A warm", ours, 1.1, 1.5)
+    compare("D cold", ours, "A cold", ours, 0.25, 0.50)
     compare("A cold", ours, "A cold", "pgbench", 0.45, 0.70)
     for what in missing:
         print("not compared: " + what)

@@ -34,7 +34,7 @@ class RoomsTest {
             Map.entry("media", Set.of("kernel", "http", "picture", "storage")),
             Map.entry("storage", Set.of("kernel", "http")),
             Map.entry("site", Set.of("kernel", "http")),
-            Map.entry("delivery", Set.of("kernel", "http", "storage")),
+            Map.entry("delivery", Set.of("kernel", "http", "storage", "event")),
             Map.entry("feed", Set.of("kernel", "http", "delivery")),
             Map.entry("story", Set.of("kernel")),
             Map.entry("picture", Set.of("kernel")),
@@ -51,7 +51,6 @@ class RoomsTest {
                             "media",
                             "site",
                             "article",
-                            "event",
                             "delivery")),
             Map.entry(
                     "desk",

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.event;
+
+import io.netty.channel.Channel;
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One who listens. Nothing is kept for it but the number of what it gets next: it is given as much as it takes, and where it
+ * takes nothing for too long it is cut, to go on from there when it comes back.
+ */
+final class Listener {
+
+    private static final Buffer STILL_HERE = Buffer.buffer(":\n\n");
+
+    private final HttpServerResponse response;
+    private final Channel channel;
+    private final Context where;
+    private final Wire wire;
+    private final Archive archive;
+    private final StreamConfig config;
+    private final long begun = System.nanoTime();
+    private long next;
+    private int seat;
+    private long heard = begun;
+    private long full;
+    private boolean fetching;
+    private boolean over;
+
+    Listener(
+            HttpServerResponse response,
+            Channel channel,
+            Context where,
+            Wire wire,
+            Archive archive,
+            StreamConfig config,
+            long after) {
+        this.response = response;
+        this.channel = channel;
+        this.where = where;
+        this.wire = wire;
+        this.archive = archive;
+        this.config = config;
+        next = after + 1;
+        response.drainHandler(_ -> drained());
+    }
+
+    int seat() {
+        return seat;
+    }
+
+    void sit(int place) {
+        seat = place;
+    }
+
+    /** What is new, or a sign of life; or the end. */
+    void attend(long now) {
+        if (over) return;
+        if (now - begun > config.longest().toNanos()) {
+            dismiss();
+            return;
+        }
+        give(now);
+        if (full != 0 && now - full > config.patience().toNanos()) cut();
+        else if (full == 0 && now - heard > config.heartbeat().toNanos()) write(STILL_HERE, now);
+    }
+
+    /** It has been told all that it could take, and may come back. */
+    void dismiss() {
+        if (over) return;
+        over = true;
+        response.end();
+    }
+
+    /** It has gone by itself. */
+    void gone() {
+        over = true;
+    }
+
+    private void cut() {
+        over = true;
+        channel.close(); // at once: an orderly end would wait behind all that is not taken
+    }
+
+    private void give(long now) {
+        while (!over && !fetching && next <= wire.head()) {
+            if (response.writeQueueFull()) {
+                if (full == 0) full = now;
+                return;
+            }
+            full = 0;
+            var told = wire.at(next);
+            if (told == null) fetch();
+            else give(told, now);
+        }
+    }
+
+    private void give(Told told, long now) {
+        write(told.bytes(), now);
+        next = told.sequence() + 1;
+    }
+
+    private void fetch() {
+        fetching = true;
+        archive.around(next, wire.head()).whenComplete((found, no) -> where.runOnContext(_ -> fetched(found, no)));
+    }
+
+    private void fetched(@Nullable List<Told> found, @Nullable Throwable no) {
+        fetching = false;
+        if (over) return;
+        var before = next;
+        var now = System.nanoTime();
+        if (no == null && found != null) for (var told : found) if (told.sequence() == next) give(told, now);
+        if (next == before) dismiss(); // the database is away: it comes back and asks again
+        else give(now);
+    }
+
+    private void drained() {
+        full = 0;
+        give(System.nanoTime());
+    }
+
+    private void write(Buffer bytes, long now) {
+        heard = now;
+        response.write(bytes);
+    }
+}

@@ -42,16 +42,7 @@ class RoomsTest {
             Map.entry("article", Set.of("kernel", "http", "story", "quotes")),
             Map.entry(
                     "publishing",
-                    Set.of(
-                            "kernel",
-                            "http",
-                            "story",
-                            "quotes",
-                            "speaker",
-                            "media",
-                            "site",
-                            "article",
-                            "delivery")),
+                    Set.of("kernel", "http", "story", "quotes", "speaker", "media", "site", "article", "delivery")),
             Map.entry(
                     "desk",
                     Set.of("kernel", "http", "story", "quotes", "article", "media", "speaker", "site", "publishing")),

@@ -131,10 +131,7 @@ class ChangeResource {
     @APIResponse(
             responseCode = "200",
             description = "Changes, until somebody hangs up",
-            content =
-                    @Content(
-                            mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(type = SchemaType.STRING)))
+            content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "410", description = "No change has that number yet: the sequence is another one")
     @APIResponse(responseCode = "503", description = "As many listen already as there is room for")
     public Response stream(
@@ -145,7 +142,8 @@ class ChangeResource {
                     @Nullable
                     String after,
             @RestHeader("Last-Event-ID")
-                    @Parameter(description = "The same, as browsers say it when they come back; it comes before `after`")
+                    @Parameter(
+                            description = "The same, as browsers say it when they come back; it comes before `after`")
                     @Nullable
                     String lastEventId) {
         throw Kind.NOT_FOUND.because("There is nothing at this spelling of the address"); // Earshot was passed by

@@ -37,8 +37,8 @@ class Telling {
 
     private static final String OF_THESE = "e.article = any(?)";
 
-    private static final String TELL = "with turned as (" + BEGUN.formatted(OF_THESE) + " union all "
-            + ENDED.formatted(OF_THESE) + """
+    private static final String TELL =
+            "with turned as (" + BEGUN.formatted(OF_THESE) + " union all " + ENDED.formatted(OF_THESE) + """
             ), told as (
                 insert into tiding (sequence, kind, article, edition, ended, slug, former_slug, revision, version,
                     withheld, happened_at, recorded_at)

@@ -24,16 +24,15 @@ class Archive {
     /** However many come back at once, the database is asked by so many at a time. */
     private static final int READERS = 2;
 
-    private final ExecutorService readers =
-            Executors.newFixedThreadPool(READERS, Thread.ofVirtual().name("archive-", 0).factory());
+    private final ExecutorService readers = Executors.newFixedThreadPool(
+            READERS, Thread.ofVirtual().name("archive-", 0).factory());
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Tidings tidings;
     private final AsyncLoadingCache<Stretch, List<Told>> stretches;
 
     Archive(Tidings tidings) {
         this.tidings = tidings;
-        stretches =
-                Caffeine.newBuilder().maximumSize(KEPT).executor(readers).buildAsync(Archive.this::fetch);
+        stretches = Caffeine.newBuilder().maximumSize(KEPT).executor(readers).buildAsync(Archive.this::fetch);
     }
 
     void close(@Observes ShutdownEvent end) {

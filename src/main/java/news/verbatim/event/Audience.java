@@ -54,7 +54,8 @@ public class Audience {
             if (!Accepted.type(context.request(), MEDIA_TYPE))
                 throw Kind.NOT_ACCEPTABLE.because("What is told here comes as %s", MEDIA_TYPE);
             var after = Place.asked(context.request()).orElse(wire.head());
-            if (wire.head() == Wire.UNKNOWN || closed) throw Kind.OVERLOADED.because("This node begins or ends just now");
+            if (wire.head() == Wire.UNKNOWN || closed)
+                throw Kind.OVERLOADED.because("This node begins or ends just now");
             if (after <= wire.head()) open(context, after);
             else lookAgain(context, after);
         } catch (RuntimeException no) {
@@ -69,7 +70,8 @@ public class Audience {
                 .whenComplete((last, no) -> where.runOnContext(_ -> {
                     if (no != null)
                         Farewell.say(
-                                context, Kind.DATABASE_UNAVAILABLE.because("The database does not answer at the moment"));
+                                context,
+                                Kind.DATABASE_UNAVAILABLE.because("The database does not answer at the moment"));
                     else if (after > last) Farewell.say(context, Place.unknown(after, last));
                     else open(context, after);
                 }));
@@ -102,7 +104,7 @@ public class Audience {
         var hall = hall(where);
         hall.enter(listener);
         context.addEndHandler(_ -> {
-            listener.gone();
+            if (!listener.leaves()) return;
             hall.leave(listener);
             listening.decrementAndGet();
         });

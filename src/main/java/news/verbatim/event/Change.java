@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** One thing that became different for readers, with all that somebody needs who keeps a copy. */
 @Schema(name = "Change", description = "One thing that became different for readers")
 public record Change(
-        @Schema(description = "Its place in the one sequence: 1, 2, … without gaps") long sequence,
+        @Schema(description = "Its place in the one sequence: 1, 2, … without gaps")
+        long sequence,
+
         @Schema(
                 description =
                         "`published`: readers have it, for the first time or again; `updated`, `corrected`: they have another version; `reprinted`: the same version with other bytes, as when somebody named in it was renamed; `photo-withdrawn`: the same version without a photo it had, see `withheld`; `unpublished`: the newsroom took it back; `expired`: its time was over. After the last two readers do not have it")

@@ -29,6 +29,7 @@ final class Listener {
     private long full;
     private boolean fetching;
     private boolean over;
+    private boolean left;
 
     Listener(
             HttpServerResponse response,
@@ -72,12 +73,16 @@ final class Listener {
     void dismiss() {
         if (over) return;
         over = true;
-        response.end();
+        if (response.writeQueueFull()) channel.close();
+        else response.end();
     }
 
-    /** It has gone by itself. */
-    void gone() {
+    /** Its connection has ended, however that came; false where that was known already. */
+    boolean leaves() {
         over = true;
+        var first = !left;
+        left = true;
+        return first;
     }
 
     private void cut() {

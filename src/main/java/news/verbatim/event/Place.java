@@ -29,7 +29,9 @@ public final class Place {
     /** Whoever was here before says so in a header; the address is still the one of the first time. */
     static Optional<Long> asked(HttpServerRequest request) {
         var given = new HashMap<String, List<String>>();
-        request.params().names().forEach(name -> given.put(name, request.params().getAll(name)));
+        request.params()
+                .names()
+                .forEach(name -> given.put(name, request.params().getAll(name)));
         Parameters.refuseUnknown(given, Map.of("after", false));
         var after = Optional.ofNullable(request.getParam("after")).map(Place::after);
         var seen = request.getHeader("Last-Event-ID");

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Timestamp;
@@ -55,7 +56,9 @@ class ChangesTest {
     }
 
     static Instant now() {
-        return ((Timestamp) Rows.of("select clock_timestamp() as now").getFirst().get("now")).toInstant();
+        return ((Timestamp)
+                        Rows.of("select clock_timestamp() as now").getFirst().get("now"))
+                .toInstant();
     }
 
     @Test
@@ -96,7 +99,9 @@ class ChangesTest {
     @Test
     void what_is_on_the_desk_only_is_nobody_elses_business() {
         var draft = desk.writes(Stories.rain());
-        desk.rewrites(draft, desk.story(draft).put("headline", "Still a draft")).then().statusCode(200);
+        desk.rewrites(draft, desk.story(draft).put("headline", "Still a draft"))
+                .then()
+                .statusCode(200);
         var open = published();
         rewritten(open, "Not published again", Newsroom.fresh("not-yet"));
         var planned = desk.writes(Stories.rain());
@@ -120,7 +125,8 @@ class ChangesTest {
         var slug = desk.story(article).get("slug").asText();
 
         while (now().isBefore(from)) {
-            var body = when().get(CHANGES + "?limit=100&after=" + sequel.begun()).asString();
+            var body =
+                    when().get(CHANGES + "?limit=100&after=" + sequel.begun()).asString();
             var early = body.contains(article.id()) || body.contains(slug);
             assertFalse(early && now().isBefore(from));
         }
@@ -165,7 +171,11 @@ class ChangesTest {
         Stories.caption(story, "c1", photo, "lead");
         var article = desk.writes(story);
         var ends = now().plusSeconds(3);
-        desk.corrects(photo, 1, "{\"rights\": {\"windows\": [{\"use\": \"web\", \"from\": null, \"until\": \"%s\"}]}}".formatted(ends))
+        desk.corrects(
+                        photo,
+                        1,
+                        "{\"rights\": {\"windows\": [{\"use\": \"web\", \"from\": null, \"until\": \"%s\"}]}}"
+                                .formatted(ends))
                 .then()
                 .statusCode(200);
         desk.publishes(desk.reads(article)).then().statusCode(200);
@@ -182,7 +192,7 @@ class ChangesTest {
         var speaker = desk.speaker(name);
         var story = Stories.rain();
         var said = Stories.said(story, "a1", "direct", 1, "We had stopped hoping,");
-        said.with("speaker").put("id", speaker);
+        ((ObjectNode) said.get("speaker")).put("id", speaker);
         said.put("verdict", "confirmed");
         var article = desk.writes(story);
         desk.publishes(article).then().statusCode(200);
@@ -203,10 +213,12 @@ class ChangesTest {
 
     @Test
     void sixteen_who_publish_at_once_leave_no_gap_and_nothing_out() {
-        var articles = Together.each(16, n -> IntStream.range(0, 4)
-                .mapToObj(_ -> published())
-                .map(Desk.Article::id)
-                .toList());
+        var articles = Together.each(
+                16,
+                n -> IntStream.range(0, 4)
+                        .mapToObj(_ -> published())
+                        .map(Desk.Article::id)
+                        .toList());
 
         var told = new HashSet<String>();
         for (var change : sequel.all()) told.add(change.get("article").asText()); // which follows number by number
@@ -234,7 +246,8 @@ class ChangesTest {
     @Test
     void a_full_page_may_be_kept_for_ever_and_a_short_one_is_asked_for_again() {
         for (var i = 0; i < 3; i++) published();
-        var full = when().get(CHANGES + "?limit=2&after=" + sequel.begun()).then().statusCode(200);
+        var full =
+                when().get(CHANGES + "?limit=2&after=" + sequel.begun()).then().statusCode(200);
         full.header("Cache-Control", equalTo("public, max-age=31536000, immutable"))
                 .header("Link", containsString("limit=2>; rel=\"next\""))
                 .header("Surrogate-Key", equalTo("changes"))
@@ -256,7 +269,18 @@ class ChangesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"after=-1", "after=x", "after=1.5", "after=9999999999999999999", "after=", "limit=0", "limit=101", "aftr=1", "after=1&after=2"})
+    @ValueSource(
+            strings = {
+                "after=-1",
+                "after=x",
+                "after=1.5",
+                "after=9999999999999999999",
+                "after=",
+                "limit=0",
+                "limit=101",
+                "aftr=1",
+                "after=1&after=2"
+            })
     void what_cannot_be_read_is_refused_by_name(String query) {
         when().get(CHANGES + "?" + query).then().statusCode(400).body("errors", hasSize(1));
     }

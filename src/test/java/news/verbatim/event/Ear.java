@@ -34,7 +34,8 @@ final class Ear implements AutoCloseable {
             socket.setSoTimeout(30_000);
             socket.connect(new InetSocketAddress("127.0.0.1", RestAssured.port));
             var request = method + " /content/v1/changes/stream" + query + " HTTP/1.1\r\nHost: localhost\r\n"
-                    + String.join("", List.of(headers).stream().map(h -> h + "\r\n").toList()) + "\r\n";
+                    + String.join(
+                            "", List.of(headers).stream().map(h -> h + "\r\n").toList()) + "\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             if (buffer == 0) for (var line = line(); line != null && !line.isEmpty(); line = line()) head.add(line);

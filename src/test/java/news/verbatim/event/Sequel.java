@@ -27,7 +27,9 @@ record Sequel(long begun) {
         var found = new ArrayList<JsonNode>();
         var after = begun;
         for (var full = true; full; ) {
-            var page = when().get("/content/v1/changes?limit=7&after=" + after).then().statusCode(200);
+            var page = when().get("/content/v1/changes?limit=7&after=" + after)
+                    .then()
+                    .statusCode(200);
             var body = page.extract().as(JsonNode.class);
             for (var change : body.get("items")) {
                 assertEquals(++after, change.get("sequence").asLong());

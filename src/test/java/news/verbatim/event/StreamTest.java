@@ -79,8 +79,11 @@ class StreamTest {
     void a_listener_hears_what_is_new_as_the_list_has_it() {
         try (var ear = new Ear("")) {
             assertThat(ear.head().getFirst(), startsWith("HTTP/1.1 200"));
-            assertThat(String.join("\n", ear.head()).toLowerCase(Locale.ROOT), containsString("content-type: text/event-stream"));
-            assertThat(String.join("\n", ear.head()).toLowerCase(Locale.ROOT), containsString("cache-control: no-store"));
+            assertThat(
+                    String.join("\n", ear.head()).toLowerCase(Locale.ROOT),
+                    containsString("content-type: text/event-stream"));
+            assertThat(
+                    String.join("\n", ear.head()).toLowerCase(Locale.ROOT), containsString("cache-control: no-store"));
             assertNotNull(ear.line("retry: "));
             var sequel = Sequel.fromNow();
             var article = published();
@@ -103,16 +106,15 @@ class StreamTest {
                 var later = published();
                 heard.addAll(back.hears(later, 1));
                 assertEquals(following(begun, heard.size()), numbers(heard));
-                assertEquals(
-                        heard.subList(0, 6),
-                        fresh.hears(later, 1).subList(0, 6));
+                assertEquals(heard.subList(0, 6), fresh.hears(later, 1).subList(0, 6));
             }
     }
 
     @Test
     void many_listeners_hear_the_same_from_many_who_publish() {
         var begun = Sequel.last();
-        var ears = IntStream.range(0, 8).mapToObj(_ -> new Ear("?after=" + begun)).toList();
+        var ears =
+                IntStream.range(0, 8).mapToObj(_ -> new Ear("?after=" + begun)).toList();
         try {
             var articles = Together.each(16, _ -> published());
             for (var ear : ears) {
@@ -178,7 +180,11 @@ class StreamTest {
                 assertTrue(ears.size() <= 20);
             }
             assertThat(ear.head().getFirst(), startsWith("HTTP/1.1 503"));
-            assertThat(ear.head().stream().map(line -> line.toLowerCase(Locale.ROOT)).toList(), hasItem("retry-after: 10"));
+            assertThat(
+                    ear.head().stream()
+                            .map(line -> line.toLowerCase(Locale.ROOT))
+                            .toList(),
+                    hasItem("retry-after: 10"));
             ear.close();
 
             var article = published(); // they keep nobody's seat
@@ -198,7 +204,11 @@ class StreamTest {
 
     /** How many the house itself counts. */
     private static int listening() {
-        var line = when().get("/q/metrics").asString().lines().filter(l -> l.startsWith("verbatim_listeners")).findFirst();
+        var line = when().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(l -> l.startsWith("verbatim_listeners"))
+                .findFirst();
         return (int) Double.parseDouble(line.orElseThrow().replaceFirst(".* ", ""));
     }
 

@@ -124,7 +124,7 @@ class Editor:
 
     def correct(self):
         article = self.rewritten()
-        self.goes(article, **({"change": "correction"} if article["published"] else {}))
+        self.goes(article, **({"change": "correction", "note": "It was miscounted"} if article["published"] else {}))
 
     def move(self):
         self.goes(self.rewritten(slug="tarvik-moved-%d" % self.number))

@@ -35,14 +35,18 @@ class Telling {
               and not exists (select from tiding t where t.edition = e.id and t.ended)
             """;
 
+    /** The same lock as whoever prints has (Editions), in the same order. */
+    private static final String HOLD = """
+            select count(*) from (
+                select pg_advisory_xact_lock(hashtextextended('print ' || id, 0))
+                from (select id from unnest(?) as id order by id) as those) as held""";
+
     private static final String OF_THESE = "e.article = any(?)";
 
-    private static final String TELL =
-            "with turned as (" + BEGUN.formatted(OF_THESE) + " union all " + ENDED.formatted(OF_THESE) + """
-            ), told as (
-                insert into tiding (sequence, kind, article, edition, ended, slug, former_slug, revision, version,
-                    withheld, happened_at, recorded_at)
-                select (select last from tiding_counter) + row_number() over (order by t.at, t.article, t.ended),
+    private static final String NEWS = "with turned as (" + BEGUN.formatted(OF_THESE) + " union all "
+            + ENDED.formatted(OF_THESE) + """
+            ), news as (
+                select
                     case
                         when t.ended and exists (select from reader_withdrawal w where w.article = e.article
                             and w.withdrawn_at between e.begins_at and e.ends_at) then 'UNPUBLISHED'
@@ -55,21 +59,35 @@ class Telling {
                             and exists (select from printed_caption o
                                 where o.edition = b.id and o.media = c.media and o.withheld is null)) then 'PHOTO_WITHDRAWN'
                         else 'REPRINTED'
-                    end,
-                    e.article, e.id, t.ended, e.path, nullif(b.path, e.path), e.revision, e.version,
+                    end as kind,
+                    e.article, e.id as edition, t.ended, e.path as slug, nullif(b.path, e.path) as former_slug,
+                    e.revision, e.version,
                     case when t.ended then '[]' else coalesce((
                         select jsonb_agg(distinct jsonb_build_object('media', c.media, 'reason', c.withheld))
-                        from printed_caption c where c.edition = e.id and c.withheld is not null), '[]') end,
-                    t.at, statement_timestamp()
+                        from printed_caption c where c.edition = e.id and c.withheld is not null), '[]') end as withheld,
+                    t.at as happened_at
                 from turned t
                 join edition e on e.id = t.id
                 left join lateral (
                     select p.id, p.version, p.path, p.ends_at from edition p
                     where not t.ended and p.article = e.article and p.begins_at < e.begins_at
-                    order by p.begins_at desc limit 1) b on true
+                    order by p.begins_at desc limit 1) b on true)
+            select count(*) as many, jsonb_agg(to_jsonb(news) order by happened_at, article, ended)::text as said
+            from news having count(*) > 0""";
+
+    private static final String TELL = """
+            with held as (update tiding_counter set last = last + ? returning last),
+            told as (
+                insert into tiding (sequence, kind, article, edition, ended, slug, former_slug, revision, version,
+                    withheld, happened_at, recorded_at)
+                select held.last - ? + n.place, n.kind, n.article, n.edition, n.ended, n.slug, n.former_slug, n.revision,
+                    n.version, n.withheld, n.happened_at, statement_timestamp()
+                from held, rows from (jsonb_to_recordset(?::jsonb) as (kind text, article uuid, edition uuid,
+                    ended boolean, slug text, former_slug text, revision int, version int, withheld jsonb,
+                    happened_at timestamptz)) with ordinality as n (kind, article, edition, ended, slug, former_slug,
+                    revision, version, withheld, happened_at, place)
                 returning 1)
-            update tiding_counter set last = last + (select count(*) from told)
-            where exists (select from told) returning last""";
+            select pg_notify(?, '') from told limit 1""";
 
     private static final String DUE = "select article from (" + BEGUN.formatted("e.begins_at > ?") + " union all "
             + ENDED.formatted("e.ends_at > ?") + ") as due group by article order by min(at) limit ?";
@@ -81,18 +99,30 @@ class Telling {
     }
 
     /**
-     * At the end of a transaction: from here to its commit nobody else tells anything. The statement that tells begins when the
-     * counter is held, so that it sees all that was told before.
+     * At the end of a transaction. Of one article only one tells at a time; the counter, for which everybody waits, is held
+     * from the last statement to the commit.
      */
     void tell(Connection connection, Collection<UUID> articles) throws SQLException {
-        try (var hold = connection.prepareStatement("select from tiding_counter for update");
-                var tell = connection.prepareStatement(TELL);
-                var wake = connection.prepareStatement("select pg_notify('" + Tidings.CHANNEL + "', '')")) {
-            hold.execute();
+        try (var hold = connection.prepareStatement(HOLD);
+                var news = connection.prepareStatement(NEWS)) {
             var ids = connection.createArrayOf("uuid", articles.toArray());
-            tell.setArray(1, ids);
-            tell.setArray(2, ids);
-            if (tell.executeQuery().next()) wake.execute();
+            hold.setArray(1, ids);
+            hold.execute();
+            news.setArray(1, ids);
+            news.setArray(2, ids);
+            try (var found = news.executeQuery()) {
+                if (found.next()) tell(connection, found.getLong("many"), found.getString("said"));
+            }
+        }
+    }
+
+    private static void tell(Connection connection, long many, String said) throws SQLException {
+        try (var tell = connection.prepareStatement(TELL)) {
+            tell.setLong(1, many);
+            tell.setLong(2, many);
+            tell.setString(3, said);
+            tell.setString(4, Tidings.CHANNEL);
+            tell.execute();
         }
     }
 

@@ -27,7 +27,9 @@ final class Listener {
     private int seat;
     private long heard = begun;
     private long full;
+    private List<Told> older = List.of();
     private boolean fetching;
+    private boolean giving;
     private boolean over;
     private boolean left;
 
@@ -73,7 +75,7 @@ final class Listener {
     void dismiss() {
         if (over) return;
         over = true;
-        if (response.writeQueueFull()) channel.close();
+        if (response.writeQueueFull()) cut();
         else response.end();
     }
 
@@ -85,27 +87,37 @@ final class Listener {
         return first;
     }
 
+    /** At once: an orderly end would wait behind all that is not taken. */
     private void cut() {
         over = true;
-        channel.close(); // at once: an orderly end would wait behind all that is not taken
+        channel.pipeline().firstContext().close();
     }
 
+    /** What is written may be taken while it is being written, and then there is room again. */
     private void give(long now) {
+        if (giving) return;
+        giving = true;
         while (!over && !fetching && next <= wire.head()) {
             if (response.writeQueueFull()) {
                 if (full == 0) full = now;
-                return;
+                break;
             }
             full = 0;
-            var told = wire.at(next);
+            var told = found();
             if (told == null) fetch();
-            else give(told, now);
+            else {
+                next++;
+                write(told.bytes(), now);
+            }
         }
+        giving = false;
     }
 
-    private void give(Told told, long now) {
-        write(told.bytes(), now);
-        next = told.sequence() + 1;
+    private @Nullable Told found() {
+        var recent = wire.at(next);
+        if (recent != null) return recent;
+        for (var told : older) if (told.sequence() == next) return told;
+        return null;
     }
 
     private void fetch() {
@@ -115,12 +127,9 @@ final class Listener {
 
     private void fetched(@Nullable List<Told> found, @Nullable Throwable no) {
         fetching = false;
-        if (over) return;
-        var before = next;
-        var now = System.nanoTime();
-        if (no == null && found != null) for (var told : found) if (told.sequence() == next) give(told, now);
-        if (next == before) dismiss(); // the database is away: it comes back and asks again
-        else give(now);
+        older = found == null ? List.of() : found;
+        if (no != null || found() == null) dismiss(); // the database is away: who comes back asks again
+        else give(System.nanoTime());
     }
 
     private void drained() {

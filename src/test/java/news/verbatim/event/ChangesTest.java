@@ -69,7 +69,9 @@ class ChangesTest {
         desk.publishes(again).then().statusCode(200);
         var moved = Newsroom.fresh("more-rain");
         var corrected = rewritten(desk.reads(article), "Rain, but less of it", moved);
-        desk.publishes(corrected, "{\"change\": \"correction\"}").then().statusCode(200);
+        desk.publishes(corrected, "{\"change\": \"correction\", \"note\": \"It rained less\"}")
+                .then()
+                .statusCode(200);
         desk.unpublishes(desk.reads(article), "Wrong town").then().statusCode(200);
         desk.publishes(desk.reads(article)).then().statusCode(200);
 
@@ -174,7 +176,7 @@ class ChangesTest {
         desk.corrects(
                         photo,
                         1,
-                        "{\"rights\": {\"windows\": [{\"use\": \"web\", \"from\": null, \"until\": \"%s\"}]}}"
+                        "{\"rights\": {\"windows\": [{\"use\": \"allow\", \"from\": null, \"until\": \"%s\"}]}}"
                                 .formatted(ends))
                 .then()
                 .statusCode(200);
@@ -215,7 +217,7 @@ class ChangesTest {
     void sixteen_who_publish_at_once_leave_no_gap_and_nothing_out() {
         var articles = Together.each(
                 16,
-                n -> IntStream.range(0, 4)
+                n -> IntStream.range(0, 2)
                         .mapToObj(_ -> published())
                         .map(Desk.Article::id)
                         .toList());

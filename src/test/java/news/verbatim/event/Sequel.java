@@ -9,7 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import news.verbatim.Desk;
 import news.verbatim.Rows;
+import news.verbatim.Stories;
 
 /** What a partner reads who begins now: all that comes after, in order. */
 record Sequel(long begun) {
@@ -20,6 +23,20 @@ record Sequel(long begun) {
 
     static long last() {
         return (Long) Rows.of("select last from tiding_counter").getFirst().get("last");
+    }
+
+    /** The id of an article that was published, however often it took: many at once may be too many. */
+    static String publishedAtLast(Desk desk) {
+        var article = Optional.<Desk.Article>empty();
+        while (article.isEmpty()) article = published(desk);
+        return article.get().id();
+    }
+
+    private static Optional<Desk.Article> published(Desk desk) {
+        var written = desk.says().body(Stories.rain()).post("/desk/v1/articles");
+        if (written.statusCode() != 201) return Optional.empty();
+        var article = new Desk.Article(written.path("id"), 1, "");
+        return desk.publishes(article).statusCode() == 200 ? Optional.of(article) : Optional.empty();
     }
 
     /** Page after page; every number follows the one before it. */

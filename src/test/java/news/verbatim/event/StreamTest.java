@@ -116,7 +116,7 @@ class StreamTest {
         var ears =
                 IntStream.range(0, 8).mapToObj(_ -> new Ear("?after=" + begun)).toList();
         try {
-            var articles = Together.each(16, _ -> published());
+            var articles = Together.each(16, _ -> Sequel.publishedAtLast(desk));
             for (var ear : ears) {
                 var left = new ArrayList<>(articles);
                 for (var number = begun + 1; !left.isEmpty(); number++) {

@@ -43,8 +43,8 @@ class Telling {
 
     private static final String OF_THESE = "e.article = any(?)";
 
-    private static final String NEWS = "with turned as (" + BEGUN.formatted(OF_THESE) + " union all "
-            + ENDED.formatted(OF_THESE) + """
+    private static final String NEWS =
+            "with turned as (" + BEGUN.formatted(OF_THESE) + " union all " + ENDED.formatted(OF_THESE) + """
             ), news as (
                 select
                     case

@@ -218,8 +218,7 @@ class ChangesTest {
         var articles = Together.each(
                 16,
                 n -> IntStream.range(0, 2)
-                        .mapToObj(_ -> published())
-                        .map(Desk.Article::id)
+                        .mapToObj(_ -> Sequel.publishedAtLast(desk))
                         .toList());
 
         var told = new HashSet<String>();

@@ -51,8 +51,8 @@ def main(directory):
                     number = next(numbers, None)
                 if number is None:
                     return
-                # bytes after the end of a picture are no part of it, and make each file another
-                body = form(content + b"%08d" % number)
+                # a comment is no part of the picture, and makes each file another
+                body = form(content[:2] + b"\xff\xfe\x00\x0a%08d" % number + content[2:])
                 while True:
                     editor.connection.request("POST", "/desk/v1/media", body, {
                         **editor.headers, "Content-Type": "multipart/form-data; boundary=" + EDGE})

@@ -24,13 +24,13 @@ class Readers implements Admission {
     }
 
     @Override
-    public Uni<Void> of(RoutingContext context) {
+    public Uni<String> of(RoutingContext context) {
         return bearers.authenticate(context, providers)
                 .onItem()
                 .ifNull()
                 .failWith(() -> new UnauthorizedException())
                 .invoke(Readers::check)
-                .replaceWithVoid();
+                .map(who -> who.getPrincipal().getName());
     }
 
     private static void check(SecurityIdentity who) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import news.verbatim.http.Folded;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.story.Caption;
 import news.verbatim.story.Place;

@@ -18,6 +18,9 @@ interface DeliveryConfig {
     /** How much memory the shelf may take; a quarter of the heap where nothing is said. */
     Optional<MemorySize> shelfSize();
 
+    /** A copy of the database for readers. */
+    ReplicaConfig replica();
+
     /** How long a reader's own cache may answer without asking again. */
     @WithDefault("15s")
     Duration maxAge();

@@ -45,7 +45,9 @@ class Door {
         }
         var headers = request.response().headers();
         headers.set("Access-Control-Allow-Origin", "*")
-                .set("Access-Control-Expose-Headers", "ETag, Link, Retry-After, X-Request-Id");
+                .set(
+                        "Access-Control-Expose-Headers",
+                        "ETag, Link, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id");
         Transport.mark(request);
         if (request.method() == HttpMethod.OPTIONS) preflight(request);
         else if (guard.isOpen()) Turnstile.pass(context, () -> serve(context));

@@ -9,7 +9,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import news.verbatim.http.Folded;
 import news.verbatim.kernel.Ids;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /** One article as readers have it, from when until when. It is never edited: another edition takes its place. */
@@ -31,6 +33,7 @@ public class Edition {
     private @Nullable String section;
     private String[] tags;
     private UUID[] speakers;
+    private UUID[] picks;
     private @Nullable String byline;
     private Instant publishedAt;
     private Instant updatedAt;
@@ -42,6 +45,11 @@ public class Edition {
     private String cardKeys;
     private byte[] document;
     private byte[] card;
+    private String heading;
+
+    /** Written only: the database makes of it what it is found by. */
+    @ColumnTransformer(read = "''", write = "searched(?)")
+    private String words;
 
     @SuppressWarnings("NullAway.Init")
     protected Edition() {}
@@ -60,6 +68,7 @@ public class Edition {
         section = print.section();
         tags = print.tags().toArray(String[]::new);
         speakers = print.speakers().stream().distinct().toArray(UUID[]::new);
+        picks = print.picks().toArray(UUID[]::new);
         byline = print.byline() == null ? null : Folded.of(print.byline());
         publishedAt = print.publishedAt();
         updatedAt = print.updatedAt();
@@ -68,6 +77,8 @@ public class Edition {
         cardKeys = Keys.ofCard(print);
         document = print.document();
         card = print.card();
+        heading = Wordings.heading(card);
+        words = Wordings.ofArticle(language, document);
     }
 
     public UUID id() {
@@ -80,6 +91,14 @@ public class Edition {
 
     public int revision() {
         return revision;
+    }
+
+    String language() {
+        return language;
+    }
+
+    Instant published() {
+        return publishedAt;
     }
 
     public int version() {

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import news.verbatim.http.Folded;
 import news.verbatim.kernel.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +73,11 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
     private void add(Print print, Instant begins, @Nullable Instant successor) {
         var edition = new Edition(print, begins, successor);
         persist(edition);
+        getEntityManager()
+                .createNativeQuery(
+                        "insert into tongue_in_use (name) values (tongue_of(?1)) on conflict (name) do nothing")
+                .setParameter(1, print.language())
+                .executeUpdate();
         var place = 0;
         for (var quote : print.quotes()) getEntityManager().persist(new PrintedQuote(edition, place++, quote));
         for (var caption : print.captions()) getEntityManager().persist(new PrintedCaption(edition, place++, caption));
@@ -114,7 +121,7 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
     /** What readers get to know of someone who is quoted or shown; {@code names} is every name to be found by. */
     @Transactional(MANDATORY)
     public void speaker(UUID id, String slug, String name, List<String> names, byte[] document) {
-        run.speaker(new PrintRun.Portrait(id, slug, name, Folded.lines(names), document));
+        run.speaker(new PrintRun.Portrait(id, slug, name, Folded.lines(names.stream()), document));
     }
 
     /** Gives back the addresses of an article that was never printed, or of which everything was taken back. */
@@ -149,6 +156,17 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
                         article,
                         at)
                 .firstResultOptional();
+    }
+
+    /** Those of these articles that readers can have now. */
+    public Set<UUID> open(List<UUID> articles) {
+        if (articles.isEmpty()) return Set.of();
+        var now = clock.instant();
+        return Set.copyOf(stacks.all(
+                "select distinct article from edition where article = any(?)"
+                        + " and begins_at <= ? and (ends_at is null or ends_at > ?)",
+                List.of(articles.toArray(UUID[]::new), now, now),
+                row -> row.getObject(1, UUID.class)));
     }
 
     /** Whether anything open or scheduled uses this speaker or photo. */

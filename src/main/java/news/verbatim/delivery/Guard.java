@@ -40,8 +40,9 @@ class Guard implements ContainerRequestFilter {
                 .of(context)
                 .subscribe()
                 .with(
-                        _ -> here.runOnContext(_ -> {
+                        who -> here.runOnContext(_ -> {
                             context.put(ADMITTED, true);
+                            context.put(Admission.READER, who);
                             context.request().resume();
                             admitted.run();
                         }),

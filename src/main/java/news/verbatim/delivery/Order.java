@@ -26,6 +26,11 @@ record Order(List<String> columns, List<Function<String, Object>> readers, boole
     };
     static final Function<String, Object> TEXT = text -> text;
     static final Function<String, Object> NUMBER = Integer::valueOf;
+    static final Function<String, Object> SCORE = text -> {
+        var score = Double.valueOf(text);
+        if (score.isNaN() || score.isInfinite()) throw new IllegalArgumentException(text);
+        return score;
+    };
     static final Function<String, Object> ID = text -> {
         if (Ids.isId(text)) return UUID.fromString(text);
         throw new IllegalArgumentException(text);
@@ -48,7 +53,7 @@ record Order(List<String> columns, List<Function<String, Object>> readers, boole
         return columns.stream().map(_ -> "?").collect(Collectors.joining(", ", "(", ")"));
     }
 
-    /** Anyone can seal a cursor of their own, so what it holds is read with as much doubt as any parameter. */
+    /** A cursor is signed, and what it holds is read with as much doubt as any parameter all the same. */
     private Object[] values(Cursor cursor) {
         try {
             return IntStream.range(0, readers.size())

@@ -19,6 +19,7 @@ public record Print(
         @Nullable String section,
         List<String> tags,
         List<UUID> speakers,
+        List<UUID> picks,
         @Nullable String byline,
         Instant publishedAt,
         Instant updatedAt,

@@ -21,11 +21,13 @@ class Reading {
     static final String JSON = "application/json";
 
     private final Shelf shelf;
+    private final Replica replica;
     private final Tally tally;
     private final Lifetime lifetime;
 
-    Reading(Shelf shelf, Tally tally, DeliveryConfig config, ContentConfig content) {
+    Reading(Shelf shelf, Replica replica, Tally tally, DeliveryConfig config, ContentConfig content) {
         this.shelf = shelf;
+        this.replica = replica;
         this.tally = tally;
         this.lifetime = Lifetime.of(config, content.open());
     }
@@ -45,7 +47,7 @@ class Reading {
         if (answer != null) tally.hit();
         else {
             tally.miss();
-            answer = fetch.at(shelf.now(), known.boundary());
+            answer = replica.serve(known, () -> fetch.at(shelf.now(), known.boundary()));
             shelf.keep(key, answer, known);
         }
         var gzip = Accepted.gzip(request);

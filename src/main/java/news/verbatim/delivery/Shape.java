@@ -13,7 +13,7 @@ record Shape(Map<String, Shape> names) {
 
     private static final String CAPTION = "(id role text credit display alt decorative"
             + " depicted(speaker slug name roleAsGiven) place(sublocation city region country) takenOn"
-            + " media(id url width height renditions withheld rights))";
+            + " media(id url contentType width height renditions withheld rights))";
 
     private static final String SPEAKER = "(id slug kind name nameAsGiven roleThen)";
 
@@ -33,6 +33,16 @@ record Shape(Map<String, Shape> names) {
 
     /** An article in full. */
     static final Shape ARTICLE = CARD.and(MORE);
+
+    private static final String ARTICLE_LINK = " article(id slug url headline publishedAt)";
+
+    /** A quotation on its own. */
+    static final Shape QUOTE = of("id kind parent quote sentence segments speaker" + SPEAKER
+            + " cue(text lemma) addressee occasion(kind label outlet dateAsGiven date basis) basis" + ARTICLE_LINK
+            + " url");
+
+    /** A caption on its own. */
+    static final Shape CAPTION_CARD = of(CAPTION.substring(1, CAPTION.length() - 1) + ARTICLE_LINK);
 
     /** Reads {@code a b(c d)}. */
     static Shape of(String text) {

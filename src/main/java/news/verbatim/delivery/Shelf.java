@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Shelf {
 
-    /** What is known of the database: which change was its last, and when the next is due by time alone. */
-    record Known(long generation, String names, Instant boundary, long asked) {
+    /** What is known of the database: which change was its last, how far its log has got, and when the next is due. */
+    record Known(long generation, String names, String position, Instant boundary, long asked) {
 
         boolean within(Duration age) {
             return System.nanoTime() - asked < age.toNanos();
@@ -53,7 +53,7 @@ class Shelf {
     private final Object state = new Object();
     private volatile Instant latest = Instant.EPOCH;
     private volatile Known known = new Known(
-            -1, "", Instant.MIN, System.nanoTime() - Duration.ofDays(1).toNanos());
+            -1, "", "0/0", Instant.MIN, System.nanoTime() - Duration.ofDays(1).toNanos());
 
     Shelf(DeliveryConfig config, Stacks stacks, Pulse pulse, Clock clock, ManagedExecutor background) {
         this.stacks = stacks;
@@ -113,7 +113,7 @@ class Shelf {
             if (generation <= known.generation) return; // noticed already, and what was kept since is newer
             var others = generation > known.generation + 1;
             answers.asMap().values().removeIf(a -> others || a.article() == null || articles.contains(a.article()));
-            known = new Known(generation, known.names, Instant.MIN, known.asked - TRUSTED.toNanos());
+            known = new Known(generation, known.names, known.position, Instant.MIN, known.asked - TRUSTED.toNanos());
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /**
  * Where readers' answers are fetched from when they are not on the shelf: one statement each, without a transaction and
@@ -36,16 +37,26 @@ class Stacks {
     }
 
     <T> List<T> all(String sql, List<?> values, Reading<T> reading) {
-        try (var connection = database.getConnection();
+        var copy = Replica.here();
+        try {
+            return all(copy.orElse(database), sql, values, reading);
+        } catch (SQLException e) {
+            throw copy.isPresent() ? new Replica.Failed(e) : new IllegalStateException(e);
+        }
+    }
+
+    private static <T> List<T> all(DataSource source, String sql, List<?> values, Reading<T> reading)
+            throws SQLException {
+        try (var connection = source.getConnection();
                 var statement = connection.prepareStatement(sql)) {
+            // how common a word is decides how it is best looked for: planned anew each time
+            if (sql.contains("@@")) statement.unwrap(PGStatement.class).setPrepareThreshold(0);
             bind(connection, statement, values);
             var found = new ArrayList<T>();
             try (var row = statement.executeQuery()) {
                 while (row.next()) found.add(reading.of(row));
             }
             return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -65,13 +76,17 @@ class Stacks {
     Shelf.Known known(Instant now, long asked) {
         return first(
                         """
-                        select g.value, n.state, least(
+                        select g.value, n.state, pg_current_wal_insert_lsn()::text as position, least(
                             (select min(begins_at) from edition where current and begins_at > ?),
                             (select min(ends_at) from edition where current and ends_at > ?)) as boundary
                         from generation g, reader_names n""",
                         List.of(now, now),
                         row -> new Shelf.Known(
-                                row.getLong("value"), row.getString("state"), instant(row, "boundary"), asked))
+                                row.getLong("value"),
+                                row.getString("state"),
+                                row.getString("position"),
+                                instant(row, "boundary"),
+                                asked))
                 .orElseThrow();
     }
 

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** What the list of captions can be asked for; where a caption says nothing itself, its photo is asked. */
 record CaptionFilters(
         @RestQuery
-        @Parameter(description = "Words that must all be in the caption; case and diacritics do not matter")
+        @Parameter(
+                description =
+                        "Words that must all be in the caption; `\"a phrase\"` stands as it is; case and diacritics do not matter")
         @Nullable
         String q,
 

@@ -4,7 +4,7 @@ package news.verbatim.desk;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import news.verbatim.speaker.Folding;
+import news.verbatim.http.Folded;
 import news.verbatim.story.Block;
 import news.verbatim.story.Caption;
 import news.verbatim.story.Story;
@@ -24,7 +24,7 @@ final class Wording {
 
     /** Whether these folded words stand in it, one behind the other. */
     boolean holds(String folded) {
-        if (words == null) words = plain(Folding.fold(all()));
+        if (words == null) words = plain(Folded.of(all()));
         return words.contains(plain(folded));
     }
 

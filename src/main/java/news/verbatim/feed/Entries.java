@@ -37,9 +37,18 @@ final class Entries {
         return Optional.of(module);
     }
 
+    private static String medium(String contentType) {
+        var kind = contentType.replaceFirst("/.*", "");
+        return switch (kind) {
+            case "video", "audio" -> kind;
+            case "application" -> "document";
+            default -> "image";
+        };
+    }
+
     private static MediaContent content(JsonNode caption, String url) {
         var content = new MediaContent(new UrlReference(URI.create(url)));
-        content.setMedium("image");
+        content.setMedium(medium(caption.at("/media/contentType").asText("")));
         if (caption.at("/media/width").isInt())
             content.setWidth(caption.at("/media/width").asInt());
         if (caption.at("/media/height").isInt())

@@ -42,7 +42,7 @@ class JsonLd implements Format {
         authors(article, site, out);
         out.set("publisher", publisher(site));
         article.path("captions").forEach(caption -> {
-            if (caption.at("/media/url").isTextual()) out.withArray("image").add(Pictures.of(caption, site));
+            if (Pictures.isShown(caption)) out.withArray("image").add(Pictures.of(caption, site));
         });
         article.path("attributions").forEach(said -> Said.in(said, out));
         article.path("corrections")

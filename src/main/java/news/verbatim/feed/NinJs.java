@@ -76,7 +76,7 @@ class NinJs implements Format {
     private static void picture(ObjectNode out, JsonNode caption, Masthead site, JsonNode article) {
         var media = caption.path("media");
         if (!media.path("url").isTextual()) return;
-        var picture = associated(out, caption, "picture");
+        var picture = associated(out, caption, type(media.path("contentType").asText("")));
         picture.put("language", article.path("language").asText());
         text(picture, "descriptions", "caption", caption.path("text"));
         text(picture, "descriptions", "creditline", caption.path("credit"));
@@ -89,6 +89,15 @@ class NinJs implements Format {
         rendition(picture, "original", media, site);
         for (var size : media.path("renditions"))
             rendition(picture, size.path("name").asText(), size, site);
+    }
+
+    private static String type(String contentType) {
+        var kind = contentType.replaceFirst("/.*", "");
+        return switch (kind) {
+            case "video", "audio" -> kind;
+            case "application" -> "component";
+            default -> "picture";
+        };
     }
 
     /** Only whole addresses are any; an address without a host would be none to whoever gets this. */

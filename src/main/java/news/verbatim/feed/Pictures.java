@@ -13,6 +13,16 @@ final class Pictures {
 
     private Pictures() {}
 
+    /** Whether there is something to be seen: a document or a film is no picture. */
+    static boolean isShown(JsonNode caption) {
+        var media = caption.path("media");
+        return media.path("url").isTextual()
+                && media.path("contentType")
+                        .asText("image/")
+                        .replaceFirst("^null$", "image/")
+                        .startsWith("image/");
+    }
+
     static ObjectNode of(JsonNode caption, Masthead site) {
         var media = caption.path("media");
         var out = JsonNodeFactory.instance.objectNode();

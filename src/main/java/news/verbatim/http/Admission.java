@@ -7,6 +7,9 @@ import io.vertx.ext.web.RoutingContext;
 /** Where not everybody may read: asks the room that knows people and keys, before the framework has looked. */
 public interface Admission {
 
-    /** Completes where whoever sent this may read what is published, fails with the reason where not. */
-    Uni<Void> of(RoutingContext context);
+    /** Under what name the one who has been admitted is counted; as a property of the request. */
+    String READER = Admission.class.getName();
+
+    /** Completes with a name where whoever sent this may read what is published, fails with the reason where not. */
+    Uni<String> of(RoutingContext context);
 }

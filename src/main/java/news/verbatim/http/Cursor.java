@@ -2,8 +2,6 @@
 package news.verbatim.http;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -15,23 +13,22 @@ public record Cursor(boolean back, List<String> keys) {
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{12,2000}");
     private static final String SEPARATOR = "\u001f";
-    private static final int SEAL = 8;
 
     /** The cursor as text; {@code filters} is whatever the list was asked for, so that it fits no other list. */
     public String text(String filters) {
         var body = ((back ? "b" : "f") + SEPARATOR + String.join(SEPARATOR, keys)).getBytes(StandardCharsets.UTF_8);
-        var whole = Arrays.copyOf(seal(body, filters), SEAL + body.length);
-        System.arraycopy(body, 0, whole, SEAL, body.length);
+        var whole = Arrays.copyOf(Seal.of(body, filters), Seal.LENGTH + body.length);
+        System.arraycopy(body, 0, whole, Seal.LENGTH, body.length);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
     }
 
     /** Refuses a cursor that was cut, altered, or made for a list with other filters. */
     public static Cursor of(String text, String filters, int keys) {
         var whole = FORM.matcher(text).matches() && text.length() % 4 != 1 ? decoded(text) : new byte[0];
-        if (whole.length > SEAL) {
-            var body = Arrays.copyOfRange(whole, SEAL, whole.length);
+        if (whole.length > Seal.LENGTH) {
+            var body = Arrays.copyOfRange(whole, Seal.LENGTH, whole.length);
             var parts = List.of(new String(body, StandardCharsets.UTF_8).split(SEPARATOR, -1));
-            if (parts.size() == keys + 1 && Arrays.equals(Arrays.copyOf(whole, SEAL), seal(body, filters)))
+            if (parts.size() == keys + 1 && Arrays.equals(Arrays.copyOf(whole, Seal.LENGTH), Seal.of(body, filters)))
                 return new Cursor(parts.getFirst().equals("b"), parts.subList(1, parts.size()));
         }
         throw Query.bad("cursor", Flaw.INVALID_FORMAT, "takes 'next' or 'prev' of an answer to the same filters");
@@ -39,16 +36,5 @@ public record Cursor(boolean back, List<String> keys) {
 
     private static byte[] decoded(String text) {
         return Base64.getUrlDecoder().decode(text);
-    }
-
-    private static byte[] seal(byte[] body, String filters) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(filters.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            return Arrays.copyOf(digest.digest(body), SEAL);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every JDK has SHA-256
-        }
     }
 }

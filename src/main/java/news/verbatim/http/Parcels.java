@@ -71,7 +71,7 @@ public class Parcels {
         try {
             Files.createDirectories(aside);
         } catch (IOException e) {
-            Entrance.refuse(context, Unpacking.full(e));
+            Entrance.refuse(context, Losses.full(e));
             return;
         }
         Consumer<Parcel> whole = parcel -> {
@@ -82,6 +82,6 @@ public class Parcels {
             });
             then.run();
         };
-        new Unpacking(context, aside, reception.fileLimit(), reception::fileTooLarge, whole).begin();
+        new Unpacking(context, aside, reception, whole).begin();
     }
 }

@@ -27,12 +27,14 @@ class Quotas {
 
     private final int deskRate;
     private final int contentRate;
+    private final int seconds;
     private final Purses purses;
 
     Quotas(HttpConfig config) {
         deskRate = config.deskRate();
         contentRate = config.contentRate();
-        purses = new Purses(config.burstSeconds());
+        seconds = Math.max(1, config.burstSeconds());
+        purses = new Purses(seconds);
     }
 
     void open(@Observes Filters filters) {
@@ -93,11 +95,26 @@ class Quotas {
             return;
         }
         var spent = purses.of(client, rate).tryConsumeAndReturnRemaining(1);
-        if (spent.isConsumed()) context.next();
-        else refuse(context, rate, spent.getNanosToWaitForRefill());
+        if (spent.isConsumed()) {
+            tell(context, rate, spent.getRemainingTokens(), spent.getNanosToWaitForReset());
+            context.next();
+        } else refuse(context, rate, spent.getNanosToWaitForRefill());
     }
 
-    private static void refuse(RoutingContext context, int rate, long nanos) {
+    /** As the working group on HTTP APIs has it: what may be asked for in which time, and what is left of it. */
+    private void tell(RoutingContext context, int rate, long left, long nanos) {
+        context.response()
+                .putHeader("RateLimit-Policy", "\"client\";q=%d;w=%d".formatted(rate * seconds, seconds))
+                .putHeader(
+                        "RateLimit",
+                        "\"client\";r=%d;t=%d"
+                                .formatted(
+                                        left,
+                                        Duration.ofNanos(nanos).plusMillis(999).toSeconds()));
+    }
+
+    private void refuse(RoutingContext context, int rate, long nanos) {
+        tell(context, rate, 0, nanos);
         Entrance.refuse(
                 context,
                 Kind.RATE_LIMITED
@@ -110,6 +127,7 @@ class Quotas {
     }
 
     private static String reader(RoutingContext context) {
-        return "read " + Purses.address(context);
+        String admitted = context.get(Admission.READER);
+        return "read " + (admitted == null ? Purses.address(context) : "as " + admitted);
     }
 }

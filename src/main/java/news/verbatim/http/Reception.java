@@ -116,6 +116,10 @@ class Reception {
         return Kind.PAYLOAD_TOO_LARGE.because("A file may be %d bytes long", fileLimit());
     }
 
+    Refusal wordsTooLarge() {
+        return Kind.PAYLOAD_TOO_LARGE.because("What comes beside the file may be %d bytes long", bodyLimit());
+    }
+
     long bodyLimit() {
         return config.bodyLimit().asLongValue();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.http;
 
+import io.netty.handler.codec.DecoderException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
@@ -8,33 +9,31 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerFileUpload;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import news.verbatim.kernel.Faults;
+import news.verbatim.kernel.Flaw;
 import news.verbatim.kernel.Ids;
 import news.verbatim.kernel.Kind;
 import news.verbatim.kernel.Refusal;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** One form with a file in it while it arrives, on its event loop: no more of it is in memory than has just come. */
 final class Unpacking {
 
-    private static final Logger LOG = Logger.getLogger(Unpacking.class);
     private static final String FILE = "file";
 
     private final RoutingContext context;
     private final HttpServerRequest request;
     private final Path path;
-    private final long most;
-    private final Supplier<Refusal> tooLarge;
+    private final Reception reception;
     private final Consumer<Parcel> then;
     private final MessageDigest digest = Fingerprint.digest();
+    private @Nullable Wrapping wrapping;
     private @Nullable String name;
     private @Nullable AsyncFile file;
     private long size;
@@ -43,36 +42,41 @@ final class Unpacking {
     private boolean ended;
     private boolean over;
 
-    Unpacking(RoutingContext context, Path aside, long most, Supplier<Refusal> tooLarge, Consumer<Parcel> then) {
+    Unpacking(RoutingContext context, Path aside, Reception reception, Consumer<Parcel> then) {
         this.context = context;
         this.request = context.request();
         this.path = aside.resolve(Ids.next() + ".part");
-        this.most = most;
-        this.tooLarge = tooLarge;
+        this.reception = reception;
         this.then = then;
     }
 
     void begin() {
         try {
-            if (!request.getHeader(HttpHeaders.CONTENT_TYPE).matches("(?i).*;\\s*boundary=\"?[^\"; ].*"))
-                throw new IllegalArgumentException();
+            wrapping = Wrapping.of(request.getHeader(HttpHeaders.CONTENT_TYPE));
             request.setExpectMultipart(true);
         } catch (RuntimeException unreadable) {
             refuse(Kind.MALFORMED.because("The form names no boundary between its parts, or one that cannot be read"));
             return;
         }
-        context.addEndHandler(_ -> abandon());
+        context.addEndHandler(how -> abandon(how.cause()));
         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT)))
             context.response().writeContinue();
-        request.exceptionHandler(e -> refuse(unreadable(e)))
+        request.exceptionHandler(e -> refuse(Losses.unreadable(e)))
                 .uploadHandler(this::part)
+                .handler(this::look)
                 .endHandler(_ -> {
                     ended = true;
                     wholeIfSo();
                 })
                 .resume();
-        new Stalling(context, () -> over, () -> pending > 0, () -> refuse(unreadable(new IOException("it has no end"))))
-                .watch();
+        new Stalling(context, () -> over, () -> pending > 0, () -> refuse(Losses.cut())).watch();
+    }
+
+    /** What is no file is kept in memory, and so there is not to be much of it. */
+    private void look(Buffer bytes) {
+        if (over || wrapping == null) return;
+        wrapping.more(bytes);
+        if (underWay == 0 && wrapping.size() - size > reception.bodyLimit()) refuse(reception.wordsTooLarge());
     }
 
     private void part(HttpServerFileUpload upload) {
@@ -91,7 +95,7 @@ final class Unpacking {
         pending++;
         context.vertx().fileSystem().open(path.toString(), options).onComplete(opened -> {
             pending--;
-            if (opened.failed()) refuse(full(opened.cause()));
+            if (opened.failed()) refuse(Losses.full(opened.cause()));
             else write(upload, opened.result());
         });
     }
@@ -102,8 +106,8 @@ final class Unpacking {
             discard();
             return;
         }
-        to.exceptionHandler(e -> refuse(full(e)));
-        upload.exceptionHandler(e -> refuse(unreadable(e)))
+        to.exceptionHandler(e -> refuse(Losses.full(e)));
+        upload.exceptionHandler(e -> refuse(Losses.unreadable(e)))
                 .handler(bytes -> more(upload, to, bytes))
                 .endHandler(_ -> end(to))
                 .resume();
@@ -116,7 +120,7 @@ final class Unpacking {
         to.close().onComplete(closed -> {
             pending--;
             underWay--;
-            if (closed.failed()) refuse(full(closed.cause()));
+            if (closed.failed()) refuse(Losses.full(closed.cause()));
             else wholeIfSo();
         });
     }
@@ -124,15 +128,15 @@ final class Unpacking {
     private void more(HttpServerFileUpload upload, AsyncFile to, Buffer bytes) {
         if (over) return;
         size += bytes.length();
-        if (size > most) {
-            refuse(tooLarge.get());
+        if (size > reception.fileLimit()) {
+            refuse(reception.fileTooLarge());
             return;
         }
         digest.update(bytes.getBytes());
         pending++;
         to.write(bytes).onComplete(written -> {
             pending--;
-            if (written.failed()) refuse(full(written.cause()));
+            if (written.failed()) refuse(Losses.full(written.cause()));
         });
         if (!to.writeQueueFull()) return;
         upload.pause();
@@ -145,11 +149,27 @@ final class Unpacking {
             refuse(Kind.UNACCEPTABLE.because("The form has no file: name its part 'file', and give it a filename"));
             return;
         }
+        if (wrapping == null || !wrapping.isClosed()) {
+            refuse(Losses.cut());
+            return;
+        }
+        var words = new LinkedHashMap<String, String>();
+        var faults = words(words);
+        if (!faults.isEmpty()) {
+            refuse(faults.refusal(Kind.UNACCEPTABLE));
+            return;
+        }
         over = true;
         Deadline.met(context);
-        Map<String, String> words = new LinkedHashMap<>();
-        request.formAttributes().forEach(word -> words.merge(word.getKey(), word.getValue(), (a, b) -> a + "\n" + b));
         then.accept(new Parcel(path, name, size, HexFormat.of().formatHex(digest.digest()), words));
+    }
+
+    private Faults words(Map<String, String> into) {
+        var faults = new Faults();
+        for (var word : request.formAttributes())
+            if (into.putIfAbsent(word.getKey(), word.getValue()) != null)
+                faults.add("/" + word.getKey(), Flaw.DUPLICATE, "The form has this part more than once");
+        return faults;
     }
 
     private void refuse(Refusal no) {
@@ -160,8 +180,9 @@ final class Unpacking {
         Entrance.refuse(context, no);
     }
 
-    /** The client has gone, or somebody else has answered. */
-    private void abandon() {
+    /** The client has gone, or somebody else has answered; or the form is none, which is told here first. */
+    private void abandon(@Nullable Throwable why) {
+        if (why instanceof DecoderException) refuse(Losses.unreadable(why));
         if (over) return;
         over = true;
         discard();
@@ -174,21 +195,5 @@ final class Unpacking {
         var files = context.vertx().fileSystem();
         if (open == null) files.delete(path.toString());
         else open.close().onComplete(_ -> files.delete(path.toString()));
-    }
-
-    private static Refusal unreadable(Throwable e) {
-        LOG.debugf("A form could not be read: %s", e.getMessage());
-        return Kind.MALFORMED.because(
-                "The form cannot be read: a part is too long, is not what its headers say, or ends too early");
-    }
-
-    /** Whatever a disk says that does not take any more, to a client it means the same. */
-    static Refusal full(Throwable e) {
-        if (e instanceof IllegalStateException) { // nothing is opened any more by what is about to end
-            return Kind.OVERLOADED.because(
-                    "The file could not be taken: this node is going down, and nothing was kept");
-        }
-        LOG.warnf("A file could not be stored: %s", e.getMessage());
-        return Kind.STORAGE_FULL.because("The file could not be stored: there is no room for it, and nothing was kept");
     }
 }

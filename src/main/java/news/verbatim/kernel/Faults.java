@@ -49,10 +49,14 @@ public final class Faults {
     }
 
     public void orRefuse(Kind kind) {
-        if (all.isEmpty()) return;
+        if (!all.isEmpty()) throw refusal(kind);
+    }
+
+    /** What to say where there is at least one. */
+    public Refusal refusal(Kind kind) {
         var first = all.getFirst();
         var more = all.size() == 1 ? "" : " (and %d more)".formatted(all.size() - 1);
-        throw new Refusal(
+        return new Refusal(
                 kind, (first.pointer().isEmpty() ? "" : first.pointer() + ": ") + first.detail() + more, all());
     }
 }

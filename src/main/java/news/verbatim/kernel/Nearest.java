@@ -26,6 +26,8 @@ public final class Nearest {
             Map.entry("italic", "emphasis"),
             Map.entry("strikethrough", "strike"),
             Map.entry("image", "figure"),
+            Map.entry("alt_text", "alt"),
+            Map.entry("alttext", "alt"),
             Map.entry("quote", "direct"),
             Map.entry("page", "cursor"),
             Map.entry("offset", "cursor"),

@@ -26,6 +26,17 @@ public final class Refusal extends RuntimeException {
         return this;
     }
 
+    /** The same, said of what lies at this pointer in what was sent. */
+    public Refusal at(String pointer) {
+        var moved = faults.stream()
+                .map(fault -> new Faults.Fault(pointer + fault.pointer(), fault.kind(), fault.detail()))
+                .toList();
+        var own = !faults.isEmpty() && !faults.getFirst().pointer().isEmpty();
+        var same = new Refusal(kind, pointer + (own ? "" : ": ") + getMessage(), moved);
+        facts.forEach(same::with);
+        return same;
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Asset implements Versioned {
 
-    /** The recipe of what has no renditions. */
-    static final String IMPOSSIBLE = "none";
-
     @Id
     private UUID id = Ids.next();
 
@@ -55,22 +52,20 @@ public class Asset implements Versioned {
     private @Nullable String developed;
     private @Nullable Instant damagedAt;
     private int revision = 1;
-    private Instant createdAt;
-    private Instant updatedAt;
-    private String updatedBy;
+
+    @Embedded
+    private Trace trace;
 
     protected Asset() {}
 
     Asset(AssetDraft draft, @Nullable AssetFile file, Instant now, String by) {
         this.file = file;
-        developed = file == null || file.canBeDeveloped() ? null : IMPOSSIBLE;
+        developed = file == null || file.canBeDeveloped() ? null : AssetFile.IMPOSSIBLE;
         sheet = Sheet.of(draft);
         heldAt = draft.rights().heldSince(null, now);
         findable = Findable.of(draft);
         depicted.addAll(draft.depicted());
-        createdAt = now;
-        updatedAt = now;
-        updatedBy = by;
+        trace = Trace.of(now, by);
     }
 
     /** Says whether anything changed. */
@@ -90,14 +85,13 @@ public class Asset implements Versioned {
         takedown = Takedown.of(takedown, asked.reason(), now, by);
         sheet = Sheet.of(draft().under(rights().killed(asked.notice())));
         heldAt = null;
-        develop(List.of(), IMPOSSIBLE);
+        develop(List.of(), AssetFile.IMPOSSIBLE);
         return changed(now, by);
     }
 
     private boolean changed(Instant now, String by) {
         revision++;
-        updatedAt = now;
-        updatedBy = by;
+        trace = trace.again(now, by);
         return true;
     }
 
@@ -190,16 +184,16 @@ public class Asset implements Versioned {
     }
 
     public Instant createdAt() {
-        return createdAt;
+        return trace.createdAt();
     }
 
     @Override
     public Instant updatedAt() {
-        return updatedAt;
+        return trace.updatedAt();
     }
 
     @Override
     public String updatedBy() {
-        return updatedBy;
+        return trace.updatedBy();
     }
 }

@@ -15,6 +15,9 @@ public record AssetFile(
         @Column(name = "file_name") @Nullable String name,
         @Column(name = "folded_terms") String terms) {
 
+    /** The recipe of what has no renditions. */
+    static final String IMPOSSIBLE = "none";
+
     private static final Set<String> DEVELOPED = Set.of("image/jpeg", "image/png", "image/webp", "image/gif");
 
     /** Whether other sizes can be made of it. */

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What the list of photos can be asked for. */
 record AssetFilters(
-        @RestQuery @Parameter(description = "Words that must all be in the headline, text, credit or creator") @Nullable
+        @RestQuery
+        @Parameter(
+                description =
+                        "Words that must all be in the headline, text, credit or creator; `\"a phrase\"` stands as it is; case and diacritics do not matter")
+        @Nullable
         String q,
 
         @RestQuery @Parameter(description = "Who is shown: a speaker's id, or words of a name") @Nullable

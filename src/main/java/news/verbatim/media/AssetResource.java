@@ -14,6 +14,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import news.verbatim.http.Caller;
 import news.verbatim.http.Changing;
@@ -90,10 +91,11 @@ class AssetResource {
     @APIResponse(responseCode = "201", description = "The new photo")
     @APIResponse(
             responseCode = "200",
-            description = "This very file is here already, as the photo in the answer and at Location: nothing was "
-                    + "stored, and nothing was written of `metadata`. `Media-Known: true` says the same")
+            description =
+                    "This very file is here already, as the photo in the answer and at Location: nothing was "
+                            + "stored, and nothing was written of `metadata`, of which `ignored` names what differs. `Media-Known: true` says the same")
     @APIResponse(responseCode = "507", description = "There is no room for the file; nothing was stored")
-    public RestResponse<AssetView> create(
+    public RestResponse<AddedView> create(
             @RequestBody(
                             required = true,
                             content = {
@@ -108,10 +110,10 @@ class AssetResource {
         var parcel = parcels.take();
         if (parcel.isPresent()) return filed(parcel.get());
         var asset = assets.create(StrictJson.read(body, AssetDraft.class), caller.name());
-        return asset.created(AssetView.of(asset), "/desk/v1/media/" + asset.id());
+        return asset.created(AddedView.of(asset, List.of()), "/desk/v1/media/" + asset.id());
     }
 
-    private RestResponse<AssetView> filed(Parcel parcel) {
+    private RestResponse<AddedView> filed(Parcel parcel) {
         try (parcel) {
             return filing.file(parcel, caller.name()).answer(trail);
         }

@@ -7,9 +7,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -106,13 +108,40 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
                 .createNativeMutationQuery(
                         "update asset set developed = null where developed <> :recipe and developed <> :none")
                 .setParameter("recipe", recipe)
-                .setParameter("none", Asset.IMPOSSIBLE)
+                .setParameter("none", AssetFile.IMPOSSIBLE)
                 .executeUpdate();
         return getSession()
                 .createNativeQuery(
                         "select id from asset where file_sha256 is not null and developed is null order by id limit 100",
                         UUID.class)
                 .getResultList();
+    }
+
+    /** Those of them whose sizes are still to be made. */
+    List<UUID> awaited(Collection<UUID> ids) {
+        if (ids.isEmpty()) return List.of();
+        return getSession()
+                .createNativeQuery(
+                        "select id from asset where id in (:ids) and file_sha256 is not null and developed is null order by id",
+                        UUID.class)
+                .setParameterList("ids", ids)
+                .getResultList();
+    }
+
+    /** Those of them that have a file, of which readers get nothing: no size can be made, or the file itself is not for them. */
+    public Set<UUID> unseen(Collection<Asset> some) {
+        var bare = some.stream()
+                .filter(asset -> asset.file() != null && asset.developed() != null)
+                .filter(asset -> asset.renditions().stream().noneMatch(Rendition::isWhole))
+                .map(Asset::id)
+                .collect(Collectors.toCollection(HashSet::new));
+        if (bare.isEmpty()) return Set.of();
+        var seen = getSession()
+                .createNativeQuery("select asset from reader_file where asset in (:ids) and name = 'file'", UUID.class)
+                .setParameterList("ids", bare)
+                .getResultList();
+        seen.forEach(bare::remove);
+        return Set.copyOf(bare);
     }
 
     /** Which sizes the site wants, as JSON. */

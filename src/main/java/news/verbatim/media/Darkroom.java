@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import news.verbatim.http.Parcels;
 import news.verbatim.http.StoredJson;
 import news.verbatim.kernel.Ids;
@@ -35,7 +36,11 @@ class Darkroom {
     /** Raised where what is made changes, so that everything is made again. */
     private static final String CHEMISTRY = "1";
 
-    private record Task(
+    private static final int TIMES = 5;
+
+    /** A picture, and what is to be made of it. */
+    record Task(
+            UUID asset,
             String sha256,
             int revision,
             AssetDraft known,
@@ -52,6 +57,8 @@ class Darkroom {
     private final Path aside;
     private final MediaConfig config;
     private final Event<AssetChanged> changes;
+    private final int places;
+    private final Semaphore turns;
 
     Darkroom(
             Assets assets,
@@ -66,37 +73,59 @@ class Darkroom {
         this.aside = parcels.aside();
         this.config = config;
         this.changes = changes;
+        places = config.darkrooms() > 0
+                ? config.darkrooms()
+                : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        turns = new Semaphore(places);
     }
 
+    /** How many pictures are looked at at once. */
+    int places() {
+        return places;
+    }
+
+    /** Where it is rewritten meanwhile, as it is then. */
     @ActivateRequestContext
     void develop(UUID id) {
-        var task = QuarkusTransaction.requiringNew().call(() -> task(id));
-        if (task == null) return;
-        try {
-            var bounds = new Prints.Bounds(
-                    Runtime.getRuntime().maxMemory() / 5,
-                    config.developingLimit().toSeconds());
-            var file = soundness.sound(task.sha256());
-            var prints = Prints.of(file, task.known(), task.recipe().sizes(), imprint(task), bounds);
-            QuarkusTransaction.requiringNew().run(() -> write(id, task, prints));
-        } catch (IOException e) {
-            LOG.warnf("No sizes can be made of photo %s: %s", id, e.getMessage());
-            QuarkusTransaction.requiringNew().run(() -> write(id, task, List.of()));
+        for (var times = 0; times < TIMES; times++) {
+            var task = QuarkusTransaction.requiringNew().call(() -> task(assets.findById(id)));
+            if (task == null) return;
+            var prints = prints(task);
+            if (QuarkusTransaction.requiringNew().call(() -> write(task, prints))) return;
         }
     }
 
-    private @Nullable Task task(UUID id) {
-        var asset = assets.findById(id);
+    /** What is to be done for it; null where there is nothing. */
+    @Nullable
+    Task task(@Nullable Asset asset) {
         if (asset == null || asset.file() == null || asset.developed() != null) return null;
-        var said = assets.said(id).map(text -> StoredJson.read(text, Said.class));
+        var said = assets.said(asset.id()).map(text -> StoredJson.read(text, Said.class));
         var recipe = recipe();
         return new Task(
+                asset.id(),
                 asset.file().sha256(),
                 asset.revision(),
                 asset.draft(),
                 recipe,
                 said.map(file -> file.origin().digitalSourceType()).orElse(null),
                 recipe.positions() ? said.map(Said::gps).orElse(null) : null);
+    }
+
+    /** None where none can be made of it. */
+    List<Prints.Print> prints(Task task) {
+        turns.acquireUninterruptibly();
+        try {
+            var bounds = new Prints.Bounds(
+                    Runtime.getRuntime().maxMemory() / 5,
+                    config.developingLimit().toSeconds());
+            return Prints.of(
+                    soundness.sound(task.sha256()), task.known(), task.recipe().sizes(), imprint(task), bounds);
+        } catch (IOException e) {
+            LOG.warnf("No sizes can be made of photo %s: %s", task.asset(), e.getMessage());
+            return List.of();
+        } finally {
+            turns.release();
+        }
     }
 
     Recipe recipe() {
@@ -116,15 +145,23 @@ class Darkroom {
                 .at(task.position());
     }
 
-    /** Where the photo was rewritten meanwhile, it is still to be developed, and what was made is thrown away. */
-    private void write(UUID id, Task task, List<Prints.Print> prints) {
-        var asset = assets.findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (asset == null || asset.revision() != task.revision()) return;
+    /** Says no where the photo was rewritten meanwhile: what was made is thrown away. */
+    private boolean write(Task task, List<Prints.Print> prints) {
+        var asset = assets.findById(task.asset(), LockModeType.PESSIMISTIC_WRITE);
+        if (asset == null || asset.developed() != null) return true;
+        if (asset.revision() != task.revision()) return false;
+        hang(asset, task, prints);
+        changes.fire(new AssetChanged(asset.id()));
+        return true;
+    }
+
+    /** The photo is held by whoever asks for it. */
+    void hang(Asset asset, Task task, List<Prints.Print> prints) {
         var made = new ArrayList<Rendition>();
         for (var print : prints) made.add(kept(print));
-        asset.develop(made, prints.isEmpty() ? Asset.IMPOSSIBLE : task.recipe().name());
+        asset.develop(
+                made, prints.isEmpty() ? AssetFile.IMPOSSIBLE : task.recipe().name());
         assets.flush();
-        changes.fire(new AssetChanged(id));
     }
 
     private Rendition kept(Prints.Print print) {

@@ -7,10 +7,14 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,7 +26,7 @@ import org.jboss.logging.Logger;
 
 /** Develops pictures, a few at a time and beside everything else: when they arrive, when somebody asks, and what was left over. */
 @ApplicationScoped
-class Developer {
+public class Developer {
 
     private static final Logger LOG = Logger.getLogger(Developer.class);
     private static final int PATIENCE = 20;
@@ -31,22 +35,16 @@ class Developer {
     private final Assets assets;
     private final MediaConfig config;
     private final ScheduledExecutorService hands;
+    private final ExecutorService apart;
     private final Map<UUID, Future<?>> underWay = new ConcurrentHashMap<>();
 
     Developer(Darkroom darkroom, Assets assets, MediaConfig config) {
         this.darkroom = darkroom;
         this.assets = assets;
         this.config = config;
-        var threads = config.darkrooms() > 0
-                ? config.darkrooms()
-                : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-        hands = Executors.newScheduledThreadPool(
-                threads,
-                Thread.ofPlatform()
-                        .daemon()
-                        .name("darkroom-", 0)
-                        .priority(Thread.MIN_PRIORITY)
-                        .factory());
+        var quiet = Thread.ofPlatform().daemon().name("darkroom-", 0).priority(Thread.MIN_PRIORITY);
+        hands = Executors.newScheduledThreadPool(darkroom.places(), quiet.factory());
+        apart = Executors.newThreadPerTaskExecutor(quiet.factory());
     }
 
     void begin(@Observes StartupEvent start) {
@@ -56,23 +54,59 @@ class Developer {
 
     void end(@Observes ShutdownEvent end) {
         hands.shutdownNow();
+        apart.shutdownNow();
     }
 
     void arrived(@Observes(during = TransactionPhase.AFTER_SUCCESS) Filing.Arrived arrival) {
         start(arrival.asset());
     }
 
-    /** A reader, or an editor, waits for it. */
+    /** What was rewritten may have to be made again; where it has not, that is soon seen. */
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) AssetChanged change) {
+        if (!hands.isShutdown()) start(change.id());
+    }
+
+    /** A reader, or an editor, waits for it. What is not there yet is not said to be nowhere. */
     void wanted(@Observes Wanted wanted) {
+        finish(List.of(wanted.asset()));
+        if (awaited(List.of(wanted.asset())).isEmpty()) return;
+        throw Kind.OVERLOADED.because("The picture is being made ready, and not yet done");
+    }
+
+    /** Waits some seconds for those of them that are to be made; whoever asks holds none of them. */
+    public void finish(Collection<UUID> photos) {
+        if (photos.isEmpty()) return;
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
+        var work = new LinkedHashMap<UUID, Future<?>>();
+        for (var id : awaited(photos)) work.put(id, start(id));
+        work.forEach((id, one) -> done(id, one, end - System.nanoTime()));
+    }
+
+    /** The same for one that this very transaction has rewritten, so that its words and its picture change at once. */
+    public void finishHere(UUID id) {
+        var asset = assets.findById(id);
+        var task = darkroom.task(asset);
+        if (asset == null || task == null) return;
+        var prints = apart.submit(() -> darkroom.prints(task));
+        if (done(id, prints, TimeUnit.SECONDS.toNanos(PATIENCE))) darkroom.hang(asset, task, prints.resultNow());
+    }
+
+    private List<UUID> awaited(Collection<UUID> photos) {
+        return QuarkusTransaction.requiringNew().call(() -> assets.awaited(photos));
+    }
+
+    private static boolean done(UUID id, Future<?> work, long nanos) {
         try {
-            start(wanted.asset()).get(PATIENCE, TimeUnit.SECONDS);
+            work.get(nanos, TimeUnit.NANOSECONDS);
+            return true;
         } catch (TimeoutException e) {
-            throw Kind.OVERLOADED.because("The picture is being made ready, and not yet done");
+            LOG.warnf("Photo %s is not developed in time", id);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
-            LOG.warnf(e, "Photo %s could not be developed", wanted.asset());
+            LOG.warnf(e, "Photo %s could not be developed", id);
         }
+        return false;
     }
 
     private Future<?> start(UUID id) {

@@ -14,6 +14,9 @@ final class Enlarger {
 
     static BufferedImage sized(BufferedImage image, Size size, double focusX, double focusY) throws IOException {
         var part = size.cuts() ? cut(image, size, focusX, focusY) : image;
+        // a part of this shape is a pixel off at most, and that pixel is not to be missing in what is made of it
+        if (size.cuts() && part.getWidth() >= size.width() && part.getHeight() >= size.height())
+            return scaled(part, size.width(), size.height());
         var shrink = Math.min(
                 1, Math.min((double) size.width() / part.getWidth(), (double) size.height() / part.getHeight()));
         return scaled(part, Math.max(1, (int) Math.round(part.getWidth() * shrink)), Math.max(1, (int)

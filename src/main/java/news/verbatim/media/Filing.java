@@ -8,12 +8,14 @@ import jakarta.enterprise.event.Event;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 import news.verbatim.http.Parcel;
 import news.verbatim.http.StoredJson;
 import news.verbatim.http.StrictJson;
 import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.kernel.Kind;
+import news.verbatim.kernel.Refusal;
 import news.verbatim.picture.FileType;
 import news.verbatim.picture.Format;
 import news.verbatim.picture.Said;
@@ -50,7 +52,7 @@ class Filing {
             refuseOthers(given, type);
             Locks.on(assets.getSession(), parcel.sha256());
             var known = assets.withFile(parcel.sha256());
-            if (known.isPresent()) return new Filed(known.get(), false);
+            if (known.isPresent()) return Filed.again(known.get(), given);
             var said = Said.in(parcel.file());
             var file = new AssetFile(
                     parcel.sha256(),
@@ -58,10 +60,11 @@ class Filing {
                     type.format().mediaType(),
                     Label.of(parcel.name()),
                     Findable.terms(said));
-            var asset = assets.create(checked(Filling.of(given, said, type.pixels())), file, json(said), by);
+            var asset =
+                    beside(() -> assets.create(checked(Filling.of(given, said, type.pixels())), file, json(said), by));
             storage.keep(parcel.file(), parcel.sha256());
             arrivals.fire(new Arrived(asset.id()));
-            return new Filed(asset, true);
+            return Filed.fresh(asset);
         } catch (IOException e) {
             LOG.warnf("A file could not be stored: %s", e.getMessage());
             throw Kind.STORAGE_FULL.because("The file could not be stored, and nothing was kept of it");
@@ -78,11 +81,20 @@ class Filing {
                         "The form takes a file as 'file', and what is known about it as JSON in 'metadata'"));
         faults.orRefuse(Kind.UNKNOWN_FIELD);
         var metadata = parcel.words().getOrDefault(METADATA, "");
-        return StrictJson.read((metadata.isBlank() ? "{}" : metadata).getBytes(UTF_8), AssetDraft.class);
+        return beside(() -> StrictJson.read((metadata.isBlank() ? "{}" : metadata).getBytes(UTF_8), AssetDraft.class));
+    }
+
+    /** What is wrong with the words is told by where it stands in the form. */
+    private static <T> T beside(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (Refusal no) {
+            throw no.at("/" + METADATA);
+        }
     }
 
     private FileType.Known type(Parcel parcel) throws IOException {
-        return switch (FileType.of(parcel.file())) {
+        return switch (FileType.ofWhole(parcel.file())) {
             case FileType.Known known
             when known.format() == Format.SVG ->
                 throw Kind.UNSUPPORTED_MEDIA_TYPE.because(
@@ -112,10 +124,11 @@ class Filing {
         var pixels = type.pixels();
         if (pixels == null || given.width() == null) return;
         var faults = new Faults();
-        faults.check(given.width() == pixels.width(), "/width", Flaw.MISMATCH, "The file says %d", pixels.width());
+        faults.check(
+                given.width() == pixels.width(), "/metadata/width", Flaw.MISMATCH, "The file says %d", pixels.width());
         faults.check(
                 given.height() != null && given.height() == pixels.height(),
-                "/height",
+                "/metadata/height",
                 Flaw.MISMATCH,
                 "The file says %d",
                 pixels.height());

@@ -5,9 +5,8 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.verbatim.http.Folded;
 import news.verbatim.kernel.TruncatedDate;
 import org.jspecify.annotations.Nullable;
 
@@ -68,9 +67,6 @@ record Sheet(
     }
 
     private static String folded(AssetDraft draft) {
-        return Stream.of(draft.headline(), draft.text(), draft.credit(), draft.creator())
-                .filter(Objects::nonNull)
-                .map(Words::fold)
-                .collect(Collectors.joining("\n"));
+        return Folded.lines(Stream.of(draft.headline(), draft.text(), draft.credit(), draft.creator()));
     }
 }

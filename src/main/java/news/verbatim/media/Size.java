@@ -2,17 +2,13 @@
 package news.verbatim.media;
 
 import java.util.List;
+import news.verbatim.kernel.UsualSize;
 
 /** A size that is made of every picture, as the site's settings have it. */
 record Size(String name, int width, int height, String fit, List<String> formats, int quality) {
 
     /** Where the settings were written before there were any sizes; a site that says nothing is shown the same ones. */
-    private static final List<Size> USUAL = List.of(
-            new Size("thumbnail", 240, 240, "crop", List.of("jpeg", "webp"), 75),
-            new Size("card", 640, 360, "crop", List.of("jpeg", "webp"), 80),
-            new Size("normal", 1024, 1024, "fit", List.of("jpeg", "webp"), 82),
-            new Size("big", 2048, 2048, "fit", List.of("jpeg", "webp"), 82),
-            new Size("social", 1200, 630, "crop", List.of("jpeg"), 82));
+    private static final List<Size> USUAL = UsualSize.all(Size::new);
 
     boolean cuts() {
         return "crop".equals(fit);

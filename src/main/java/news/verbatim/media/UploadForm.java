@@ -12,7 +12,9 @@ record UploadForm(
                 required = true,
                 type = SchemaType.STRING,
                 format = "binary",
-                description = "JPEG, PNG, WebP, GIF, AVIF, HEIF, PDF, MP4 or MP3, found by its bytes; at most 50 MiB")
+                description =
+                        "JPEG, PNG, WebP, GIF, AVIF, HEIF, PDF, MP4 or MP3, found by its bytes; whole, and with nothing behind "
+                                + "its end but what cameras append; at most 50 MiB")
         String file,
 
         @Schema(

@@ -11,6 +11,10 @@
  *
  * <p><b>Why are speakers asked for in SQL?</b> A photo may show someone who is known here, but this room has no door to
  * that one; the foreign key already names the table, and so does the one question whether the row is there.
+ *
+ * <p><b>Why does whoever rewrites a published photo wait for its sizes?</b> Its words are in its files, too. Made afterwards,
+ * the article would be printed twice and be wrong in between; so they are made within the change, and where that takes too
+ * long the old ones are served until the new ones stand.
  */
 @NullMarked
 package news.verbatim.media;

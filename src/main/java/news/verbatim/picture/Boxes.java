@@ -19,7 +19,7 @@ final class Boxes {
         return inside;
     }
 
-    private static void walk(Input file, long from, long to, Parts into) throws IOException {
+    static void walk(Input file, long from, long to, Parts into) throws IOException {
         var at = from;
         while (at + 8 <= to) {
             var length = file.u32(at);

@@ -88,8 +88,10 @@ record Exif(
             if (directory instanceof GpsDirectory) continue;
             for (var tag : directory.getTags()) {
                 var value = directory.getObject(tag.getTagType());
-                var text =
-                        value instanceof StringValue ? text(value) : Text.clean(directory.getString(tag.getTagType()));
+                var text = Text.asIs(
+                        value instanceof StringValue bytes
+                                ? Text.guess(bytes.getBytes())
+                                : directory.getString(tag.getTagType()));
                 if (text != null) raw.put("Exif:" + tag.getTagName(), text);
             }
         }

@@ -45,17 +45,23 @@ record Fields(Voices voices) {
     }
 
     private List<Creator> creators() {
-        var names = voices.list("dc:creator", 80);
+        var names = artists();
+        if (names.isEmpty()) names = voices.list("dc:creator", 80);
         if (names.isEmpty()) names = all(PLUS + "ImageCreator", PLUS + "ImageCreatorName");
-        if (names.isEmpty() && voices.exif().artist() != null)
-            names = Stream.of(voices.exif().artist().split(";"))
-                    .map(String::strip)
-                    .filter(name -> !name.isEmpty())
-                    .toList();
         var title = voices.text("photoshop:AuthorsPosition", 85);
         var creators = new ArrayList<Creator>();
         for (var name : names) creators.add(new Creator(name, creators.isEmpty() ? title : null));
         return creators;
+    }
+
+    /** Several in one text, as the Metadata Working Group writes them. */
+    private List<String> artists() {
+        var artist = voices.exif().artist();
+        if (artist == null) return List.of();
+        return Stream.of(artist.split(";"))
+                .map(name -> name.strip().replaceFirst("^\"(.*)\"$", "$1"))
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     Rights rights() {

@@ -30,7 +30,14 @@ public sealed interface FileType {
         }
     }
 
-    /** The same for a whole file in memory. */
+    /** The same, and the file is read to its end, which has to be the picture's, too. */
+    static FileType ofWhole(Path file) throws IOException {
+        try (var input = Input.of(file)) {
+            return Look.atWhole(input);
+        }
+    }
+
+    /** The same as the first for a whole file in memory. */
     static FileType of(byte[] file) {
         try (var input = Input.of(file)) {
             return Look.at(input);

@@ -25,6 +25,7 @@ final class Gif {
                     into.add(file, XMP, content + 2 + XMP.length(), at - content - 2 - XMP.length());
             } else throw new Unreadable("The GIF holds a block of no known kind");
         }
+        into.add(file, "end", at, 1);
     }
 
     /** As wide and high as the screen, or as the frames where those reach beyond it and would be decoded all the same. */

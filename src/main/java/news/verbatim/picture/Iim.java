@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param raw with the names of the data sets, for the desk
  */
-record Iim(Map<Integer, List<String>> values, Map<String, String> raw) {
+record Iim(Map<Integer, List<String>> values, Map<String, List<String>> raw) {
 
     static final Iim NONE = new Iim(Map.of(), Map.of());
 
@@ -52,13 +53,18 @@ record Iim(Map<Integer, List<String>> values, Map<String, String> raw) {
         if (directory == null) return NONE;
         var charset = charset(envelope.toString(StandardCharsets.ISO_8859_1));
         var values = new TreeMap<Integer, List<String>>();
-        var raw = new TreeMap<String, String>();
+        var raw = new TreeMap<String, List<String>>();
         for (var tag : directory.getTags()) {
             var texts = texts(directory.getObject(tag.getTagType()), charset);
             if (texts.isEmpty()) continue;
             values.put(
-                    tag.getTagType() & 0xFF, texts.stream().filter(Text::fits).toList());
-            raw.put("IPTC:" + tag.getTagName(), String.join("; ", texts));
+                    tag.getTagType() & 0xFF,
+                    texts.stream()
+                            .map(Text::clean)
+                            .filter(Objects::nonNull)
+                            .filter(Text::fits)
+                            .toList());
+            raw.put("IPTC:" + tag.getTagName(), List.copyOf(texts));
         }
         return new Iim(values, raw);
     }
@@ -93,8 +99,8 @@ record Iim(Map<Integer, List<String>> values, Map<String, String> raw) {
             var text = one instanceof StringValue bytes
                     ? charset == null ? Text.guess(bytes.getBytes()) : bytes.toString(charset)
                     : one == null ? null : one.toString();
-            var clean = Text.clean(text);
-            if (clean != null) texts.add(clean);
+            var said = Text.asIs(text);
+            if (said != null) texts.add(said);
         }
         return texts;
     }

@@ -46,6 +46,15 @@ final class Input implements AutoCloseable {
         return window.get((int) (at - start)) & 0xFF;
     }
 
+    /** Where this byte stands next, looked for a window at a time; a fault where it does not. */
+    long next(long at, int value) throws IOException {
+        for (var here = at; ; here = start + window.limit()) {
+            u8(here);
+            for (var i = (int) (here - start); i < window.limit(); i++)
+                if ((window.get(i) & 0xFF) == value) return start + i;
+        }
+    }
+
     int u16(long at) throws IOException {
         return u8(at) << 8 | u8(at + 1);
     }

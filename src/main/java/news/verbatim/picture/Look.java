@@ -27,6 +27,17 @@ final class Look {
         }
     }
 
+    static FileType atWhole(Input file) throws IOException {
+        var type = at(file);
+        if (!(type instanceof FileType.Known known)) return type;
+        try {
+            Whole.check(file, known.format());
+            return type;
+        } catch (Unreadable e) {
+            return new FileType.Damaged(known.format(), String.valueOf(e.getMessage()));
+        }
+    }
+
     static @Nullable Format format(Input file) throws IOException {
         if (file.has(0, "\u00ff\u00d8\u00ff")) return Format.JPEG;
         if (file.has(0, Png.SIGNATURE)) return Format.PNG;

@@ -40,7 +40,7 @@ final class Reading {
         var rest = or(attempts.at("The long part of the XMP", () -> Xmp.in(blocks.longXmp())), Xmp.NONE);
         var voices = new Voices(first.and(rest), iim, exif, newer(photoshop));
         var raw = new Raw(attempts);
-        raw.add(iim.raw());
+        raw.addLists(iim.raw());
         raw.addXmp(voices.xmp().leaves());
         raw.add(exif.raw());
         var fields = new Fields(voices);

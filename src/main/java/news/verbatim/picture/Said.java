@@ -39,8 +39,10 @@ public record Said(
         @Schema(description = "How it has to be turned to be upright, 1 to 8 as in Exif; 1 where nothing is said")
         int orientation,
 
-        @Schema(description = "Every value word for word, as `group:tag`; without GPS")
-        Map<String, String> raw,
+        @Schema(
+                description =
+                        "Every value word for word, as `group:tag`: a text, or a list of them where the file says it several times; without GPS")
+        Map<String, Object> raw,
 
         @Schema(description = "Which parts could not be read and why; empty where all could")
         List<String> unreadable) {

@@ -42,6 +42,16 @@ final class Text {
         return left.isEmpty() ? null : left;
     }
 
+    /** As it stands in the file, but for what no text of the desk's may hold; null when nothing is said. */
+    static @Nullable String asIs(@Nullable String text) {
+        if (clean(text) == null) return null;
+        var kept = new StringBuilder(Math.min(text.length(), 1 << 16));
+        text.codePoints()
+                .filter(c -> "\t\r\n".indexOf(c) >= 0 || !Character.isISOControl(c) && !(c >= 0xD800 && c <= 0xDFFF))
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
     static boolean fits(String text) {
         return text.length() <= LONGEST;
     }

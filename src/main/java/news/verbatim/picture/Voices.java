@@ -18,11 +18,10 @@ record Voices(Xmp xmp, Iim iim, Exif exif, boolean iimNewer) {
         return chosen(xmp.text(path), iim.text(dataSet), dataSet);
     }
 
-    /** As above, then what the camera says, which is the last to know who took a picture and what it shows. */
+    /** Exif goes before the others where it says anything: whoever keeps the rules writes all of them. */
     @Nullable
     String text(String path, int dataSet, @Nullable String camera) {
-        var said = text(path, dataSet);
-        return said == null ? camera : said;
+        return camera == null ? text(path, dataSet) : camera;
     }
 
     List<String> list(String path, int dataSet) {
@@ -41,9 +40,10 @@ record Voices(Xmp xmp, Iim iim, Exif exif, boolean iimNewer) {
         var written = Dates.xmp(xmp.text("photoshop:DateCreated"));
         var sent = Dates.iim(iim.text(55), iim.text(60));
         Created found = exif.created();
-        for (var other : iimNewer ? new Created[] {sent, written} : new Created[] {written, sent})
+        var copied = Dates.xmp(xmp.text("exif:DateTimeOriginal")); // Exif as XMP has it, which can say a zone
+        for (var other : iimNewer ? new Created[] {sent, written, copied} : new Created[] {written, sent, copied})
             if (other != null) found = found == null ? other : found.orFiner(other);
-        return found == null ? Dates.xmp(xmp.text("exif:DateTimeOriginal")) : found;
+        return found;
     }
 
     private @Nullable String chosen(@Nullable String ours, @Nullable String theirs, int dataSet) {

@@ -59,7 +59,7 @@ record Xmp(Map<String, String> leaves) {
         var leaves = new LinkedHashMap<String, String>();
         for (var all = meta.iterator(new IteratorOptions().setJustLeafnodes(true)); all.hasNext(); ) {
             var leaf = (XMPPropertyInfo) all.next();
-            var text = Text.clean(leaf.getValue());
+            var text = Text.asIs(leaf.getValue());
             if (leaf.getPath() != null && text != null) leaves.put(leaf.getPath(), text);
         }
         return leaves;
@@ -83,10 +83,10 @@ record Xmp(Map<String, String> leaves) {
 
     List<String> list(String path) {
         var all = new ArrayList<String>();
-        var simple = leaves.get(path);
+        var simple = Text.clean(leaves.get(path));
         if (simple != null && Text.fits(simple)) all.add(simple);
         for (var i = 1; i <= MOST; i++) {
-            var item = leaves.get(path + "[" + i + "]");
+            var item = Text.clean(leaves.get(path + "[" + i + "]"));
             if (item == null) break;
             if (Text.fits(item)) all.add(item);
         }

@@ -9,11 +9,14 @@
  * file itself, copies no more than 2 MiB of anything, and hands the library one block at a time, on an allowance. What
  * letters IPTC-IIM is written in is judged here as well, for the library guesses before it knows.
  *
- * <p><b>Who is believed?</b> As the Metadata Working Group says: XMP, unless the checksum beside the IPTC-IIM shows that
- * somebody has changed that since without telling; a text that IPTC-IIM merely cut off is no change. The camera's clock comes
- * before dates typed by hand, and a date that agrees with it may add the zone it lacks. In one thing we depart from the
- * guidelines: Exif's words come last and not first. They have no letters beyond ASCII, room for one language, and too often
- * the owner of the camera in place of who took the picture. What a model writes into every caption is none.
+ * <p><b>Who is believed?</b> As the Metadata Working Group says, and as ExifTool does in its mode of that name: Exif where it
+ * has words for caption, creator and copyright; then XMP, unless the checksum beside the IPTC-IIM shows that somebody has
+ * changed that since without telling; a text that IPTC-IIM merely cut off is no change. The camera's clock comes before dates
+ * typed by hand, and a date that agrees with it may add the zone it lacks. What a model writes into every caption is none.
+ *
+ * <p><b>Why is a picture read to its end when it arrives?</b> Half a picture is decoded to grey, and what is packed behind a
+ * picture is whatever the next program takes it for. What cameras, phones and photo desks append says how long it is, and is
+ * let in if it is as long; every other byte behind the end is refused. Bits that flipped within whole pixels are not seen.
  *
  * <p><b>Why are places three lists?</b> Where a picture was taken and what it shows are two facts. The old fields name one
  * place and do not say which it is; to guess would be to invent.

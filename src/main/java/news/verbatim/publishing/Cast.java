@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import news.verbatim.media.Asset;
@@ -13,12 +14,18 @@ import news.verbatim.speaker.Speaker;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Everyone and everything a story refers to, as they are known now. */
+/**
+ * Everyone and everything a story refers to, as they are known now.
+ *
+ * @param unseen the photos whose files readers cannot be shown, whatever their rights
+ */
 record Cast(
         Map<UUID, Speaker> speakers,
         Map<UUID, Asset> assets,
+        Set<UUID> unseen,
         @Nullable Named section,
         List<Named> tags,
+        List<Document.Other> picks,
         ZoneId zone) {
 
     /** The instants within this time at which what may be shown changes by itself; the first is its beginning. */

@@ -3,12 +3,15 @@ package news.verbatim.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.verbatim.delivery.Editions;
 import news.verbatim.media.Assets;
+import news.verbatim.media.Developer;
 import news.verbatim.site.Sections;
 import news.verbatim.site.Sites;
 import news.verbatim.site.Tags;
@@ -26,23 +29,45 @@ class Casting {
     private final Sections sections;
     private final Tags tags;
     private final Sites sites;
+    private final Developer developer;
+    private final Editions editions;
 
-    Casting(Speakers speakers, Assets assets, Sections sections, Tags tags, Sites sites) {
+    Casting(
+            Speakers speakers,
+            Assets assets,
+            Sections sections,
+            Tags tags,
+            Sites sites,
+            Developer developer,
+            Editions editions) {
+        this.editions = editions;
         this.speakers = speakers;
         this.assets = assets;
         this.sections = sections;
         this.tags = tags;
         this.sites = sites;
+        this.developer = developer;
     }
 
     /** The same, and the rights of the photos stay as they are until this transaction ends. */
     Cast held(Story story) {
-        assets.hold(story.captions().stream().map(Caption::media).collect(Collectors.toSet()));
+        developer.finish(photos(story));
+        assets.hold(photos(story));
         return of(story);
     }
 
+    /** The same, and pictures that have only just arrived are made ready first. */
+    Cast developed(Story story) {
+        developer.finish(photos(story));
+        return of(story);
+    }
+
+    private static Set<UUID> photos(Story story) {
+        return story.captions().stream().map(Caption::media).collect(Collectors.toSet());
+    }
+
     Cast of(Story story) {
-        var shown = assets.of(story.captions().stream().map(Caption::media).collect(Collectors.toSet()));
+        var shown = assets.of(photos(story));
         var section = story.section() == null
                 ? null
                 : sections.find(story.section())
@@ -53,7 +78,23 @@ class Casting {
                 .map(tag -> new Cast.Named(tag.slug(), tag.name()))
                 .toList();
         return new Cast(
-                speakers.of(people(story)), shown, section, filed, sites.get().zone());
+                speakers.of(people(story)),
+                shown,
+                assets.unseen(shown.values()),
+                section,
+                filed,
+                picks(story),
+                sites.get().zone());
+    }
+
+    /** Those that readers can have, by addresses that stay. */
+    private List<Document.Other> picks(Story story) {
+        var picked = story.related().stream().map(Story.Related::article).toList();
+        var open = editions.open(picked);
+        return picked.stream()
+                .filter(open::contains)
+                .map(id -> new Document.Other(id, Addresses.url(id.toString())))
+                .toList();
     }
 
     private Set<UUID> people(Story story) {

@@ -64,7 +64,7 @@ final class Compiler {
                 spoken,
                 speakers(spoken, photos, cast),
                 List.of(),
-                List.of(),
+                cast.picks(),
                 words,
                 Words.minutes(words));
     }

@@ -2,6 +2,7 @@
 package news.verbatim.publishing;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import news.verbatim.article.CaptionField;
 import news.verbatim.media.Asset;
@@ -31,7 +32,7 @@ final class Developing {
                 caption.depicted().stream().map(person -> person(person, cast)).toList(),
                 caption.place(),
                 caption.takenOn(),
-                media(caption, asset, at));
+                media(caption, cast, at));
     }
 
     static String text(Caption caption, @Nullable Asset asset) {
@@ -52,25 +53,42 @@ final class Developing {
                 person.speaker(), known == null ? null : known.slug(), person.name(), person.roleAsGiven());
     }
 
-    /** What readers may not see at that instant they do not get, nor where it is. */
-    private static Photo.Media media(Caption caption, @Nullable Asset asset, Instant at) {
+    /** What readers may not see at that instant they do not get, nor where it is; nor what is nowhere for them. */
+    private static Photo.Media media(Caption caption, Cast cast, Instant at) {
+        var asset = cast.assets().get(caption.media());
         if (asset == null) return Photo.Media.without(caption.media(), null);
         var clearance = Clearing.of(asset, at);
         if (!clearance.given()) return Photo.Media.without(asset.id(), withheld(asset, clearance));
         var terms = terms(asset, clearance);
-        if (asset.file() == null)
-            return new Photo.Media(asset.id(), asset.url(), asset.width(), asset.height(), List.of(), null, terms);
+        var file = asset.file();
+        if (file == null)
+            return new Photo.Media(
+                    asset.id(), asset.url(), null, asset.width(), asset.height(), List.of(), null, terms);
         var where = "/content/v1/media/" + asset.id();
-        var whole = asset.renditions().stream()
-                .filter(Rendition::isWhole)
-                .map(size -> "?v=" + size.mark())
-                .findFirst()
-                .orElse("");
         var sizes = asset.renditions().stream()
                 .filter(size -> !size.isWhole())
                 .map(size -> sized(where, size))
                 .toList();
-        return new Photo.Media(asset.id(), where + "/file" + whole, asset.width(), asset.height(), sizes, null, terms);
+        if (cast.unseen().contains(asset.id())) return largest(asset, sizes, terms);
+        var whole = asset.renditions().stream().filter(Rendition::isWhole).findFirst();
+        return new Photo.Media(
+                asset.id(),
+                where + "/file" + whole.map(size -> "?v=" + size.mark()).orElse(""),
+                whole.map(Rendition::mediaType).orElse(file.mediaType()),
+                asset.width(),
+                asset.height(),
+                sizes,
+                null,
+                terms);
+    }
+
+    /** In place of a file that readers do not get. */
+    private static Photo.Media largest(Asset asset, List<Photo.Rendition> sizes, Photo.@Nullable Terms terms) {
+        return sizes.stream()
+                .max(Comparator.comparing(Photo.Rendition::width))
+                .map(size -> new Photo.Media(
+                        asset.id(), size.url(), size.contentType(), size.width(), size.height(), sizes, null, terms))
+                .orElseGet(() -> Photo.Media.without(asset.id(), null));
     }
 
     private static Photo.Withheld withheld(Asset asset, Clearance clearance) {

@@ -51,7 +51,10 @@ final class Figures {
     /** What is withheld from readers is not seen here either. */
     private @Nullable String picture(Photo photo) {
         var url = photo.media().url();
-        return url == null ? null : pictures.getOrDefault(photo.media().id(), url);
+        var type = photo.media().contentType();
+        return url == null || type != null && !Visibility.isPicture(type)
+                ? null
+                : pictures.getOrDefault(photo.media().id(), url);
     }
 
     /** What is printed after the text: the credit in the brackets of the house. */

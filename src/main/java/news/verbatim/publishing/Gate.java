@@ -43,6 +43,7 @@ final class Gate {
         for (var i = 0; i < story.captions().size(); i++) {
             var caption = story.captions().get(i);
             caption(caption, cast.assets().get(caption.media()), "/captions/" + i, blocking, advisory);
+            Visibility.check(caption, cast, "/captions/" + i + "/media", blocking, advisory);
         }
         new Clearances(cast, at, blocking, advisory).check(story);
         for (var i = 0; i < story.attributions().size(); i++)

@@ -40,6 +40,13 @@ record Photo(
     record Media(
             UUID id,
             @Nullable String url,
+
+            @Schema(
+                    description = "What is there; null where the photo is known by its address alone",
+                    examples = "image/jpeg")
+            @Nullable
+            String contentType,
+
             @Nullable Integer width,
             @Nullable Integer height,
             List<Rendition> renditions,
@@ -55,7 +62,7 @@ record Photo(
 
         /** The photo without the picture. */
         static Media without(UUID id, @Nullable Withheld withheld) {
-            return new Media(id, null, null, null, List.of(), withheld, null);
+            return new Media(id, null, null, null, null, List.of(), withheld, null);
         }
     }
 

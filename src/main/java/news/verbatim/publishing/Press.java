@@ -13,6 +13,7 @@ import news.verbatim.delivery.Print;
 import news.verbatim.http.StoredJson;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.speaker.Speaker;
+import news.verbatim.story.Story;
 import org.jspecify.annotations.Nullable;
 
 /** Prints a compiled article: the bytes readers get, and its quotations, captions and people on sheets of their own. */
@@ -34,7 +35,7 @@ class Press {
         cast.speakers().values().forEach(this::portrait);
     }
 
-    static Print sheet(Document document, Instant begins, @Nullable Instant until) {
+    static Print sheet(Document document, Story story, Instant begins, @Nullable Instant until) {
         return new Print(
                 document.id(),
                 document.revision(),
@@ -46,6 +47,7 @@ class Press {
                 document.section() == null ? null : document.section().slug(),
                 document.tags().stream().map(Cast.Named::slug).toList(),
                 document.speakers().stream().map(Document.Speaker::id).toList(),
+                story.related().stream().map(Story.Related::article).toList(),
                 document.byline(),
                 document.publishedAt().instant(),
                 document.updatedAt().instant(),

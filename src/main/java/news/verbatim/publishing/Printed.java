@@ -28,6 +28,12 @@ class Printed implements Vocabulary {
 
     @Override
     public Stream<Class<?>> words() {
-        return Stream.of(Document.class, Document.Card.class, QuoteSheet.class, CaptionSheet.class, Counted.class);
+        return Stream.of(
+                RelatedCard.class,
+                Document.class,
+                Document.Card.class,
+                QuoteSheet.class,
+                CaptionSheet.class,
+                Counted.class);
     }
 }

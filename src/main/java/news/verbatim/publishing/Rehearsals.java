@@ -41,7 +41,7 @@ class Rehearsals {
     Rehearsal of(UUID id) {
         var article = articles.get(id);
         var story = revisions.story(article);
-        var cast = casting.of(story);
+        var cast = casting.developed(story);
         var all = publications.of(id);
         var now = publications.now();
         var issue = new Schedule(all, NOW, now, sites.get().zone()).issue(story, article.revision());
@@ -59,7 +59,7 @@ class Rehearsals {
     Readiness readiness(UUID id) {
         var article = articles.get(id);
         var story = revisions.story(article);
-        return readiness(article, story, casting.of(story), publications.now());
+        return readiness(article, story, casting.developed(story), publications.now());
     }
 
     private Readiness readiness(Article article, Story story, Cast cast, Instant now) {

@@ -7,6 +7,7 @@ import java.util.List;
 import news.verbatim.delivery.Edition;
 import news.verbatim.delivery.Editions;
 import news.verbatim.media.AssetChanged;
+import news.verbatim.media.Developer;
 import news.verbatim.speaker.SpeakerChanged;
 import news.verbatim.speaker.Speakers;
 
@@ -18,12 +19,14 @@ class Reprints {
     private final Press press;
     private final Editions editions;
     private final Reprinter reprinter;
+    private final Developer developer;
 
-    Reprints(Speakers speakers, Press press, Editions editions, Reprinter reprinter) {
+    Reprints(Speakers speakers, Press press, Editions editions, Reprinter reprinter, Developer developer) {
         this.speakers = speakers;
         this.press = press;
         this.editions = editions;
         this.reprinter = reprinter;
+        this.developer = developer;
     }
 
     void speaker(@Observes SpeakerChanged change) {
@@ -34,7 +37,10 @@ class Reprints {
     }
 
     void photo(@Observes AssetChanged change) {
-        again(editions.naming(change.id()));
+        var named = editions.naming(change.id());
+        if (named.isEmpty()) return;
+        developer.finishHere(change.id()); // or it would be printed twice: with its words, and with its picture
+        again(named);
     }
 
     private void again(List<Edition> named) {

@@ -22,7 +22,7 @@ final class Takes {
             var at = turns.get(i);
             var document = Compiler.compile(publication.article(), publication.revision(), story, cast, issue, at);
             var cut = i + 1 == MOST && turns.size() > MOST;
-            takes.add(Press.sheet(document, at, cut ? turns.get(MOST) : publication.untilAt()));
+            takes.add(Press.sheet(document, story, at, cut ? turns.get(MOST) : publication.untilAt()));
         }
         return takes;
     }

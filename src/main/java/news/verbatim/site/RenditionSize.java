@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import news.verbatim.http.Rules;
 import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
+import news.verbatim.kernel.UsualSize;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +43,7 @@ public record RenditionSize(
         Integer quality) {
 
     /** Until a site says otherwise. */
-    static final List<RenditionSize> USUAL = List.of(
-            new RenditionSize("thumbnail", 240, 240, "crop", null, 75),
-            new RenditionSize("card", 640, 360, "crop", null, 80),
-            new RenditionSize("normal", 1024, 1024, "fit", null, 82),
-            new RenditionSize("big", 2048, 2048, "fit", null, 82),
-            new RenditionSize("social", 1200, 630, "crop", List.of("jpeg"), 82));
+    static final List<RenditionSize> USUAL = UsualSize.all(RenditionSize::new);
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 

@@ -1,31 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.speaker;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
-import net.gcardone.junidecode.Junidecode;
+import news.verbatim.http.Folded;
 
-/** Names as people search for them: without case, diacritics, and the styles of quotes, dashes and spaces. */
+/** Names as people search for them: folded like all words, and looked up by their ends. */
 public final class Folding {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}");
-    private static final Pattern APOSTROPHES = Pattern.compile("[\u2018\u2019\u02bc\u02bb`\u00b4]");
-    private static final Pattern DASHES = Pattern.compile("\\p{Pd}");
-    private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s]+");
+    private static final Pattern SPACES = Pattern.compile(" ");
 
     private Folding() {}
 
     /** For searching only: what is stored and served is never folded. */
     public static String fold(String text) {
-        var bare =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        var plain = SPACES.matcher(DASHES.matcher(APOSTROPHES.matcher(bare).replaceAll("'"))
-                        .replaceAll("-"))
-                .replaceAll(" ");
-        var folded = new StringBuilder(plain.length());
-        plain.strip().toLowerCase(Locale.ROOT).replace('ς', 'σ').codePoints().forEach(c -> folded.append(letter(c)));
-        return folded.toString();
+        return Folded.of(text);
     }
 
     /** The first and the last word of a folded name. */
@@ -40,12 +28,5 @@ public final class Folding {
                 .filter(word -> !word.isEmpty())
                 .map(word -> "%" + word.replaceAll("[\\\\%_]", "\\\\$0") + "%")
                 .toArray(String[]::new);
-    }
-
-    // letters with a stroke, ligatures and the dotless i have no marks that could be taken off
-    private static String letter(int c) {
-        var letter = Character.toString(c);
-        if (c < 128 || Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN) return letter;
-        return Junidecode.unidecode(letter).toLowerCase(Locale.ROOT);
     }
 }

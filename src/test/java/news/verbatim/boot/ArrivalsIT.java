@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.boot;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,20 +36,18 @@ class ArrivalsIT {
     void no_half_file_and_no_photo_without_its_file_is_left() throws Exception {
         var root = directories.fresh().root();
         var node = Node.started(new Node.Settings(root, TIDY, List.of()));
-        var senders = Senders.at(Colleague.at(node), 4);
+        var photographers = new Photographers(Colleague.at(node)).begin(4, () -> Photographers.picture(400, 300));
         for (var kill = 1; kill <= 2; kill++) {
-            senders.until(senders.kept().size() + 6);
+            photographers.until(photographers.sent().size() + 6);
             node.kill();
             node = node.again();
-            senders.moveTo(node);
+            photographers.moveTo(node);
         }
         try (var last = node) {
-            senders.until(senders.kept().size() + 6);
-            senders.stop();
-            assertEquals(List.of(), senders.refusals());
+            photographers.until(photographers.sent().size() + 6);
+            photographers.stop();
             var desk = Colleague.at(last);
-            for (var file : senders.kept().entrySet())
-                assertArrayEquals(file.getValue(), bytes(desk, file.getKey() + "/file"), file.getKey());
+            photographers.areThere(desk);
             isTidy(desk, root);
         }
     }
@@ -77,10 +75,9 @@ class ArrivalsIT {
             var found = Colleague.json(desk.reads(page));
             for (var photo : found.get("items")) {
                 names.add(photo.at("/file/sha256").asText());
-                names.add(Senders.sha256(
-                        bytes(desk, "/desk/v1/media/" + photo.get("id").asText() + "/renditions/file")));
+                names.add(sum(bytes(desk, "/desk/v1/media/" + photo.get("id").asText() + "/renditions/file")));
                 for (JsonNode size : photo.get("renditions"))
-                    names.add(Senders.sha256(bytes(desk, size.get("url").asText())));
+                    names.add(sum(bytes(desk, size.get("url").asText())));
             }
             page = found.path("next").isTextual()
                     ? "/desk/v1/media?limit=100&cursor=" + found.get("next").asText()
@@ -96,6 +93,10 @@ class ArrivalsIT {
                     .map(file -> file.getFileName().toString())
                     .collect(Collectors.toCollection(TreeSet::new));
         }
+    }
+
+    private static String sum(byte[] bytes) throws IOException {
+        return Sums.of(new ByteArrayInputStream(bytes));
     }
 
     private static byte[] bytes(Colleague desk, String path) throws IOException {

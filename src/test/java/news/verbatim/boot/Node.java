@@ -22,6 +22,8 @@ import java.util.concurrent.locks.LockSupport;
 /** The whole product, as it is packaged, in a process of its own. */
 record Node(Process process, int port, Path log, Settings settings) implements AutoCloseable {
 
+    static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+
     static final String PASSWORD = "seven stones in a wall";
 
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(5);
@@ -138,7 +140,7 @@ record Node(Process process, int port, Path log, Settings settings) implements A
         command.addAll(LIGHT);
         command.add(memory);
         command.addAll(settings.options());
-        command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+        command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(words);
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("VERBATIM_"));

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,16 +21,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
-/** People who send files, and remember which they were told are kept. */
+/** People who send files as fast as they can, and remember which they were told are kept. */
 final class Photographers {
 
     private final Map<String, String> sent = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<byte[]> unheard = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> refusals = new ConcurrentLinkedQueue<>();
-    private final Colleague desk;
+    private volatile Colleague desk;
     private volatile boolean stopped;
     private List<Thread> threads = List.of();
 
@@ -39,24 +41,44 @@ final class Photographers {
 
     /** So many at once, until they are told to stop. */
     Photographers begin(int people) {
+        return begin(people, () -> document(60_000));
+    }
+
+    Photographers begin(int people, Supplier<byte[]> files) {
         threads = IntStream.range(0, people)
                 .mapToObj(_ -> Thread.startVirtualThread(() -> {
-                    while (!stopped) send(document(60_000));
+                    while (!stopped) send(files.get());
                 }))
                 .toList();
         return this;
     }
 
+    void moveTo(Node node) {
+        desk = desk.over(node);
+    }
+
+    /** Again and again with the same key, until somebody says that it is kept. */
     private void send(byte[] file) {
-        try {
-            var answer = sends(desk, file);
-            if (answer.statusCode() == 201) remember(file, answer);
-            else if (answer.statusCode() == 503)
-                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-            else refusals.add(answer.statusCode() + " " + new String(answer.body()));
-        } catch (IOException _) {
-            unheard.add(file);
+        var key = UUID.randomUUID().toString();
+        while (!isKept(file, key)) {
+            if (stopped) {
+                unheard.add(file);
+                return;
+            }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
+    private boolean isKept(byte[] file, String key) {
+        try {
+            var answer = desk.sends(file, key);
+            var told = answer.statusCode() < 300;
+            if (told) remember(file, answer);
+            else if (answer.statusCode() != 503)
+                refusals.add(answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
+            return told;
+        } catch (IOException _) {
+            return false; // nobody is there: soon somebody may be
         }
     }
 
@@ -84,12 +106,21 @@ final class Photographers {
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    static byte[] picture() throws IOException {
-        var image = new BufferedImage(90, 60, BufferedImage.TYPE_INT_RGB);
-        for (var x = 0; x < 90; x++)
-            image.setRGB(x, 7, ThreadLocalRandom.current().nextInt());
+    static byte[] picture() {
+        return picture(90, 60);
+    }
+
+    /** One that is like no other: nothing but noise, so that it is large as well. */
+    static byte[] picture(int width, int height) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var noise = ThreadLocalRandom.current().ints((long) width * height).toArray();
+        image.setRGB(0, 0, width, height, noise, 0, width);
         var bytes = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", bytes);
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return bytes.toByteArray();
     }
 

@@ -60,6 +60,7 @@ final class Scene {
         var path = operation.path();
         if (operation.id().equals("listKeys")) key();
         if (operation.id().equals("judgeAttributions")) waiting();
+        if (operation.id().equals("suggest")) return path + "?q=tar";
         if (!path.contains("{")) return path;
         if (path.startsWith(ARTICLES)) return ofArticle(operation);
         if (operation.id().equals("listEchoes")) return path.replace("{id}", repeated());

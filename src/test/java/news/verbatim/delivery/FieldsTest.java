@@ -56,14 +56,6 @@ class FieldsTest {
             assertThrows(Refusal.class, () -> Fields.of(asked, SHAPE), asked);
     }
 
-    @Test
-    void searching_forgets_case_diacritics_and_the_style_of_marks() {
-        assertEquals("zoe's \"cafe\" - istanbul", Folded.of("  Zoë’s “CAFÉ” –\u00a0İstanbul "));
-        assertEquals(Folded.of("e\u0301"), Folded.of("É"));
-        assertEquals("straße isparta", Folded.of("Straße Isparta"));
-        assertEquals(List.of(), Folded.words(" \n"));
-    }
-
     private static ObjectNode document(Random random, Shape shape) {
         var node = JSON.createObjectNode();
         shape.names().forEach((name, within) -> {

@@ -325,6 +325,7 @@ record Sheet(
                 section,
                 tags,
                 speakers,
+                List.of(),
                 byline,
                 publishedAt,
                 updatedAt,

@@ -42,7 +42,7 @@ class PhotoSearchTest {
         speaker = desk.speaker("Oda Brandt");
         var record = Stories.JSON
                 .createObjectNode()
-                .put("text", "Boats in the Öre strait")
+                .put("text", "Boats in the Öre strait, off Große Insel")
                 .put("credit", own)
                 .put("copyright", "© Norden Images, no archive")
                 .put("takenOn", "2025-11");
@@ -98,6 +98,11 @@ class PhotoSearchTest {
                 "q | boats ORE | inheriting",
                 "q | ships \"all | overriding",
                 "q | snow | -",
+                "q | \"öre strait\" | inheriting",
+                "q | \"strait öre\" | -",
+                "q | “all ships” at | overriding",
+                "q | grosse \"GROSSE insel\" | inheriting",
+                "q | große | inheriting",
                 "depicted | brandt | both",
                 "depicted | moll ina | overriding",
                 "place | tarvik | both",
@@ -131,6 +136,10 @@ class PhotoSearchTest {
             value = {
                 "q | ore boats | true",
                 "q | ships | false",
+                "q | \"the ore strait\" boats | true",
+                "q | \"boats ore\" | false",
+                "q | grosse | true",
+                "q | GROẞE | true",
                 "depicted | BRANDT oda | true",
                 "depicted | moll | false",
                 "place | veldmark tarvik | true",
@@ -200,6 +209,12 @@ class PhotoSearchTest {
                 .then()
                 .body("items.article.id", contains(inheriting.id()))
                 .body("items[0].credit", equalTo(own));
+        when().get("/content/v1/captions?q=%22ore+strait%22+grosse&credit=" + own)
+                .then()
+                .body("items.article.id", contains(inheriting.id()));
+        when().get("/content/v1/captions?q=%22strait+ore%22&credit=" + own)
+                .then()
+                .body("items", empty());
         when().get("/content/v1/captions?q=ships&credit=" + own).then().body("items", empty());
         when().get("/content/v1/captions?credit=aas+" + own).then().body("items", empty());
     }

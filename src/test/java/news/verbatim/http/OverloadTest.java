@@ -165,7 +165,10 @@ class OverloadTest {
                 .findFirst()
                 .orElseThrow();
 
-        Refused.with(last, 429, "rate-limited").header("Retry-After", matchesPattern("[1-9]\\d*"));
+        Refused.with(last, 429, "rate-limited")
+                .header("Retry-After", matchesPattern("[1-9]\\d*"))
+                .header("RateLimit-Policy", "\"client\";q=100;w=20")
+                .header("RateLimit", matchesPattern("\"client\";r=0;t=\\d+"));
         assertEquals(200, lists(Newsroom.someone("editor")).statusCode());
     }
 
@@ -233,6 +236,17 @@ class OverloadTest {
         for (var i = 0; i < MORE_THAN_SAVED_UP; i++)
             assertThat(from("127.0.0.7", "/access/v1/me", forged), matchesPattern("(?s)HTTP/1.1 4(01|29) .*"));
         assertEquals(200, lists(editor).statusCode());
+    }
+
+    @Test
+    void whoever_asks_is_told_how_much_is_left() throws IOException {
+        var first = from("127.0.0.12", "/content/v1/articles/nothing-at-first");
+        var second = from("127.0.0.12", "/content/v1/articles/nothing-at-second");
+
+        assertThat(first, containsString("RateLimit-Policy: \"client\";q=100;w=20\r\n"));
+        assertThat(first, containsString("RateLimit: \"client\";r=99;"));
+        assertThat(second, matchesPattern("(?s).*RateLimit: \"client\";r=9[89];t=\\d+\r\n.*"));
+        assertThat(from("127.0.0.12", address), not(containsString("\r\nRateLimit"))); // from memory
     }
 
     @Test

@@ -4,6 +4,7 @@ package news.verbatim.media;
 import static news.verbatim.Newsroom.as;
 import static news.verbatim.media.UploadTest.assertNothingIsKept;
 import static news.verbatim.media.Uploads.send;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +18,7 @@ import java.util.Random;
 import news.verbatim.Refused;
 import news.verbatim.picture.FileType;
 import news.verbatim.picture.Imprint;
+import news.verbatim.picture.Kinds;
 import news.verbatim.picture.Said;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -74,6 +76,34 @@ class HostileTest {
 
         assertTrue(List.of(422).contains(answer.statusCode()), answer.asString());
         assertNothingIsKept(file);
+    }
+
+    @Test
+    void an_avif_that_declares_more_pixels_than_are_taken_is_refused_as_the_others_are() {
+        var file = Kinds.avif(10_000, 10_000);
+
+        Refused.with(send(file, "bomb.avif"), 422, "image-too-large");
+
+        assertNothingIsKept(file);
+        send(Kinds.avif(4000, 3000), "sound.avif")
+                .then()
+                .statusCode(201)
+                .body("width", equalTo(4000))
+                .body("height", equalTo(3000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jpg", "png", "gif", "webp"})
+    void a_picture_cut_short_or_with_a_page_behind_it_is_refused_and_not_kept(String format) throws IOException {
+        var whole = picture(format);
+        var cut = Arrays.copyOf(whole, whole.length - 3);
+        var page = Arrays.copyOf(whole, whole.length + 20);
+        System.arraycopy("<html>hello</html>".getBytes(StandardCharsets.UTF_8), 0, page, whole.length, 18);
+
+        for (var file : List.of(cut, page)) {
+            Refused.with(send(file, "photo." + format), 422, "unreadable-file");
+            assertNothingIsKept(file);
+        }
     }
 
     @ParameterizedTest

@@ -7,7 +7,9 @@ import static news.verbatim.media.Uploads.MEDIA;
 import static news.verbatim.media.Uploads.form;
 import static news.verbatim.media.Uploads.send;
 import static news.verbatim.media.Uploads.sha256;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -95,9 +97,21 @@ class UploadTest {
                 .body("text", equalTo("Rain"))
                 .body("credit", equalTo("Lindhaven Photo"));
         Refused.with(
-                send(Pictures.png(20, 10), "a.png", "{\"width\": 21, \"height\": 10}"), 422, "unacceptable", "/width");
-        Refused.with(send(Pictures.png(20, 10), "a.png", "{\"txet\": \"Rain\"}"), 400, "unknown-field");
-        Refused.with(send(Pictures.png(20, 10), "a.png", "{\"text\": "), 400, "malformed-json");
+                send(Pictures.png(20, 10), "a.png", "{\"width\": 21, \"height\": 10}"),
+                422,
+                "unacceptable",
+                "/metadata/width");
+        Refused.with(
+                send(Pictures.png(20, 10), "a.png", "{\"txet\": \"Rain\"}"), 400, "unknown-field", "/metadata/txet");
+        Refused.with(send(Pictures.png(20, 10), "a.png", "{\"alt_text\": \"Rain\"}"), 400, "unknown-field")
+                .body("detail", containsString("did you mean 'alt'?"));
+        Refused.with(
+                send(Pictures.png(20, 10), "a.png", "{\"depicted\": [{\"name\": \" \"}]}"),
+                422,
+                "unacceptable",
+                "/metadata/depicted/0/name");
+        Refused.with(send(Pictures.png(20, 10), "a.png", "{\"text\": "), 400, "malformed-json")
+                .body("detail", containsString("/metadata"));
     }
 
     @Test
@@ -112,7 +126,10 @@ class UploadTest {
                 .header("Location", first.extract().header("Location"))
                 .body("id", equalTo(first.extract().path("id")))
                 .body("file.name", equalTo("one.jpg"))
-                .body("text", equalTo("First"));
+                .body("text", equalTo("First"))
+                .body("ignored", contains("/metadata/text"));
+        send(file, "one.jpg", "{\"text\": \"First\"}").then().statusCode(200).body("ignored", empty());
+        first.body("ignored", empty());
 
         assertEquals(1, records(file));
     }

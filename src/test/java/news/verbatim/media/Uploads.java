@@ -22,9 +22,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import news.verbatim.Newsroom;
 
@@ -103,21 +105,27 @@ public final class Uploads {
         }
     }
 
+    /** The beginning of a form, up to the bytes of its file. */
+    static final String FILE = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n\r\n";
+
     /** A form that goes on like this behind its file; says with what status it is answered, within some seconds. */
     static int ends(byte[] file, String rest) {
+        return ended(FILE.getBytes(UTF_8), file, ("\r\n" + rest).getBytes(UTF_8))
+                .statusCode();
+    }
+
+    /** A form in pieces, however it ends; what is answered within some seconds. */
+    static HttpResponse<String> ended(byte[]... pieces) {
         var body = new ByteArrayOutputStream();
-        body.writeBytes(
-                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n\r\n".getBytes(UTF_8));
-        body.writeBytes(file);
-        body.writeBytes(("\r\n" + rest).getBytes(UTF_8));
+        for (var piece : pieces) body.writeBytes(piece);
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + MEDIA))
-                .timeout(java.time.Duration.ofSeconds(20))
+                .timeout(Duration.ofSeconds(20))
                 .header("Authorization", "Bearer " + Newsroom.someone("photo").token())
                 .header("Content-Type", "multipart/form-data; boundary=x")
                 .POST(BodyPublishers.ofByteArray(body.toByteArray()))
                 .build();
         try (var client = HttpClient.newHttpClient()) {
-            return client.send(request, BodyHandlers.ofString()).statusCode();
+            return client.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -24,7 +24,11 @@ final class Heifs {
 
     /** One picture, turned that many quarters to the left, with XMP in the box of data. */
     static byte[] file(String brand, int width, int height, int quarters) {
-        var xmp = Samples.xmp().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return file(brand, width, height, quarters, Samples.xmp());
+    }
+
+    static byte[] file(String brand, int width, int height, int quarters, String packet) {
+        var xmp = packet.getBytes(java.nio.charset.StandardCharsets.UTF_8);
         var properties = box(
                 "iprp",
                 box("ipco", box("ispe", numbers(0, width, height)), box("irot", new byte[] {(byte) quarters})),

@@ -3,20 +3,54 @@ package news.verbatim.picture;
 
 import static news.verbatim.picture.Samples.joined;
 
-import java.util.EnumSet;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.zip.CRC32;
 
 /** A small whole file of each kind, none like another. */
 public final class Kinds {
-
-    private static final EnumSet<Format> BOXES = EnumSet.of(Format.AVIF, Format.HEIF, Format.MP4);
 
     private Kinds() {}
 
     public static byte[] of(Format format) {
         var more = new byte[8];
         ThreadLocalRandom.current().nextBytes(more);
-        more[0] = 0;
-        return joined(Samples.all().get(format), BOXES.contains(format) ? Heifs.box("free", more) : more);
+        var file = Samples.all().get(format);
+        return switch (format) {
+            case JPEG -> put(file, 2, joined(new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 10}, more));
+            case PNG -> put(file, 33, chunk("noTe", more));
+            case GIF -> put(file, file.length - 1, joined(new byte[] {0x21, (byte) 0xFE, 8}, more, new byte[1]));
+            case WEBP -> Samples.riff(Arrays.copyOfRange(file, 12, file.length), Samples.chunk("noTe", more));
+            case PDF -> put(file, 9, ("% " + Arrays.toString(more) + "\n").getBytes(StandardCharsets.ISO_8859_1));
+            case AVIF, HEIF, MP4 -> joined(file, Heifs.box("free", more));
+            default -> joined(file, more);
+        };
+    }
+
+    /** An AVIF of this size that says where the camera stood. */
+    public static byte[] placed(Format format) {
+        var where = "<exif:GPSLatitude>10,30.0S</exif:GPSLatitude><exif:GPSLongitude>20,15.0E</exif:GPSLongitude>";
+        return Heifs.file(format == Format.AVIF ? "avif" : "heic", 40, 30, 0, Samples.xmp(where + unique()));
+    }
+
+    /** A header that promises so much, and no pixel. */
+    public static byte[] avif(int width, int height) {
+        return Heifs.file("avif", width, height, 0, Samples.xmp(unique()));
+    }
+
+    private static byte[] chunk(String name, byte[] content) {
+        var named = joined(name.getBytes(StandardCharsets.ISO_8859_1), content);
+        var sum = new CRC32();
+        sum.update(named);
+        return joined(Heifs.numbers(content.length), named, Heifs.numbers((int) sum.getValue()));
+    }
+
+    private static String unique() {
+        return "<dc:source>" + ThreadLocalRandom.current().nextLong() + "</dc:source>";
+    }
+
+    private static byte[] put(byte[] file, int at, byte[] more) {
+        return joined(Arrays.copyOf(file, at), more, Arrays.copyOfRange(file, at, file.length));
     }
 }

@@ -14,7 +14,7 @@ record PhotoTags(ExifTool tool) {
 
     Map<String, Object> all() {
         var all = new TreeMap<String, Object>();
-        all.put("caption", text("XMP-dc:Description", "IPTC:Caption-Abstract", "IFD0:ImageDescription"));
+        all.put("caption", first(camera(), text("XMP-dc:Description", "IPTC:Caption-Abstract")));
         all.put("captionWriter", text("XMP-photoshop:CaptionWriter", "IPTC:Writer-Editor"));
         all.put("headline", text("XMP-photoshop:Headline", "IPTC:Headline"));
         all.put("title", text("XMP-dc:Title", "IPTC:ObjectName"));
@@ -22,7 +22,7 @@ record PhotoTags(ExifTool tool) {
         all.put("extendedDescription", tool.text("XMP-iptcCore:ExtDescrAccessibility"));
         all.put("keywords", tool.list(ordered("XMP-dc:Subject", "IPTC:Keywords")));
         all.put("creditLine", text("XMP-photoshop:Credit", "IPTC:Credit"));
-        var creators = tool.list(ordered("XMP-dc:Creator", "IPTC:By-line", "IFD0:Artist"));
+        var creators = creators();
         var title = text("XMP-photoshop:AuthorsPosition", "IPTC:By-lineTitle");
         all.put("creators", creators);
         all.put("jobTitle", title == null || creators.isEmpty() ? List.of() : List.of(title));
@@ -30,7 +30,7 @@ record PhotoTags(ExifTool tool) {
         all.put("supplier", first(tool.each("XMP-plus:ImageSupplier", "ImageSupplierName")));
         all.put("supplierImageId", tool.text("XMP-plus:ImageSupplierImageID"));
         all.put("jobId", text("XMP-photoshop:TransmissionReference", "IPTC:OriginalTransmissionReference"));
-        all.put("copyrightNotice", text("XMP-dc:Rights", "IPTC:CopyrightNotice", "IFD0:Copyright"));
+        all.put("copyrightNotice", first(tool.text("IFD0:Copyright"), text("XMP-dc:Rights", "IPTC:CopyrightNotice")));
         all.put("copyrightOwners", tool.each("XMP-plus:CopyrightOwner", "CopyrightOwnerName"));
         all.put("usageTerms", tool.text("XMP-xmpRights:UsageTerms"));
         all.put("webStatement", tool.text("XMP-xmpRights:WebStatement"));
@@ -53,6 +53,23 @@ record PhotoTags(ExifTool tool) {
             all.put("gps", degrees(Double.parseDouble(latitude), Double.parseDouble(longitude)));
         all.put("orientation", Objects.requireNonNullElse(tool.text("IFD0:Orientation"), "1"));
         return all;
+    }
+
+    private static String first(String one, String other) {
+        return one == null ? other : one;
+    }
+
+    /** What a camera writes into every caption is none. */
+    private String camera() {
+        var said = tool.text("IFD0:ImageDescription");
+        return said == null || said.matches("(\\w+ )*DIGITAL (STILL )?CAMERA|SONY DSC|DCIM\\\\.*") ? null : said;
+    }
+
+    private List<String> creators() {
+        var artist = tool.text("IFD0:Artist");
+        return artist == null
+                ? tool.list(ordered("XMP-dc:Creator", "IPTC:By-line"))
+                : Stream.of(artist.split(";")).map(String::strip).toList();
     }
 
     static String degrees(double latitude, double longitude) {

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Photos of real cameras and agencies; they do not travel with the project. ExifTool reads each standard by itself, so which
- * of them is believed is said here once more: the words of XMP before those of IPTC-IIM, unless ExifTool finds the checksum
- * changed, then Exif; Exif first for the time. Two things differ on purpose. IPTC-IIM that declares no letters is read as
+ * of them is believed is said here once more: Exif first, then the words of XMP before those of IPTC-IIM, unless ExifTool finds the
+ * checksum changed. Two things differ on purpose. IPTC-IIM that declares no letters is read as
  * UTF-8 where it can be and by ExifTool as Latin; what a camera writes into every caption is none.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)

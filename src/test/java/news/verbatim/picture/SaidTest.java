@@ -100,7 +100,7 @@ class SaidTest {
         assertNull(alone.origin().digitalSourceType());
         assertNull(alone.scene().created());
         assertNull(camera.words().caption());
-        assertEquals("OLYMPUS DIGITAL CAMERA", camera.raw().get("Exif:Image Description"));
+        assertEquals("OLYMPUS DIGITAL CAMERA         ", camera.raw().get("Exif:Image Description"));
     }
 
     @Test
@@ -156,7 +156,7 @@ class SaidTest {
         var long_ = said("<photoshop:Headline>" + "x".repeat(10_001) + "</photoshop:Headline>");
 
         assertNull(long_.words().headline());
-        assertEquals(10_000, long_.raw().get("XMP:photoshop:Headline").length());
+        assertEquals(10_000, ((String) long_.raw().get("XMP:photoshop:Headline")).length());
         assertEquals(List.of("XMP:photoshop:Headline is longer than is kept"), long_.unreadable());
     }
 
@@ -170,5 +170,26 @@ class SaidTest {
         assertNull(said.credits().creditLine());
         assertTrue(said.raw().containsKey("IPTC:Caption/Abstract"));
         assertFalse(said.raw().containsKey("IPTC:Credit"));
+    }
+
+    @Test
+    void word_for_word_means_with_its_blanks_and_line_ends_and_a_list_is_a_list() {
+        var said = Segments.of(Samples.jpeg(4, 3))
+                .exif(new Tiff().text(0x8298, "  (c) Tarn ").bytes())
+                .iim(joined(
+                        dataSet(120, " Nets\r\n  dry. "),
+                        dataSet(25, "nets; drying"),
+                        dataSet(25, "harbour"),
+                        dataSet(80, "Ilva Tarn")))
+                .xmp(Samples.xmp("<photoshop:Headline>  Dawn </photoshop:Headline>"))
+                .said();
+
+        assertEquals(" Nets\r\n  dry. ", said.raw().get("IPTC:Caption/Abstract"));
+        assertEquals(List.of("nets; drying", "harbour"), said.raw().get("IPTC:Keywords"));
+        assertEquals("Ilva Tarn", said.raw().get("IPTC:By-line"));
+        assertEquals("  Dawn ", said.raw().get("XMP:photoshop:Headline"));
+        assertEquals("  (c) Tarn ", said.raw().get("Exif:Copyright"));
+        assertEquals("Nets\n  dry.", said.words().caption());
+        assertEquals("Dawn", said.words().headline());
     }
 }

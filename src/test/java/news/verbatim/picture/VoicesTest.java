@@ -58,7 +58,7 @@ class VoicesTest {
     }
 
     @Test
-    void the_camera_is_the_last_to_be_asked_for_words() {
+    void exif_is_the_first_to_be_asked_for_the_words_it_has() {
         var tiff = new Tiff()
                 .text(0x010E, "a quay")
                 .text(0x013B, "Tarn; Brand")
@@ -74,8 +74,32 @@ class VoicesTest {
                 List.of(new Creator("Tarn", null), new Creator("Brand", null)),
                 alone.credits().creators());
         assertEquals("(c) Tarn", alone.rights().copyrightNotice());
+        assertEquals("a quay", both.words().caption());
+        assertEquals(alone.credits().creators(), both.credits().creators());
+    }
+
+    @Test
+    void what_a_camera_writes_into_every_caption_goes_before_nothing() {
+        var both = jpeg().exif(new Tiff().text(0x010E, "OLYMPUS DIGITAL CAMERA").bytes())
+                .iim(dataSet(120, "Nets dry."))
+                .said();
+
         assertEquals("Nets dry.", both.words().caption());
-        assertEquals(List.of(new Creator("Ilva Tarn", null)), both.credits().creators());
+    }
+
+    @Test
+    void the_zone_is_taken_from_whichever_of_them_knows_it() {
+        var tiff = new Tiff()
+                .pointer(0x8769, 1024)
+                .next(1024)
+                .text(0x9003, "2031:05:07 06:12:40")
+                .bytes();
+        for (var name : List.of("exif:DateTimeOriginal", "photoshop:DateCreated")) {
+            var zoned = "<%1$s>2031-05-07T06:12:40.25+03:00</%1$s>".formatted(name);
+
+            assertEquals("2031-05-07T06:12:40+03:00", created(jpeg().exif(tiff).xmp(Samples.xmp(zoned))), name);
+            assertEquals("2031-05-07T06:12:40.25+03:00", created(jpeg().xmp(Samples.xmp(zoned))), name);
+        }
     }
 
     @Test

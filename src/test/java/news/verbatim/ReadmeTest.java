@@ -52,6 +52,16 @@ class ReadmeTest {
     }
 
     @Test
+    void the_lines_for_those_who_keep_a_copy_work() throws IOException, InterruptedException {
+        var desk = new Desk("editor", "publisher");
+        desk.publishes(desk.writes(Stories.rain())).then().statusCode(200);
+
+        var said = said(PAGES.resolve("changes.md"));
+        assertTrue(said.contains("\"kind\":\"published\""), said);
+        assertTrue(said.contains("text/event-stream"), said);
+    }
+
+    @Test
     void the_lines_for_those_who_build_a_frontend_work() throws IOException, InterruptedException {
         var desk = new Desk("editor", "publisher");
         desk.publishes(desk.writes(Stories.rain())).then().statusCode(200);

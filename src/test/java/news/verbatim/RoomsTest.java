@@ -34,7 +34,7 @@ class RoomsTest {
             Map.entry("media", Set.of("kernel", "http", "picture", "storage")),
             Map.entry("storage", Set.of("kernel", "http")),
             Map.entry("site", Set.of("kernel", "http")),
-            Map.entry("delivery", Set.of("kernel", "http", "storage")),
+            Map.entry("delivery", Set.of("kernel", "http", "storage", "event")),
             Map.entry("feed", Set.of("kernel", "http", "delivery")),
             Map.entry("story", Set.of("kernel")),
             Map.entry("picture", Set.of("kernel")),
@@ -42,17 +42,7 @@ class RoomsTest {
             Map.entry("article", Set.of("kernel", "http", "story", "quotes")),
             Map.entry(
                     "publishing",
-                    Set.of(
-                            "kernel",
-                            "http",
-                            "story",
-                            "quotes",
-                            "speaker",
-                            "media",
-                            "site",
-                            "article",
-                            "event",
-                            "delivery")),
+                    Set.of("kernel", "http", "story", "quotes", "speaker", "media", "site", "article", "delivery")),
             Map.entry(
                     "desk",
                     Set.of("kernel", "http", "story", "quotes", "article", "media", "speaker", "site", "publishing")),

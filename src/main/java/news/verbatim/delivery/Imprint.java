@@ -4,6 +4,7 @@ package news.verbatim.delivery;
 import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
+import news.verbatim.event.Change;
 import news.verbatim.http.Vocabulary;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ class Imprint implements Vocabulary {
 
     @Override
     public Stream<Class<?>> words() {
-        return Stream.of(NamesResource.Name.class, DeliveryResource.Moved.class);
+        return Stream.of(NamesResource.Name.class, DeliveryResource.Moved.class, Change.class);
     }
 
     @Schema(name = "PublishedLink", description = "One entry of the menu")

@@ -29,12 +29,19 @@ class PrintRun {
 
     private final TransactionSynchronizationRegistry transaction;
     private final DataSource database;
+    private final Telling telling;
     private final Shelf shelf;
     private final Clock clock;
 
-    PrintRun(TransactionSynchronizationRegistry transaction, DataSource database, Shelf shelf, Clock clock) {
+    PrintRun(
+            TransactionSynchronizationRegistry transaction,
+            DataSource database,
+            Telling telling,
+            Shelf shelf,
+            Clock clock) {
         this.transaction = transaction;
         this.database = database;
+        this.telling = telling;
         this.shelf = shelf;
         this.clock = clock;
     }
@@ -68,6 +75,7 @@ class PrintRun {
             try (var connection = database.getConnection()) {
                 if (!portraits.isEmpty()) draw(connection);
                 retire(connection);
+                if (!articles.isEmpty()) telling.tell(connection, articles);
                 count(connection);
                 tell(connection);
             } catch (SQLException e) {

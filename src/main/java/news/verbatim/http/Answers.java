@@ -78,7 +78,7 @@ final class Answers {
         else if (answer.isPresent()) response.setContent(json(shapes.of(answer.get())));
         else if (response.getContent() != null)
             response.getContent().getMediaTypes().values().forEach(media -> named(media.getSchema()));
-        if (path.startsWith("/content/")) cached(status, response, method);
+        if (path.startsWith("/content/") && !path.endsWith("/stream")) cached(status, response, method);
         else if (Signatures.answersWithTag(method) && !rehearsed) add(response, "ETag");
         if (status.equals("201") || status.equals("308")) add(response, "Location");
         if (method.isAnnotationPresent(POST.class) && method.isAnnotationPresent(Changing.class))

@@ -43,7 +43,7 @@ final class Sketches {
                 .filter(parameter -> parameter.getIn() == In.PATH)
                 .forEach(parameter -> place(path, parameter));
         if (method == HttpMethod.POST && !path.endsWith("/token")) operation.addParameter(idempotencyKey());
-        if (path.startsWith("/content/")) operation.addParameter(ifNoneMatch());
+        if (path.startsWith("/content/") && !path.endsWith("/stream")) operation.addParameter(ifNoneMatch());
     }
 
     private static void place(String path, Parameter parameter) {

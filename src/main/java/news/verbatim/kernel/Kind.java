@@ -22,6 +22,7 @@ public enum Kind {
     IN_USE(409, "Something still refers to this"),
     ALREADY_EXISTS(409, "There is one already"),
     GONE(410, "This has been taken down"),
+    OTHER_SEQUENCE(410, "What you followed is not what there is"),
     STALE_REVISION(412, "Someone else wrote in the meantime"),
     PAYLOAD_TOO_LARGE(413, "The body is larger than allowed"),
     URI_TOO_LONG(414, "The address is longer than allowed"),

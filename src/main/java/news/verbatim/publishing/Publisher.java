@@ -11,8 +11,6 @@ import news.verbatim.article.Revisions;
 import news.verbatim.article.Stage;
 import news.verbatim.article.Writer;
 import news.verbatim.delivery.Editions;
-import news.verbatim.event.Entry;
-import news.verbatim.event.Events;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.kernel.Kind;
 import news.verbatim.site.Sites;
@@ -30,7 +28,6 @@ public class Publisher {
     private final Press press;
     private final Reprinter reprinter;
     private final Editions editions;
-    private final Events events;
     private final Sites sites;
     private final MeterRegistry meters;
 
@@ -43,7 +40,6 @@ public class Publisher {
             Press press,
             Reprinter reprinter,
             Editions editions,
-            Events events,
             Sites sites,
             MeterRegistry meters) {
         this.revisions = revisions;
@@ -54,7 +50,6 @@ public class Publisher {
         this.press = press;
         this.reprinter = reprinter;
         this.editions = editions;
-        this.events = events;
         this.sites = sites;
         this.meters = meters;
     }
@@ -84,8 +79,6 @@ public class Publisher {
         takes.addAll(Takes.of(publication, named, cast, issue, issue.begins()));
         press.portraits(cast);
         press.print(article.id(), takes);
-        var kind = issue.version() == 1 ? Entry.Kind.PUBLISHED : Entry.Kind.UPDATED;
-        events.add(kind, article.id(), article.revision(), issue.version(), issue.begins(), now);
         meters.counter("verbatim_publications", "change", Flaw.wire(issue.change()))
                 .increment();
         return view(article, all);
@@ -105,14 +98,6 @@ public class Publisher {
         all.stream().filter(p -> p.isOpenAt(now)).forEach(p -> p.withdraw(now, by, reason));
         writer.note(article, revisions.story(article), "unpublication", reason, by);
         editions.withdraw(article.id(), now);
-        if (!all.isEmpty())
-            events.add(
-                    Entry.Kind.UNPUBLISHED,
-                    article.id(),
-                    article.revision(),
-                    all.getLast().version(),
-                    now,
-                    now);
         return view(article, all);
     }
 

@@ -14,8 +14,6 @@ import news.verbatim.article.Revisions;
 import news.verbatim.delivery.Edition;
 import news.verbatim.delivery.Editions;
 import news.verbatim.delivery.Print;
-import news.verbatim.event.Entry;
-import news.verbatim.event.Events;
 import news.verbatim.site.Sites;
 
 /** Prints again what was published, from the very revision, when a name or a photo in it changed. The version stays. */
@@ -27,7 +25,6 @@ class Reprinter {
     private final Casting casting;
     private final Press press;
     private final Editions editions;
-    private final Events events;
     private final Sites sites;
 
     Reprinter(
@@ -36,14 +33,12 @@ class Reprinter {
             Casting casting,
             Press press,
             Editions editions,
-            Events events,
             Sites sites) {
         this.publications = publications;
         this.revisions = revisions;
         this.casting = casting;
         this.press = press;
         this.editions = editions;
-        this.events = events;
         this.sites = sites;
     }
 
@@ -65,9 +60,6 @@ class Reprinter {
         takes.addAll(coming);
         if (!changed && same(planned, takes)) return;
         press.print(article, takes);
-        if (changed) tell(open.orElseThrow(), now, now);
-        if (changed || !coming.isEmpty() && planned.stream().noneMatch(one -> same(one, coming.getFirst())))
-            next.ifPresent(publication -> tell(publication, publication.beginsAt(), now));
     }
 
     /** Not everything that is known of a photo or of somebody is told to readers. */
@@ -92,11 +84,6 @@ class Reprinter {
 
     private byte[] bytes(UUID article, Instant now) {
         return editions.at(article, now).map(Edition::document).orElse(new byte[0]);
-    }
-
-    private void tell(Publication publication, Instant begins, Instant now) {
-        events.add(
-                Entry.Kind.UPDATED, publication.article(), publication.revision(), publication.version(), begins, now);
     }
 
     private List<Print> takes(Publication publication, List<Publication> all, Instant from) {

@@ -58,6 +58,8 @@ class RoleMatrixTest {
             GET /content/v1/articles all
             GET /content/v1/articles/{name} all
             GET /content/v1/captions all
+            GET /content/v1/changes all
+            GET /content/v1/changes/stream all
             GET /content/v1/feeds/atom.xml all
             GET /content/v1/feeds/feed.json all
             GET /content/v1/feeds/news-sitemap.xml all

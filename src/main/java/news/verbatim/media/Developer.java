@@ -31,6 +31,9 @@ public class Developer {
     private static final Logger LOG = Logger.getLogger(Developer.class);
     private static final int PATIENCE = 20;
 
+    /** While the photo is held, and whoever wants to publish it waits or is sent away. */
+    private static final int SHORT = 5;
+
     private final Darkroom darkroom;
     private final Assets assets;
     private final MediaConfig config;
@@ -88,7 +91,7 @@ public class Developer {
         var task = darkroom.task(asset);
         if (asset == null || task == null) return;
         var prints = apart.submit(() -> darkroom.prints(task));
-        if (done(id, prints, TimeUnit.SECONDS.toNanos(PATIENCE))) darkroom.hang(asset, task, prints.resultNow());
+        if (done(id, prints, TimeUnit.SECONDS.toNanos(SHORT))) darkroom.hang(asset, task, prints.resultNow());
     }
 
     private List<UUID> awaited(Collection<UUID> photos) {

@@ -125,7 +125,7 @@ class ChangeResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
             operationId = "streamChanges",
-            summary = "Hear of changes as they happen",
+            summary = "Read changes as they happen",
             description =
                     "Server-sent events: `id` is the number of the change, `data` the same JSON as in the list. Whoever comes back with `Last-Event-ID` (browsers do so by themselves) or `after` gets everything since, in order, and then what is new; without either only what is new. A line with a colon alone says that the connection still stands. One that takes nothing for a while is cut, and may come back.")
     @APIResponse(

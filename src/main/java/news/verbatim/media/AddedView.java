@@ -13,8 +13,7 @@ record AddedView(
         @Schema(
                 description =
                         "Where the file was here already: the fields of `metadata` that say something else than what is "
-                                + "kept, and were not written; write them with a PATCH of the photo. Else empty",
-                examples = "/metadata/text")
+                                + "kept, and were not written; write them with a PATCH of the photo. Else empty")
         List<String> ignored) {
 
     static AddedView of(Asset asset, List<String> ignored) {

@@ -75,6 +75,8 @@ class RoleMatrixTest {
             GET /content/v1/speakers all
             GET /content/v1/speakers/{name} all
             GET /content/v1/speakers/{name}/quotes all
+            GET /content/v1/suggestions all
+            GET /content/v1/articles/{name}/related all
             GET /content/v1/tags all
             GET /desk/v1/articles *
             POST /desk/v1/articles reporter editor

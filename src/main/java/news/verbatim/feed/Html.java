@@ -107,7 +107,7 @@ final class Html {
     }
 
     private void figure(JsonNode caption) {
-        if (caption == null || !caption.at("/media/url").isTextual()) return;
+        if (caption == null || !Onward.has(caption)) return;
         out.append("<figure><img src=\"")
                 .append(escaped(site.absolute(caption.at("/media/url").asText())))
                 .append("\" alt=\"")

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.verbatim.media.Assets;
+import news.verbatim.media.Audience;
 import news.verbatim.site.Sections;
 import news.verbatim.site.Sites;
 import news.verbatim.site.Tags;
@@ -52,8 +53,14 @@ class Casting {
                 .flatMap(slug -> tags.find(slug).stream())
                 .map(tag -> new Cast.Named(tag.slug(), tag.name()))
                 .toList();
+        var site = sites.get();
         return new Cast(
-                speakers.of(people(story)), shown, section, filed, sites.get().zone());
+                speakers.of(people(story)),
+                shown,
+                section,
+                filed,
+                site.zone(),
+                Audience.readers(site.apps(), site.territories()));
     }
 
     private Set<UUID> people(Story story) {

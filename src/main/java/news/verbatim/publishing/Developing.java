@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import news.verbatim.article.CaptionField;
 import news.verbatim.media.Asset;
+import news.verbatim.media.Audience;
 import news.verbatim.media.Clearance;
 import news.verbatim.media.Clearing;
 import news.verbatim.media.Rendition;
@@ -31,7 +32,7 @@ final class Developing {
                 caption.depicted().stream().map(person -> person(person, cast)).toList(),
                 caption.place(),
                 caption.takenOn(),
-                media(caption, asset, at));
+                media(caption, asset, cast.readers(), at));
     }
 
     static String text(Caption caption, @Nullable Asset asset) {
@@ -53,13 +54,16 @@ final class Developing {
     }
 
     /** What readers may not see at that instant they do not get, nor where it is. */
-    private static Photo.Media media(Caption caption, @Nullable Asset asset, Instant at) {
+    private static Photo.Media media(Caption caption, @Nullable Asset asset, Audience readers, Instant at) {
         if (asset == null) return Photo.Media.without(caption.media(), null);
-        var clearance = Clearing.of(asset, at);
+        var clearance = Clearing.of(asset, readers, at);
         if (!clearance.given()) return Photo.Media.without(asset.id(), withheld(asset, clearance));
+        var onward = Clearing.of(asset, readers.partners(), at);
+        var kept = onward.given() ? null : withheld(asset, onward);
         var terms = terms(asset, clearance);
         if (asset.file() == null)
-            return new Photo.Media(asset.id(), asset.url(), asset.width(), asset.height(), List.of(), null, terms);
+            return new Photo.Media(
+                    asset.id(), asset.url(), asset.width(), asset.height(), List.of(), null, kept, terms);
         var where = "/content/v1/media/" + asset.id();
         var whole = asset.renditions().stream()
                 .filter(Rendition::isWhole)
@@ -70,12 +74,14 @@ final class Developing {
                 .filter(size -> !size.isWhole())
                 .map(size -> sized(where, size))
                 .toList();
-        return new Photo.Media(asset.id(), where + "/file" + whole, asset.width(), asset.height(), sizes, null, terms);
+        return new Photo.Media(
+                asset.id(), where + "/file" + whole, asset.width(), asset.height(), sizes, null, kept, terms);
     }
 
+    /** What readers are told is of a hold or a takedown: where something else is the reason, it is an old one. */
     private static Photo.Withheld withheld(Asset asset, Clearance clearance) {
-        return new Photo.Withheld(
-                clearance.reason(), clearance.since(), asset.rights().notice());
+        var told = clearance.isTold() ? asset.rights().notice() : null;
+        return new Photo.Withheld(clearance.reason(), clearance.since(), told);
     }
 
     private static Photo.@Nullable Terms terms(Asset asset, Clearance clearance) {

@@ -16,6 +16,7 @@ import news.verbatim.delivery.Editions;
 import news.verbatim.delivery.Print;
 import news.verbatim.event.Entry;
 import news.verbatim.event.Events;
+import news.verbatim.http.Trail;
 import news.verbatim.site.Sites;
 
 /** Prints again what was published, from the very revision, when a name or a photo in it changed. The version stays. */
@@ -29,6 +30,7 @@ class Reprinter {
     private final Editions editions;
     private final Events events;
     private final Sites sites;
+    private final Trail trail;
 
     Reprinter(
             Publications publications,
@@ -37,7 +39,8 @@ class Reprinter {
             Press press,
             Editions editions,
             Events events,
-            Sites sites) {
+            Sites sites,
+            Trail trail) {
         this.publications = publications;
         this.revisions = revisions;
         this.casting = casting;
@@ -45,6 +48,7 @@ class Reprinter {
         this.editions = editions;
         this.events = events;
         this.sites = sites;
+        this.trail = trail;
     }
 
     /** All that is to come of what is open and of what is scheduled; what readers have stays where nothing in it changed. */
@@ -66,6 +70,7 @@ class Reprinter {
         if (!changed && same(planned, takes)) return;
         press.print(article, takes);
         if (changed) tell(open.orElseThrow(), now, now);
+        if (changed) trail.reprints(article, open.orElseThrow().revision());
         if (changed || !coming.isEmpty() && planned.stream().noneMatch(one -> same(one, coming.getFirst())))
             next.ifPresent(publication -> tell(publication, publication.beginsAt(), now));
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import news.verbatim.delivery.Edition;
 import news.verbatim.delivery.Editions;
 import news.verbatim.media.AssetChanged;
+import news.verbatim.media.Assets;
+import news.verbatim.site.SiteChanged;
 import news.verbatim.speaker.SpeakerChanged;
 import news.verbatim.speaker.Speakers;
 
@@ -14,12 +16,14 @@ import news.verbatim.speaker.Speakers;
 @ApplicationScoped
 class Reprints {
 
+    private final Assets assets;
     private final Speakers speakers;
     private final Press press;
     private final Editions editions;
     private final Reprinter reprinter;
 
-    Reprints(Speakers speakers, Press press, Editions editions, Reprinter reprinter) {
+    Reprints(Assets assets, Speakers speakers, Press press, Editions editions, Reprinter reprinter) {
+        this.assets = assets;
         this.speakers = speakers;
         this.press = press;
         this.editions = editions;
@@ -35,6 +39,14 @@ class Reprints {
 
     void photo(@Observes AssetChanged change) {
         again(editions.naming(change.id()));
+    }
+
+    /** Where readers are decides which photos they may see. */
+    void site(@Observes SiteChanged change) {
+        if (change.audience())
+            again(assets.boundToCountriesOrApps().stream()
+                    .flatMap(photo -> editions.naming(photo).stream())
+                    .toList());
     }
 
     private void again(List<Edition> named) {

@@ -7,12 +7,15 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import news.verbatim.Desk;
+import news.verbatim.Newsroom;
 import news.verbatim.Refused;
 import news.verbatim.Stories;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +158,41 @@ class PhotoSearchTest {
             })
     void photos_are_found_by_what_is_known_of_them(String name, String value, boolean found) {
         assertEquals(found, media(name, value));
+    }
+
+    @Test
+    void photos_are_found_by_when_their_right_ends() {
+        var until = "{\"rights\": {\"windows\": [{\"use\": \"allow\", \"until\": \"2026-03-31T22:30:00Z\"}]}}";
+        Newsroom.as("photo")
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .header("If-Match", "\"1\"")
+                .body(until)
+                .patch(MEDIA + "/" + photo)
+                .then()
+                .statusCode(200);
+
+        assertTrue(media("rightsEndTo", "2026-03-31T22:30:01Z"));
+        assertFalse(media("rightsEndTo", "2026-03-31T22:30:00Z"));
+        assertTrue(media("rightsEndFrom", "2026-03-31T22:30:00Z"));
+        assertFalse(media("rightsEndFrom", "2026-03-31T22:30:01Z"));
+        assertTrue(media("rightsEndTo", "2026-04-02"));
+        assertFalse(media("rightsEndTo", "2026-03-31"));
+        Refused.with(desk.says().get(MEDIA + "?rightsEndTo=soon"), 400, "invalid-parameter", "?rightsEndTo");
+    }
+
+    @Test
+    void one_caption_is_read_with_its_words_filled_in_and_whose_they_are() {
+        var caption = desk.story(overriding).at("/captions/0/id").asText();
+
+        desk.says()
+                .get(CAPTIONS + "/" + caption)
+                .then()
+                .statusCode(200)
+                .body("article", equalTo(overriding.id()))
+                .body("resolved.text.origin", equalTo("caption"))
+                .body("resolved.credit.value", equalTo(own + " / Per Aas"))
+                .body("resolved.alt.origin", equalTo("none"));
+        desk.says().get(CAPTIONS + "/" + overriding.id()).then().statusCode(404);
     }
 
     @Test

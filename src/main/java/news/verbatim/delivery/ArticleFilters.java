@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.delivery;
 
+import news.verbatim.http.Folded;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
@@ -9,15 +10,23 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import news.verbatim.http.Folded;
 import news.verbatim.http.Proofreading;
 import news.verbatim.http.Query;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Which articles a list is to hold. A comma means any of, repeating means all of, a leading {@code -} means not. */
 public record ArticleFilters(
+        @RestQuery
+        @Parameter(
+                description =
+                        "Words, `\"phrases\"`, `-not`, `OR`: in headline, standfirst, captions, names, body and quotations; case, accents and the style of quotation marks and dashes make no difference",
+                examples = {@ExampleObject(name = "words", value = "harbour \"crane driver\" -strike")})
+        @Nullable
+        String q,
+
         @RestQuery @Parameter(description = "Slugs of sections")
         List<String> section,
 
@@ -50,6 +59,8 @@ public record ArticleFilters(
 
     /** The same, read. */
     record Chosen(
+            Search search,
+            Optional<Question> question,
             List<Wanted> sections,
             List<Wanted> tags,
             List<Wanted> speakers,
@@ -70,7 +81,7 @@ public record ArticleFilters(
             for (var any : bylines) clauses.and(any, BYLINES, (Object) folded(any));
             published.narrow(clauses, "e.published_at >= ?", "e.published_at < ?");
             updated.narrow(clauses, "e.updated_at >= ?", "e.updated_at < ?");
-            return clauses;
+            return search.narrow(clauses, "e", question);
         }
 
         Set<String> keys() {
@@ -108,8 +119,10 @@ public record ArticleFilters(
     private static final String BYLINES =
             "exists (select from unnest(?) as w(word) where position(word in e.byline) > 0)";
 
-    Chosen read(Proofreading proof, Supplier<ZoneId> zone) {
+    Chosen read(Proofreading proof, Search search, Supplier<ZoneId> zone) {
         return new Chosen(
+                search,
+                proof.read(() -> Question.of("q", q), Optional.<Question>empty()),
                 proof.read(() -> Wanted.of("section", section), List.of()),
                 proof.read(() -> Wanted.of("tag", tag), List.of()),
                 proof.read(() -> Wanted.of("speaker", speaker), List.of()),

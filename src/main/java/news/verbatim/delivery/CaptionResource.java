@@ -15,11 +15,9 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import news.verbatim.http.Folded;
-import news.verbatim.http.Paging;
 import news.verbatim.http.Proofreading;
 import news.verbatim.http.StoredJson;
 import news.verbatim.kernel.Ids;
@@ -40,11 +38,12 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class CaptionResource {
 
-    private static final String LIST = """
-            select e.published_at as key, c.id, c.keys, c.document as item
-            from printed_caption c join edition e on e.id = c.edition where c.withheld is distinct from 'taken-down'""";
-    private static final Order NEWEST =
-            new Order(List.of("e.published_at", "c.id"), List.of(Order.INSTANT, Order.ID), true);
+    private static final String COLUMNS = "c.id, c.keys, c.document as item, c.tongue";
+    private static final String HIT = "c.edition as row, c.id, c.words, c.tongue, c.published_at";
+    private static final String BACK = "printed_caption c on c.edition = n.row and c.id = n.id";
+    private static final String FROM = " from printed_caption c join edition e on e.id = c.edition"
+            + " where c.current and c.withheld is distinct from 'taken-down'";
+    private static final List<Facet> FACETS = List.of(Facet.SECTION, Facet.TAG, Facet.MONTH);
     private static final String MEDIA = """
             select e.article, e.ends_at, c.document
             from printed_caption c join edition e on e.id = c.edition
@@ -56,8 +55,20 @@ class CaptionResource {
     private final Reading reading;
     private final Stacks stacks;
     private final Takedowns takedowns;
+    private final Search search;
+    private final Highlighting highlighting;
+    private final Sorting sorting;
 
-    CaptionResource(Listing listing, Reading reading, Stacks stacks, Takedowns takedowns) {
+    CaptionResource(
+            Listing listing,
+            Reading reading,
+            Stacks stacks,
+            Takedowns takedowns,
+            Search search,
+            Highlighting highlighting) {
+        this.search = search;
+        this.highlighting = highlighting;
+        this.sorting = new Sorting(search, COLUMNS, "c.published_at", "", "c.id", HIT, BACK);
         this.listing = listing;
         this.reading = reading;
         this.stacks = stacks;
@@ -77,24 +88,36 @@ class CaptionResource {
             content = @Content(schema = @Schema(ref = "CaptionCardPage")))
     @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     public Response captions(
-            @RestQuery @Parameter(description = "Words that all occur in caption, credit or names") @Nullable String q,
-            @RestQuery @Parameter(description = "Who is shown: the id of a speaker, or words of a name") @Nullable
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "Words, `\"phrases\"`, `-not`, `OR`: in caption, credit or names; case, accents and the style of quotation marks and dashes make no difference")
+                    @Nullable
+                    String q,
+            @RestQuery
+                    @Parameter(
+                            description = "Who is shown: the id of a speaker, or words of a name or their beginnings")
+                    @Nullable
                     String depicted,
-            @RestQuery @Parameter(description = "Words that all occur in the credit") @Nullable String credit,
-            @BeanParam Paging paging,
+            @RestQuery @Parameter(description = "Words of the credit, or their beginnings") @Nullable String credit,
+            @BeanParam Around around,
+            @BeanParam Arranging arranging,
             @Context HttpServerRequest request) {
+        var proof = new Proofreading();
+        var question = proof.read(() -> Question.of("q", q), Optional.<Question>empty());
+        var articles = around.read(proof, search, stacks::zone);
+        var arranged = arranging.read(proof, highlighting, sorting, question, Shape.CAPTION_CARD, FACETS);
         return listing.answer(
                 request,
-                new Listing.Wish(
-                        paging,
-                        now -> shown(new Clauses(LIST, now), depicted)
-                                .words("position(? in c.folded) > 0", Folded.words(q))
-                                .words("position(? in c.credit) > 0", Folded.words(credit)),
-                        NEWEST,
-                        Listing.Row::ofEdition,
-                        UnaryOperator.identity(),
+                arranged.wish(
+                        (select, now) -> {
+                            var clauses = articles.narrow(new Clauses(select + FROM, now));
+                            search.beginning(shown(clauses, depicted), "c", words(credit), 'C');
+                            return search.narrow(clauses, "c", question);
+                        },
+                        row -> highlighting.part(row, arranged.cut(), arranged.lit(), Passage::ofCaption),
                         Set.of("list")),
-                new Proofreading());
+                proof);
     }
 
     @GET
@@ -135,9 +158,13 @@ class CaptionResource {
         return StoredJson.bytes(printed.path("media"));
     }
 
-    private static Clauses shown(Clauses clauses, @Nullable String depicted) {
+    private Clauses shown(Clauses clauses, @Nullable String depicted) {
         if (depicted == null) return clauses;
         if (Ids.isId(depicted)) return clauses.and("c.depicted @> array[?]", UUID.fromString(depicted));
-        return clauses.words("position(? in c.names) > 0", Folded.words(depicted));
+        return search.beginning(clauses, "c", words(depicted), 'B');
+    }
+
+    private static List<Word> words(@Nullable String given) {
+        return given == null ? List.of() : Word.of(given);
     }
 }

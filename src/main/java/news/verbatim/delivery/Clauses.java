@@ -59,6 +59,14 @@ final class Clauses {
         return this;
     }
 
+    /** Puts SQL around all of it: what is bound comes after what is bound within. */
+    Clauses within(String before, String after, Object... bound) {
+        sql.insert(0, before);
+        sql.append(after);
+        values.addAll(List.of(bound));
+        return this;
+    }
+
     String sql() {
         return sql.toString();
     }

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import news.verbatim.http.Accepted;
+import news.verbatim.http.Proofreading;
 import news.verbatim.http.StoredJson;
 import news.verbatim.kernel.Ids;
 import news.verbatim.kernel.Kind;
@@ -63,9 +64,12 @@ class DeliveryResource {
     private final Reading reading;
     private final Stacks stacks;
     private final Syndication syndication;
+    private final BodyForm forms;
     private final List<Format> formats;
 
-    DeliveryResource(Reading reading, Stacks stacks, Syndication syndication, @All List<Format> formats) {
+    DeliveryResource(
+            Reading reading, Stacks stacks, Syndication syndication, BodyForm forms, @All List<Format> formats) {
+        this.forms = forms;
         this.reading = reading;
         this.stacks = stacks;
         this.syndication = syndication;
@@ -97,13 +101,17 @@ class DeliveryResource {
     public Response article(
             @RestPath String name,
             @RestQuery @Parameter(description = "Only these fields, such as `headline,body`") @Nullable String fields,
+            @RestQuery @Parameter(description = BodyForm.DESCRIPTION) @Nullable String body,
             @Context HttpServerRequest request) {
-        var cut = Fields.of(fields, Shape.ARTICLE);
+        var proof = new Proofreading();
+        var cut = proof.read(() -> Fields.of(fields, Shape.ARTICLE), UnaryOperator.<byte[]>identity());
+        var formed = proof.read(() -> forms.of(body, cut), cut);
+        proof.orRefuse();
         for (var format : formats)
             if (Accepted.preferred(request, format.mediaType()))
                 return reading.answer(
                         request, format.mediaType(), (now, _) -> written(name, Ask.of(request.uri()), format, now));
-        return reading.answer(request, (now, _) -> fetch(name, Ask.of(request.uri()), cut, now));
+        return reading.answer(request, (now, _) -> fetch(name, Ask.of(request.uri()), formed, now));
     }
 
     private Answer fetch(String name, Ask ask, UnaryOperator<byte[]> cut, Instant now) {

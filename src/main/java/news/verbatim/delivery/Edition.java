@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.delivery;
 
+import news.verbatim.http.Folded;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -9,8 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import news.verbatim.http.Folded;
 import news.verbatim.kernel.Ids;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /** One article as readers have it, from when until when. It is never edited: another edition takes its place. */
@@ -43,6 +44,11 @@ public class Edition {
     private String cardKeys;
     private byte[] document;
     private byte[] card;
+    private String heading;
+
+    /** Written only: the database makes of it what it is found by. */
+    @ColumnTransformer(read = "''", write = "searched(?)")
+    private String words;
 
     @SuppressWarnings("NullAway.Init")
     protected Edition() {}
@@ -69,6 +75,8 @@ public class Edition {
         cardKeys = Keys.ofCard(print);
         document = print.document();
         card = print.card();
+        heading = Wordings.heading(card);
+        words = Wordings.ofArticle(language, document);
     }
 
     public UUID id() {
@@ -81,6 +89,14 @@ public class Edition {
 
     public int revision() {
         return revision;
+    }
+
+    String language() {
+        return language;
+    }
+
+    Instant published() {
+        return publishedAt;
     }
 
     public int version() {

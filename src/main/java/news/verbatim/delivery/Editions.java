@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.delivery;
 
+import news.verbatim.http.Folded;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -12,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import news.verbatim.http.Folded;
 import news.verbatim.kernel.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +72,11 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
     private void add(Print print, Instant begins, @Nullable Instant successor) {
         var edition = new Edition(print, begins, successor);
         persist(edition);
+        getEntityManager()
+                .createNativeQuery(
+                        "insert into tongue_in_use (name) values (tongue_of(?1)) on conflict (name) do nothing")
+                .setParameter(1, print.language())
+                .executeUpdate();
         var place = 0;
         for (var quote : print.quotes()) getEntityManager().persist(new PrintedQuote(edition, place++, quote));
         for (var caption : print.captions()) getEntityManager().persist(new PrintedCaption(edition, place++, caption));

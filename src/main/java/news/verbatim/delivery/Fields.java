@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import news.verbatim.http.Query;
@@ -26,12 +27,15 @@ final class Fields {
 
     /** What to do with each document; nothing is done where nothing was asked for. */
     static UnaryOperator<byte[]> of(@Nullable String asked, Shape shape) {
-        if (asked == null) return UnaryOperator.identity();
+        return asked == null ? UnaryOperator.identity() : of(List.of(asked.split(",", -1)), shape);
+    }
+
+    static UnaryOperator<byte[]> of(List<String> paths, Shape shape) {
         var fields = new Fields();
         fields.add("id");
         fields.add("revision");
-        for (var path : asked.split(",", -1)) {
-            var known = shape.paths();
+        var known = shape.paths();
+        for (var path : paths) {
             if (!known.contains(path))
                 throw Query.bad(
                         "fields",

@@ -13,8 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import news.verbatim.http.Page;
 import news.verbatim.http.Paging;
 import news.verbatim.http.Proofreading;
@@ -24,24 +22,45 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Listing {
 
-    /** The place of a row in its order, what caches may know it by (with spaces between), and its bytes. */
-    record Row(List<String> place, String keys, byte[] item) {
+    /** The place of a row in its order, what caches may know it by (with spaces between), its bytes, and how its words are cut. */
+    record Row(List<String> place, String keys, byte[] item, String tongue) {
 
-        /** Of statements that select what decides the order as {@code key}, then {@code id}, {@code keys}, {@code item}. */
+        Row(List<String> place, String keys, byte[] item) {
+            this(place, keys, item, "simple");
+        }
+
+        /** Of statements that select what decides the order as {@code key}, then {@code id, keys, item, tongue}. */
         static Row ofEdition(ResultSet row) throws SQLException {
-            var place = List.of(Stacks.instant(row, "key").toString(), row.getString("id"));
-            return new Row(place, row.getString("keys"), row.getBytes("item"));
+            return of(row, Stacks.instant(row, "key").toString());
+        }
+
+        static Row ofHit(ResultSet row) throws SQLException {
+            return of(row, Double.toString(row.getDouble("key")));
+        }
+
+        private static Row of(ResultSet row, String key) throws SQLException {
+            var place = List.of(key, row.getString("id"));
+            return new Row(place, row.getString("keys"), row.getBytes("item"), row.getString("tongue"));
         }
     }
 
-    /** One list: which rows, in which order, how a row is read and what is left of it, and what caches may know it by. */
-    record Wish(
-            Paging paging,
-            Function<Instant, Clauses> clauses,
-            Order order,
-            Stacks.Reading<Row> row,
-            UnaryOperator<byte[]> cut,
-            Set<String> keys) {}
+    /** Rows of one list, made anew for every statement that asks something of them. */
+    interface Source {
+        Clauses select(String columns, Instant now);
+    }
+
+    /** What is made of a row before it goes out. */
+    interface Finish {
+        byte[] of(Row row);
+    }
+
+    /** One list: which rows, in which order, what is left of them, what is told beside them, and what caches may know it by. */
+    record Wish(Paging paging, Source source, Sorted sorted, Finish finish, Beside beside, Set<String> keys) {
+
+        Wish(Paging paging, Source source, Sorted sorted, Set<String> keys) {
+            this(paging, source, sorted, Row::item, Beside.NOTHING, keys);
+        }
+    }
 
     private final Reading reading;
     private final Stacks stacks;
@@ -54,31 +73,38 @@ class Listing {
     /** What is wrong with the place in the list is told with what the caller found. */
     Response answer(HttpServerRequest request, Wish wish, Proofreading proof) {
         var filters = Ask.of(request.uri()).filters();
-        proof.check(() -> wish.paging.from(filters, wish.order.columns().size()));
+        proof.check(
+                () -> wish.paging.from(filters, wish.sorted.order().columns().size()));
         proof.orRefuse();
         return reading.answer(request, (now, boundary) -> fetch(Ask.of(request.uri()), wish, now, boundary));
     }
 
     private Answer fetch(Ask ask, Wish wish, Instant now, Instant boundary) {
-        var columns = wish.order.columns().size();
+        var sorted = wish.sorted;
+        var columns = sorted.order().columns().size();
         var from = wish.paging.from(ask.filters(), columns);
-        var clauses = wish.order.applied(wish.clauses.apply(now), from, wish.paging.size() + 1);
-        var found = stacks.all(clauses.sql(), clauses.values(), wish.row);
+        var hits = sorted.ranked().apply(wish.source.select(sorted.columns(), now));
+        var clauses = sorted.order().applied(hits, from, wish.paging.size() + 1);
+        var found = stacks.all(clauses.sql(), clauses.values(), sorted.row());
         var page = wish.paging.page(found, ask.filters(), columns, Row::place);
-        var answer = Answer.ok(bytes(page, wish.cut), keys(page, wish.keys), boundary);
+        var beside = wish.beside.told(stacks, wish.source, now);
+        var answer = Answer.ok(bytes(page, wish.finish, beside), keys(page, wish.keys), boundary);
         return answer.with("Link", String.join(", ", links(ask, page.page())));
     }
 
-    private static byte[] bytes(Page<Row> page, UnaryOperator<byte[]> cut) {
+    private static byte[] bytes(Page<Row> page, Finish finish, Beside.Told beside) {
         var out = new ByteArrayOutputStream();
-        out.writeBytes(ascii("{\"items\":["));
-        for (var i = 0; i < page.items().size(); i++) {
-            if (i > 0) out.write(',');
-            out.writeBytes(cut.apply(page.items().get(i).item()));
+        out.writeBytes(utf8("{\"items\":["));
+        var between = "";
+        for (var row : page.items()) {
+            out.writeBytes(utf8(between));
+            out.writeBytes(finish.of(row));
+            between = ",";
         }
         var place = page.page();
-        out.writeBytes(ascii("],\"page\":{\"limit\":%d,\"next\":%s,\"prev\":%s}}"
-                .formatted(place.limit(), quoted(place.next()), quoted(place.prev()))));
+        out.writeBytes(utf8("],\"page\":{\"limit\":%d,\"next\":%s,\"prev\":%s%s}%s}"
+                .formatted(
+                        place.limit(), quoted(place.next()), quoted(place.prev()), beside.inPage(), beside.after())));
         return out.toByteArray();
     }
 
@@ -100,7 +126,7 @@ class Listing {
         return cursor == null ? "null" : '"' + cursor + '"';
     }
 
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -132,10 +132,8 @@ class NamesResource {
                 request,
                 new Listing.Wish(
                         paging,
-                        _ -> Clauses.plain(from),
-                        AS_SORTED,
-                        row -> name(row, keyOf),
-                        UnaryOperator.identity(),
+                        (_, _) -> Clauses.plain(from),
+                        new Sorted("", UnaryOperator.identity(), AS_SORTED, row -> name(row, keyOf)),
                         Set.of("list", key)),
                 new Proofreading());
     }

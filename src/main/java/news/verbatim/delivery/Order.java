@@ -26,6 +26,11 @@ record Order(List<String> columns, List<Function<String, Object>> readers, boole
     };
     static final Function<String, Object> TEXT = text -> text;
     static final Function<String, Object> NUMBER = Integer::valueOf;
+    static final Function<String, Object> SCORE = text -> {
+        var score = Double.valueOf(text);
+        if (score.isNaN() || score.isInfinite()) throw new IllegalArgumentException(text);
+        return score;
+    };
     static final Function<String, Object> ID = text -> {
         if (Ids.isId(text)) return UUID.fromString(text);
         throw new IllegalArgumentException(text);

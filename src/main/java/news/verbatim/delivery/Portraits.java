@@ -2,8 +2,6 @@
 package news.verbatim.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -52,19 +50,8 @@ class Portraits {
         var id = row.getObject("id", UUID.class);
         var place = List.of(row.getString("folded"), id.toString());
         var since = row.getObject("since", LocalDate.class);
-        var counted = "\"quoteCount\":%d,\"quotedSince\":%s}"
+        var counted = "\"quoteCount\":%d,\"quotedSince\":%s"
                 .formatted(row.getLong("said"), since == null ? "null" : "\"" + since + "\"");
-        return new Listing.Row(place, Keys.speaker(id), spliced(row.getBytes("document"), counted));
-    }
-
-    /** Puts more members at the end of a printed object without reading it. */
-    private static byte[] spliced(byte[] object, String members) {
-        var end = object.length - 1;
-        while (object[end] != '}') end--;
-        var out = new ByteArrayOutputStream(object.length + members.length());
-        out.write(object, 0, end);
-        if (new String(object, 0, end, StandardCharsets.UTF_8).strip().length() > 1) out.write(',');
-        out.writeBytes(members.getBytes(StandardCharsets.US_ASCII));
-        return out.toByteArray();
+        return new Listing.Row(place, Keys.speaker(id), Members.added(row.getBytes("document"), counted));
     }
 }

@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.UUID;
-import news.verbatim.http.Folded;
 import news.verbatim.http.StoredJson;
+import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,16 @@ class PrintedCaption {
     private int position;
     private UUID media;
     private UUID[] depicted;
-    private String names;
-    private @Nullable String credit;
-    private String folded;
+    private Instant publishedAt;
+    private boolean current;
+
+    @ColumnTransformer(read = "''", write = "tongue_of(?)")
+    private String tongue;
+
+    /** Written only: the database makes of it what it is found by. */
+    @ColumnTransformer(read = "''", write = "searched(?)")
+    private String words;
+
     private String keys;
     private byte[] document;
     private @Nullable String withheld;
@@ -37,9 +45,11 @@ class PrintedCaption {
         position = place;
         media = caption.media();
         depicted = caption.depicted().toArray(UUID[]::new);
-        names = names(caption.document());
-        credit = caption.credit() == null ? null : Folded.of(caption.credit());
-        folded = Folded.of(caption.text());
+        publishedAt = edition.published();
+        current = true;
+        tongue = edition.language();
+        var credit = caption.credit() == null ? "" : caption.credit();
+        words = Wordings.of(edition.language(), caption.text(), names(caption.document()), credit);
         keys = Keys.of(edition.article(), caption);
         document = caption.document();
         withheld = caption.withheld();
@@ -48,6 +58,6 @@ class PrintedCaption {
     /** People whom the caption names without a record of theirs have no id to be found by. */
     private static String names(byte[] document) {
         var printed = StoredJson.read(new String(document, StandardCharsets.UTF_8), JsonNode.class);
-        return Folded.lines(printed.path("depicted").findValuesAsText("name").stream());
+        return String.join("\n", printed.path("depicted").findValuesAsText("name"));
     }
 }

@@ -3,9 +3,10 @@ package news.verbatim.delivery;
 
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import news.verbatim.http.Folded;
+import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,16 @@ class PrintedQuote {
     private @Nullable String occasionKind;
     private @Nullable LocalDate saidFrom;
     private @Nullable LocalDate saidTo;
-    private String folded;
+    private Instant publishedAt;
+    private boolean current;
+
+    @ColumnTransformer(read = "''", write = "tongue_of(?)")
+    private String tongue;
+
+    /** Written only: the database makes of it what it is found by. */
+    @ColumnTransformer(read = "''", write = "searched(?)")
+    private String words;
+
     private String keys;
     private byte[] document;
 
@@ -38,7 +48,10 @@ class PrintedQuote {
         occasionKind = quote.occasionKind();
         saidFrom = quote.saidFrom();
         saidTo = quote.saidTo();
-        folded = Folded.of(quote.text());
+        publishedAt = edition.published();
+        current = true;
+        tongue = edition.language();
+        words = Wordings.of(edition.language(), quote.text());
         keys = Keys.of(edition.article(), quote);
         document = quote.document();
     }

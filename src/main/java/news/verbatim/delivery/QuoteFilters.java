@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import news.verbatim.http.Folded;
 import news.verbatim.http.Proofreading;
 import news.verbatim.http.Query;
 import news.verbatim.kernel.Ids;
@@ -15,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Which quotations a list is to hold. */
 record QuoteFilters(
-        @RestQuery @Parameter(description = "Words that all occur in it") @Nullable
+        @RestQuery
+        @Parameter(
+                description =
+                        "Words, `\"phrases\"`, `-not`, `OR`: in the words quoted and the sentence around them; case, accents and the style of quotation marks and dashes make no difference")
+        @Nullable
         String q,
 
         @RestQuery @Parameter(description = "`direct`, `partial`, `indirect`, `term`")
@@ -52,7 +55,8 @@ record QuoteFilters(
             Optional<LocalDate> from,
             Optional<LocalDate> to,
             @Nullable String article,
-            List<String> words) {
+            Search search,
+            Optional<Question> question) {
 
         Clauses narrow(Clauses clauses) {
             for (var any : kinds) clauses.and(any, "q.kind = any(?)", (Object) any.array());
@@ -63,19 +67,20 @@ record QuoteFilters(
                 if (Ids.isId(article)) clauses.and("e.article = ?", UUID.fromString(article));
                 else clauses.and("e.path = ?", article);
             }
-            return clauses.words("position(? in q.folded) > 0", words);
+            return search.narrow(clauses, "q", question);
         }
     }
 
     /** What is wrong with any of it is said here, before anything is asked of the database. */
-    Chosen read(Proofreading proof) {
+    Chosen read(Proofreading proof, Search search) {
         return new Chosen(
                 proof.read(() -> Wanted.of("kind", kind, KINDS), List.of()),
                 proof.read(() -> Wanted.of("occasion", occasion, OCCASIONS), List.of()),
                 proof.read(() -> day("saidFrom", saidFrom), Optional.empty()),
                 proof.read(() -> day("saidTo", saidTo), Optional.empty()),
                 article,
-                Folded.words(q));
+                search,
+                proof.read(() -> Question.of("q", q), Optional.<Question>empty()));
     }
 
     private static Optional<LocalDate> day(String name, @Nullable String value) {

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
-import news.verbatim.http.Paging;
 import news.verbatim.http.Proofreading;
 import news.verbatim.kernel.Ids;
 import news.verbatim.kernel.Kind;
@@ -63,11 +62,12 @@ class QuoteResource {
     public Response quotes(
             @BeanParam QuoteFilters filters,
             @RestQuery @Parameter(description = "Who said it, by id or slug") List<String> speaker,
-            @BeanParam Paging paging,
+            @BeanParam Around around,
+            @BeanParam Arranging arranging,
             @Context HttpServerRequest request) {
         var proof = new Proofreading();
         var speakers = proof.read(() -> Wanted.of("speaker", speaker), List.<Wanted>of());
-        return quotations.list(filters, speakers, Set.of("list"), paging, request, proof);
+        return quotations.list(filters, around, speakers, Set.of("list"), arranging, request, proof);
     }
 
     @GET

@@ -34,6 +34,16 @@ record Shape(Map<String, Shape> names) {
     /** An article in full. */
     static final Shape ARTICLE = CARD.and(MORE);
 
+    private static final String ARTICLE_LINK = " article(id slug url headline publishedAt)";
+
+    /** A quotation on its own. */
+    static final Shape QUOTE = of("id kind parent quote sentence segments speaker" + SPEAKER
+            + " cue(text lemma) addressee occasion(kind label outlet dateAsGiven date basis) basis" + ARTICLE_LINK
+            + " url");
+
+    /** A caption on its own. */
+    static final Shape CAPTION_CARD = of(CAPTION.substring(1, CAPTION.length() - 1) + ARTICLE_LINK);
+
     /** Reads {@code a b(c d)}. */
     static Shape of(String text) {
         return new Parse(text.replace("(", " ( ").replace(")", " ) ").split(" +")).within();

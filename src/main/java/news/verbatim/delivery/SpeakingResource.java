@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.delivery;
 
+import news.verbatim.http.Folded;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import news.verbatim.http.Folded;
 import news.verbatim.http.Paging;
 import news.verbatim.http.Proofreading;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -70,10 +70,8 @@ class SpeakingResource {
                 request,
                 new Listing.Wish(
                         paging,
-                        now -> Portraits.seen(now).words("position(? in s.folded) > 0", Folded.words(q)),
-                        BY_NAME,
-                        Portraits::row,
-                        UnaryOperator.identity(),
+                        (_, now) -> Portraits.seen(now).words("position(? in s.folded) > 0", Folded.words(q)),
+                        new Sorted("", UnaryOperator.identity(), BY_NAME, Portraits::row),
                         Set.of("list")),
                 new Proofreading());
     }
@@ -114,15 +112,17 @@ class SpeakingResource {
     public Response quotes(
             @RestPath String name,
             @BeanParam QuoteFilters filters,
-            @BeanParam Paging paging,
+            @BeanParam Around around,
+            @BeanParam Arranging arranging,
             @Context HttpServerRequest request) {
         var seen = portraits.named(name, shelf.now());
         var proof = new Proofreading();
         return quotations.list(
                 filters,
+                around,
                 List.of(new Wanted(false, List.of(name))),
                 Set.of("list", seen.keys()),
-                paging,
+                arranging,
                 request,
                 proof);
     }

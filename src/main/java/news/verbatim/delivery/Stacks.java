@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /**
  * Where readers' answers are fetched from when they are not on the shelf: one statement each, without a transaction and
@@ -38,6 +39,8 @@ class Stacks {
     <T> List<T> all(String sql, List<?> values, Reading<T> reading) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
+            // how common a word is decides how it is best looked for: planned anew each time
+            if (sql.contains("@@")) statement.unwrap(PGStatement.class).setPrepareThreshold(0);
             bind(connection, statement, values);
             var found = new ArrayList<T>();
             try (var row = statement.executeQuery()) {

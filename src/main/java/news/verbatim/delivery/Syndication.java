@@ -67,11 +67,13 @@ public class Syndication {
 
     private final Reading reading;
     private final Stacks stacks;
+    private final Search search;
     private final Optional<String> address;
 
-    Syndication(Reading reading, Stacks stacks, ContentConfig config) {
+    Syndication(Reading reading, Stacks stacks, Search search, ContentConfig config) {
         this.reading = reading;
         this.stacks = stacks;
+        this.search = search;
         this.address = config.url();
     }
 
@@ -83,7 +85,7 @@ public class Syndication {
 
     public Response answer(HttpServerRequest request, Wish wish, Sheet sheet) {
         var proof = new Proofreading();
-        var chosen = wish.filters.read(proof, stacks::zone);
+        var chosen = wish.filters.read(proof, search, stacks::zone);
         proof.orRefuse();
         return reading.answer(
                 request, wish.mediaType, (now, boundary) -> fetch(request, wish, chosen, sheet, now, boundary));

@@ -54,6 +54,9 @@ public class Contract implements OASFilter {
                 api,
                 (path, method, operation) ->
                         signatures.at(method.name(), path).ifPresent(found -> answers.correct(path, found, operation)));
+        Arc.container().select(Vocabulary.class).stream()
+                .flatMap(Vocabulary::asides)
+                .forEach(shapes::widen);
         components.setSchemas(shapes.built());
         components.setHeaders(new TreeMap<>(Answers.headers()));
         var problems = new ProblemAnswers(components);

@@ -66,6 +66,16 @@ final class Shapes {
         return ref(name + "Page");
     }
 
+    /** Adds what is there only where it was asked for. */
+    void widen(Vocabulary.Aside aside) {
+        var schema = built.get(aside.schema());
+        var wide = object(aside.members());
+        if (wide.getProperties() != null) wide.getProperties().forEach(schema::addProperty);
+        var from = built.get(aside.from());
+        for (var name : aside.borrowed())
+            schema.addProperty(name, from.getProperties().get(name));
+    }
+
     private Schema pageOf(Class<?> type) {
         return pageOf(name(type));
     }

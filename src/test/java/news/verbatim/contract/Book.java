@@ -118,7 +118,12 @@ public final class Book {
 
     /** What an answer of this address is held against: where only some fields were asked for, nothing has to be there. */
     Book asAsked(String uri) {
-        return uri.contains("fields=") ? inPart() : this;
+        return uri.contains("fields=")
+                        || uri.contains("body=html")
+                        || uri.contains("body=text")
+                        || uri.contains("body=none")
+                ? inPart()
+                : this;
     }
 
     private synchronized Book inPart() {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Holds every answer of every test against the contract, and every body that was taken, too.
  *
  * <p>Passed over: addresses the contract does not name, if they are the framework's or a test's own, or refused with a
- * problem; and questions about an address ({@code OPTIONS}). An answer narrowed by {@code fields} need not be whole,
+ * problem; and questions about an address ({@code OPTIONS}). An answer narrowed by {@code fields} or {@code body} need not be whole,
  * and what a test printed itself says so and is not looked into.
  */
 final class Witness implements Filter {

@@ -228,8 +228,13 @@ class ListingTest {
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("'-publishedAt'"));
-        for (var later : List.of("q", "count", "include", "facets", "highlight", "body"))
-            given().queryParam(later, "true").get(LIST).then().statusCode(400);
+        for (var choice : List.of("count", "include", "facets"))
+            given().queryParam(choice, "true").get(LIST).then().statusCode(400);
+        given().queryParam("body", "text")
+                .get(LIST)
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("include=body"));
     }
 
     @Test

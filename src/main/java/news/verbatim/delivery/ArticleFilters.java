@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.delivery;
 
-import news.verbatim.http.Folded;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import news.verbatim.http.Folded;
 import news.verbatim.http.Proofreading;
 import news.verbatim.http.Query;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.delivery;
 
-import news.verbatim.http.Folded;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -10,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import news.verbatim.http.Folded;
 import news.verbatim.kernel.Ids;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;

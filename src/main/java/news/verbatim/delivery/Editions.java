@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.delivery;
 
-import news.verbatim.http.Folded;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -13,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import news.verbatim.http.Folded;
 import news.verbatim.kernel.Kind;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.delivery;
 
-import news.verbatim.http.Folded;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import news.verbatim.http.Folded;
 import news.verbatim.http.Paging;
 import news.verbatim.http.Proofreading;
 import org.eclipse.microprofile.openapi.annotations.Operation;

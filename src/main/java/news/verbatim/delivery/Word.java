@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.delivery;
 
-import news.verbatim.http.Folded;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import news.verbatim.http.Folded;
 
 /** A word of a text as it is searched for, and where it stands there: code points, half-open. */
 record Word(String folded, int start, int end) {

@@ -3,6 +3,7 @@ package news.verbatim.intake;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import news.verbatim.kernel.Kind;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -64,6 +65,9 @@ final class HtmlPage implements NodeFilter {
     private static final Pattern HIDDEN =
             Pattern.compile("(?i)(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
 
+    private static final Pattern TAG = Pattern.compile("<\\p{Alpha}");
+    private static final int MOST = 50_000;
+
     private final Lines lines = new Lines();
     private int figures;
     private int stories;
@@ -73,6 +77,8 @@ final class HtmlPage implements NodeFilter {
 
     /** Lines are numbered as those of the source in which they begin. */
     static Page of(String html) {
+        if (TAG.matcher(html).results().skip(MOST).findAny().isPresent())
+            throw Kind.UNACCEPTABLE.because("The page has more than %d elements: no page of news has", MOST);
         var page = new HtmlPage();
         var parser = Parser.htmlParser().setTrackPosition(true);
         NodeTraversor.filter(page, Jsoup.parse(html, "", parser).body());

@@ -19,7 +19,7 @@ final class Places {
             + "(?:(?<!\\p{L}{4}\\.) (?:(?:de|del|la|las|los|el|le|les|du|des|of|the|upon|sur|am|an der|d[’'])? ?)?"
             + CAPITAL + ")*(?: (?:region|province|oblast|county|district|state|prefecture|governorate|territory))?";
     private static final Pattern IN = Pattern.compile(
-            "(?<!\\p{L})(?:in|near|outside|off|around|à|En|en|nahe|bei|près de|a las afueras de|In|Near|À|cerca de)(?: the (?:city|town|village|port|harbour|harbor|centre|center|heart|outskirts|suburbs?|streets|hills|old town) of| la ville de)? ("
+            "(?<!\\p{L})(?:in|near|outside|off|around|à|En|en|nahe|bei|près de|a las afueras de|In|Near|À|cerca de)(?: the (?:\\p{Ll}+ )?(?:city|town|village|port|harbour|harbor|centre|center|heart|outskirts|suburbs?|streets|hills|old town) of| la ville de)? ("
                     + NAME + "(?:, " + NAME + "){0,2})(?!\\p{L})");
     private static final Pattern TURKISH = Pattern.compile(
             "(?<!\\p{L})(" + CAPITAL + "?(?: " + CAPITAL + "?){0,3})['’](?:da|de|ta|te|nda|nde)(?:ki)?(?!\\p{L})");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.desk;
 
+import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static news.verbatim.Newsroom.fresh;
 import static org.hamcrest.Matchers.contains;
@@ -247,10 +248,14 @@ class PhotoSearchTest {
                 .then()
                 .body("items.article.id", contains(inheriting.id()))
                 .body("items[0].credit", equalTo(own));
-        when().get("/content/v1/captions?q=%22ore+strait%22+grosse&credit=" + own)
+        given().queryParam("q", "\"ore strait\" grosse")
+                .queryParam("credit", own)
+                .get("/content/v1/captions")
                 .then()
                 .body("items.article.id", contains(inheriting.id()));
-        when().get("/content/v1/captions?q=%22strait+ore%22&credit=" + own)
+        given().queryParam("q", "\"strait ore\"")
+                .queryParam("credit", own)
+                .get("/content/v1/captions")
                 .then()
                 .body("items", empty());
         when().get("/content/v1/captions?q=ships&credit=" + own).then().body("items", empty());

@@ -188,6 +188,17 @@ class HtmlTest {
                 .body("detail", not(containsString("Exception")));
     }
 
+    /** As deep as a page may be: no stack grows with it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<div>", "<ul><li>", "<b><p>", "<blockquote><table><tr><td>", "<figure><figcaption>"})
+    void a_page_that_is_as_deep_as_it_is_long_is_read(String part) {
+        var deep = part.repeat(49_000 / part.chars().map(c -> c == '<' ? 1 : 0).sum());
+
+        var lines = HtmlPage.of(deep + "Deep down").lines();
+
+        assertEquals(1, lines.size());
+    }
+
     @Test
     void ten_mebibytes_are_more_than_a_page() {
         brings("<div>".repeat(2 * 1024 * 1024)).then().statusCode(413);

@@ -44,7 +44,10 @@ record AuditView(
         @Schema(description = "The request's `X-Request-Id`, which the log has too") @Nullable
         String requestId,
 
-        @Schema(description = "More, where there is more to say: a refusal and its kind") @Nullable
+        @Schema(
+                description =
+                        "More, where there is more to say: a refusal and its kind, or that readers got the article anew (`minor`)")
+        @Nullable
         String details,
 
         @Schema(description = "SHA-256 that seals this line and all before it, in hexadecimal")

@@ -38,6 +38,7 @@ class Witness {
         var several = trail.changes();
         if (several.isPresent()) {
             several.get().forEach(change -> tell(call.getMethod(), change));
+            trail.reprints().forEach(this::tell);
             return answer;
         }
         var before = trail.revision().orElse(null);
@@ -46,7 +47,21 @@ class Witness {
         var request = trail.requestId().orElse(null);
         ledger.add(new Entry(
                 caller.name(), caller.via(), action(call.getMethod()), subject(answer), before, after, request, null));
+        trail.reprints().forEach(this::tell);
         return answer;
+    }
+
+    /** Readers get it anew, as a minor change: nobody rewrote it, and its version stays. */
+    private void tell(Trail.Reprint reprint) {
+        ledger.add(new Entry(
+                caller.name(),
+                caller.via(),
+                "reprintArticle",
+                new Entry.Subject("article", reprint.article().toString(), reprint.article()),
+                reprint.revision(),
+                reprint.revision(),
+                trail.requestId().orElse(null),
+                "minor"));
     }
 
     private void tell(Method method, Trail.Change one) {

@@ -21,6 +21,7 @@ import news.verbatim.http.Page;
 import news.verbatim.http.Paging;
 import news.verbatim.http.Proofreading;
 import news.verbatim.http.Roles;
+import news.verbatim.kernel.Kind;
 import news.verbatim.media.Asset;
 import news.verbatim.media.Assets;
 import news.verbatim.publishing.Inherited;
@@ -28,6 +29,7 @@ import news.verbatim.story.Caption;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 
 /** Captions across all articles: where a photo is used, and with which words. */
 @Path("/desk/v1/captions")
@@ -94,6 +96,23 @@ class PhotoUseResource {
         var found = search.rows(captions.getSession(), paging.from(filters.text(), 1), paging.size());
         var page = paging.page(found, filters.text(), 1, row -> List.of(row.id().toString()));
         return new Page<>(lines(page.items()), page.page());
+    }
+
+    @GET
+    @Path("{id}")
+    @Transactional
+    @RolesAllowed({Roles.REPORTER, Roles.PHOTO, Roles.EDITOR, Roles.PUBLISHER, Roles.LEGAL, Roles.ADMIN})
+    @Operation(
+            operationId = "readPhotoUse",
+            summary = "Read one use of a photo, filled in",
+            description =
+                    "A caption of a working copy with the article it stands in: as it is kept, as readers would get it, and whose "
+                            + "words those are.")
+    public Line use(@RestPath UUID id) {
+        var row = captions.findByIdOptional(id)
+                .orElseThrow(() -> Kind.NOT_FOUND.because(
+                        "There is no caption %s: GET /desk/v1/captions lists those there are", id));
+        return lines(List.of(row)).getFirst();
     }
 
     private List<Line> lines(List<CaptionRow> rows) {

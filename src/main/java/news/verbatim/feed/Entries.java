@@ -7,6 +7,7 @@ import com.rometools.modules.mediarss.MediaEntryModuleImpl;
 import com.rometools.modules.mediarss.types.Credit;
 import com.rometools.modules.mediarss.types.MediaContent;
 import com.rometools.modules.mediarss.types.Metadata;
+import com.rometools.modules.mediarss.types.Status;
 import com.rometools.modules.mediarss.types.UrlReference;
 import java.net.URI;
 import java.time.OffsetDateTime;
@@ -29,9 +30,9 @@ final class Entries {
         var contents = new ArrayList<MediaContent>();
         for (var caption : article.path("captions")) {
             var url = site.absolute(caption.at("/media/url").asText(""));
-            if (caption.at("/media/url").isTextual() && url.startsWith("http")) contents.add(content(caption, url));
+            if (Onward.has(caption) && url.startsWith("http")) contents.add(content(caption, url));
         }
-        if (contents.isEmpty()) return Optional.empty();
+        if (contents.isEmpty()) return blocked(article);
         var module = new MediaEntryModuleImpl();
         module.setMediaContents(contents.toArray(MediaContent[]::new));
         return Optional.of(module);
@@ -44,6 +45,24 @@ final class Entries {
             case "application" -> "document";
             default -> "image";
         };
+    }
+
+    /** Where all its photos are kept back, why they are. */
+    private static Optional<MediaEntryModule> blocked(JsonNode article) {
+        return article.path("captions")
+                .valueStream()
+                .flatMap(caption -> Onward.reason(caption).stream())
+                .findFirst()
+                .map(reason -> {
+                    var status = new Status();
+                    status.setState(Status.State.blocked);
+                    status.setReason(reason);
+                    var module = new MediaEntryModuleImpl();
+                    var about = new Metadata();
+                    about.setStatus(status);
+                    module.setMetadata(about);
+                    return module;
+                });
     }
 
     private static MediaContent content(JsonNode caption, String url) {

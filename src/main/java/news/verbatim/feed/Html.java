@@ -107,7 +107,7 @@ final class Html {
     }
 
     private void figure(JsonNode caption) {
-        if (caption == null || !Pictures.isShown(caption)) return;
+        if (caption == null || !Pictures.isShown(caption) || !Onward.has(caption)) return;
         out.append("<figure><img src=\"")
                 .append(escaped(site.absolute(caption.at("/media/url").asText())))
                 .append("\" alt=\"")

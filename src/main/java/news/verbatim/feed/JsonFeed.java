@@ -40,8 +40,15 @@ final class JsonFeed {
         JsonLd.copy(article, "updatedAt", out, "date_modified");
         out.put("language", article.path("language").asText());
         var lead = article.at("/lead/caption");
-        if (Pictures.isShown(lead))
+        if (Pictures.isShown(lead) && Onward.has(lead))
             out.put("image", site.absolute(lead.at("/media/url").asText()));
+        for (var caption : article.path("captions"))
+            Onward.reason(caption)
+                    .ifPresent(why -> out.withObject("/_verbatim")
+                            .withArray("withheld")
+                            .addObject()
+                            .put("caption", caption.path("id").asText())
+                            .put("reason", why));
         for (var author : Authors.of(article))
             out.withArray("authors").addObject().put("name", author);
         for (var tag : article.path("tags"))

@@ -75,7 +75,8 @@ class NinJs implements Format {
 
     private static void picture(ObjectNode out, JsonNode caption, Masthead site, JsonNode article) {
         var media = caption.path("media");
-        if (!media.path("url").isTextual()) return;
+        var kept = Onward.reason(caption);
+        if (!media.path("url").isTextual() || !Onward.has(caption) && kept.isEmpty()) return;
         var picture = associated(out, caption, type(media.path("contentType").asText("")));
         picture.put("language", article.path("language").asText());
         text(picture, "descriptions", "caption", caption.path("text"));
@@ -86,6 +87,9 @@ class NinJs implements Format {
         JsonLd.copy(media.path("rights"), "usageTerms", picture, "usageTerms");
         for (var shown : caption.path("depicted"))
             person(picture, shown.path("name").asText(), "depicts");
+        picture.put("pubStatus", kept.isEmpty() ? "usable" : "withheld");
+        kept.ifPresent(why -> picture.put("edNote", why));
+        if (kept.isPresent()) return;
         rendition(picture, "original", media, site);
         for (var size : media.path("renditions"))
             rendition(picture, size.path("name").asText(), size, site);

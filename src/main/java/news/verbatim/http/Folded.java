@@ -28,7 +28,8 @@ public final class Folded {
         var quoted = DOUBLE.matcher(SINGLE.matcher(text).replaceAll("'")).replaceAll("\"");
         var bare = MARKS.matcher(Normalizer.normalize(quoted, Normalizer.Form.NFKD))
                 .replaceAll("");
-        var plain = SPACES.matcher(DASHES.matcher(bare).replaceAll("-")).replaceAll(" ");
+        var single = SINGLE.matcher(bare).replaceAll("'"); // three and four primes have come apart
+        var plain = SPACES.matcher(DASHES.matcher(single).replaceAll("-")).replaceAll(" ");
         var folded = new StringBuilder(plain.length());
         plain.strip().toLowerCase(Locale.ROOT).replace('ς', 'σ').codePoints().forEach(c -> append(folded, c));
         return folded.toString();

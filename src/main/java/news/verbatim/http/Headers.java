@@ -55,7 +55,7 @@ class Headers {
 
     private String policy(String path) {
         if (path.startsWith("/q/swagger-ui")) return DESK.formatted(scripts.hashes());
-        if (FILES.matcher(path).matches()) return FILE;
+        if (FILES.matcher(path).matches() || path.startsWith("/desk/") && path.endsWith("/source")) return FILE;
         return path.endsWith("/preview.html") ? PROOF : NOTHING;
     }
 

@@ -4,6 +4,7 @@ package news.verbatim.http;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.RequestScoped;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ class Marks {
     private @Nullable MessageDigest body;
     private @Nullable List<Trail.Change> changes;
 
+    private final List<Trail.Reprint> reprints = new ArrayList<>();
+
     void from(int revision) {
         this.revision = revision;
     }
@@ -29,6 +32,14 @@ class Marks {
 
     void changes(List<Trail.Change> changes) {
         this.changes = List.copyOf(changes);
+    }
+
+    void reprints(Trail.Reprint reprint) {
+        reprints.add(reprint);
+    }
+
+    List<Trail.Reprint> reprints() {
+        return List.copyOf(reprints);
     }
 
     void reads(MessageDigest body) {

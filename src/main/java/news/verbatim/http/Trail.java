@@ -47,6 +47,17 @@ public class Trail {
         return marks().map(Marks::changes);
     }
 
+    /** An article that readers get anew, in the same version, because of the change. */
+    public record Reprint(UUID article, int revision) {}
+
+    public void reprints(UUID article, int revision) {
+        marks().ifPresent(marks -> marks.reprints(new Reprint(article, revision)));
+    }
+
+    public List<Reprint> reprints() {
+        return marks().map(Marks::reprints).orElse(List.of());
+    }
+
     public Optional<String> kind() {
         return marks().map(Marks::kind);
     }

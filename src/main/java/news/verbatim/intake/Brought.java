@@ -26,6 +26,12 @@ record Brought(byte[] bytes, String mediaType, @Nullable String url) {
         return new Brought(bytes, type, url);
     }
 
+    /** Its lines as a reader sees them. */
+    Page page() {
+        var html = MediaType.valueOf(mediaType).isCompatible(MediaType.TEXT_HTML_TYPE);
+        return html ? HtmlPage.of(text()) : Page.of(text());
+    }
+
     /** The text, decoded strictly: a page that is not UTF-8 would be kept as something that nobody wrote. */
     String text() {
         try {

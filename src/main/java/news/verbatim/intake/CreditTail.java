@@ -14,6 +14,7 @@ final class CreditTail {
     private static final Pattern WHOLE = Pattern.compile("^(?iu:courtesy)\\b.*");
     private static final Pattern SIGN = Pattern.compile("^[|/–—•·-]\\s*");
     private static final Pattern SIGNED = Pattern.compile("\\s*[|,•·–—]\\s*");
+    private static final Pattern WITHIN_DATE = Pattern.compile("^\\d{1,2}(?:,\\s|\\s\\d{4}|\\s\\p{L})");
     private static final Pattern STOP = Pattern.compile("[.!?…](?=\\s+\\S)");
     private static final Pattern INITIALS =
             Pattern.compile("(?<!\\p{L})\\p{Lu}\\.(?=\\s)|\\b(?:Inc|Ltd|Co|Jr|Sr|Dr|St)\\.");
@@ -23,9 +24,12 @@ final class CreditTail {
     static @Nullable Credits of(String line) {
         for (var m = SENTENCE_END.matcher(line); m.find(); ) {
             var tail = line.substring(m.end());
-            if (tail.isBlank() || tail.length() > 120) continue;
+            if (tail.isBlank()
+                    || tail.length() > 120
+                    || WITHIN_DATE.matcher(tail).find()) continue;
             if (STOP.matcher(INITIALS.matcher(tail).replaceAll("")).find()) continue;
-            return read(line, m.start(1), m.end(), tail);
+            var found = read(line, m.start(1), m.end(), tail);
+            if (found != null) return found;
         }
         return null;
     }

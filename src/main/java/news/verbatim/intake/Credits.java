@@ -8,14 +8,16 @@ import org.jspecify.annotations.Nullable;
 record Credits(String text, String credit, String format, boolean sure) {
 
     static final String LABEL =
-            "(?iu:(?:(?:image|picture|photo|foto|bild)[ -]?)?credits?|crédits?(?: photos?)?|créditos?|courtesy|"
-                    + "(?:file |handout |staff |archive )?photo(?:s|graph|graphs|graphie|graphy|graphed)?(?: (?:by|courtesy(?: of)?))?|pictures?(?: by)?|pics?|images?(?: by)?|image source|"
+            "(?iu:(?:(?:image|picture|photo|foto|bild)[ -]?)?credits?(?: should read)?|crédits?(?: photos?)?|créditos?|courtesy|"
+                    + "(?:file |handout |staff |archive )?photo(?:s|graph|graphs|graphie|graphy|graphed)?(?: (?:by|via|courtesy(?: of)?))?|pictures?(?: (?:by|via))?|pics?(?: (?:by|via))?|images?(?: by)?|image source|"
                     + "fotos?(?: (?:von|de|di))?|fotografía(?: de)?|fotografie|fotoğraf(?:lar)?|bild(?:er)?(?:quelle)?|quelle|source|imagen(?: de)?|görsel|immagine|illustration|grafik|graphic)";
     private static final String SIGN = "[|/–—•·-]";
     private static final Pattern BRACKETED = Pattern.compile("^(.*\\S)(\\s*[(\\[]\\s?)((?:" + LABEL
             + "\\s*(?:[:/|–—-]\\s*|(?=©))|" + LABEL + "\\s+)?(?:©\\s*)?)([^()\\[\\]]{2,100}?)(\\s?[)\\]]\\.?\\s*)$");
     private static final Pattern LABELLED = Pattern.compile("^(.*?\\S)(\\s*(?:\\s" + SIGN + "\\s*|\\s)(?:" + LABEL
             + "\\s*(?::|\\.{3}|…|(?=©))\\s*(?:©\\s*)?|©\\s*|\\(c\\)\\s+))(\\S.{1,100})$");
+    private static final Pattern DATED =
+            Pattern.compile("^(.*(?<![\\d-])(?:19|20)\\d{2}[.,]?)(\\s+(?:" + LABEL + "\\s+)?)(\\p{L}.{1,100})$");
     private static final Pattern PARTED =
             Pattern.compile("^(.{25,}?\\S)(\\s+" + SIGN + "\\s+|\\s*\\|\\s*)(\\S.{1,80})$");
     private static final Pattern LICENCE = Pattern.compile(
@@ -41,6 +43,9 @@ record Credits(String text, String credit, String format, boolean sure) {
         if (behind != null) return behind;
         var m = LABELLED.matcher(line);
         if (m.matches() && isShort(m.group(3))) return at(line, m.end(1), m.start(3), true);
+        m = DATED.matcher(line);
+        if (m.matches() && isShort(m.group(3)) && Agencies.isCredit(m.group(3)))
+            return at(line, m.end(1), m.start(3), true);
         m = PARTED.matcher(line);
         if (!m.matches() || !Agencies.isProper(m.group(3)) || Agencies.isArchive(m.group(3))) return null;
         var sure = m.group(2).contains("|") || Agencies.isSure(m.group(3));

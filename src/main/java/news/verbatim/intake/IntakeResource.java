@@ -52,14 +52,15 @@ class IntakeResource {
     }
 
     @POST
-    @Consumes(MediaType.TEXT_PLAIN)
+    @Consumes({MediaType.TEXT_PLAIN, MediaType.TEXT_HTML})
     @Changing
     @RolesAllowed({Roles.REPORTER, Roles.EDITOR})
     @Operation(
             operationId = "bringPage",
             summary = "Bring a news page from elsewhere",
             description =
-                    "Paste the text of a page as it came, page furniture and all. Headline, paragraphs, captions with "
+                    "Paste the text of a page as it came, page furniture and all, or send its HTML: then what a "
+                            + "reader sees of it is read, and nothing in it is run or fetched. Headline, paragraphs, captions with "
                             + "credit and alt text apart, times, byline and the publication's name go into the right fields of a new "
                             + "article; words in quotation marks are proposed as attributions. The page itself is kept byte for byte.")
     @APIResponse(responseCode = "201", description = "The article, where each line went, and what to look at again")
@@ -67,10 +68,10 @@ class IntakeResource {
     public RestResponse<IntakeView> bring(
             @RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.TEXT_PLAIN,
-                                            schema = @Schema(type = SchemaType.STRING)))
+                            content = {
+                                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)),
+                                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
+                            })
                     byte[] body,
             @RestHeader("Content-Type") @Parameter(hidden = true) @Nullable String type,
             @RestQuery
@@ -118,7 +119,7 @@ class IntakeResource {
                     "source", Flaw.INVALID_FORMAT, "takes a whole web address, such as https://courier.example/ferry");
         if (language != null && !Language.isTag(language))
             throw Query.bad("language", Flaw.UNKNOWN_VALUE, "takes a language tag (BCP 47), such as en or pt-BR");
-        return Scraped.read(page.text(), zone == null ? null : Query.zone("zone", zone), language, page.url());
+        return Scraped.read(page.page(), zone == null ? null : Query.zone("zone", zone), language, page.url());
     }
 
     /** Everything was done as it would be for good, so that the result is the real one; now it is undone. */

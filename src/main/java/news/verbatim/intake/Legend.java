@@ -4,6 +4,7 @@ package news.verbatim.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import news.verbatim.kernel.Moment;
 import news.verbatim.kernel.TruncatedDate;
 import news.verbatim.quotes.PrintedDays;
@@ -26,6 +27,8 @@ record Legend(
         @Nullable TruncatedDate takenOn) {
 
     private static final String SLOT = "{credit}";
+    private static final Pattern YEAR =
+            Pattern.compile("(?:(?<!\\p{L})(?iu:in|en|im jahre?)\\s+|,\\s*|\\()((?:18|19|20)\\d{2})[)\\s.]*$");
     private static final int LONGEST_FORMAT = 200;
 
     /** What is known of the page around it. */
@@ -60,12 +63,19 @@ record Legend(
                 taken(text, around).orElse(null));
     }
 
+    /** What a caption ends with is when the photo was taken; a year elsewhere may be any. */
+    private static Optional<TruncatedDate> year(String text) {
+        var year = YEAR.matcher(text);
+        return year.find() ? Optional.of(new TruncatedDate(year.group(1))) : Optional.empty();
+    }
+
     /** The last date that it prints with its year; else the day of the week that the page's own date makes a date. */
     private static Optional<TruncatedDate> taken(String text, Around around) {
         if (text.length() > Line.LONGEST) return Optional.empty();
         var days = new ArrayList<>(Day.in(text, false));
         days.removeIf(day -> day.year() == null);
-        if (days.isEmpty()) return PrintedDays.last(text, around.language(), around.printed());
+        if (days.isEmpty())
+            return PrintedDays.last(text, around.language(), around.printed()).or(() -> year(text));
         var day = days.getLast();
         var month = "%04d-%02d".formatted(day.year(), day.month());
         return Optional.of(new TruncatedDate(day.day() == null ? month : month + "-%02d".formatted(day.day())));

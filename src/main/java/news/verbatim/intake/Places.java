@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class Places {
 
     static final String CAPITAL = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
-    static final String NAME =
-            CAPITAL + "(?: (?:(?:de|del|la|las|los|el|le|les|du|des|of|the|upon|sur|am|an der|d[’'])? ?)?" + CAPITAL
-                    + ")*(?: (?:region|province|oblast|county|district|state|prefecture|governorate|territory))?";
+    static final String NAME = CAPITAL
+            + "(?:(?<!\\p{L}{4}\\.) (?:(?:de|del|la|las|los|el|le|les|du|des|of|the|upon|sur|am|an der|d[’'])? ?)?"
+            + CAPITAL + ")*(?: (?:region|province|oblast|county|district|state|prefecture|governorate|territory))?";
     private static final Pattern IN = Pattern.compile(
-            "(?<!\\p{L})(?:in|near|outside|off|around|à|En|en|nahe|bei|près de|a las afueras de|In|Near|À|cerca de)(?: the (?:city|town|village|port) of| la ville de)? ("
+            "(?<!\\p{L})(?:in|near|outside|off|around|à|En|en|nahe|bei|près de|a las afueras de|In|Near|À|cerca de)(?: the (?:\\p{Ll}+ )?(?:city|town|village|port|harbour|harbor|centre|center|heart|outskirts|suburbs?|streets|hills|old town) of| la ville de)? ("
                     + NAME + "(?:, " + NAME + "){0,2})(?!\\p{L})");
     private static final Pattern TURKISH = Pattern.compile(
             "(?<!\\p{L})(" + CAPITAL + "?(?: " + CAPITAL + "?){0,3})['’](?:da|de|ta|te|nda|nde)(?:ki)?(?!\\p{L})");
@@ -43,7 +43,8 @@ final class Places {
         var text = withoutDates(caption);
         Place last = null;
         for (var m = IN.matcher(text); m.find(); ) {
-            var parts = Stream.of(m.group(1).replaceFirst("[.]$", "").split(", "))
+            var parts = Stream.of(
+                            m.group(1).replaceFirst("(?<!\\.\\p{Lu})[.]$", "").split(", "))
                     .takeWhile(p -> Months.number(p.split(" ")[0]).isEmpty() && !Months.isDay(p))
                     .toList();
             if (parts.isEmpty()) continue;

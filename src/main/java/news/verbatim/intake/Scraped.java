@@ -15,18 +15,18 @@ final class Scraped {
     private final Fields fields;
     private final List<Advice> advisory = new ArrayList<>();
 
-    private Scraped(String text) {
-        sheet = new Sheet(Page.of(text));
+    private Scraped(Page page) {
+        sheet = new Sheet(page);
         fields = new Fields(sheet);
     }
 
     /** What the page says; refuses where it holds no article, and says what was missing. */
     static Reading read(String text, @Nullable ZoneId zone, @Nullable String language) {
-        return read(text, zone, language, null);
+        return read(Page.of(text), zone, language, null);
     }
 
-    static Reading read(String text, @Nullable ZoneId zone, @Nullable String language, @Nullable String url) {
-        return new Scraped(text).read(zone, language, url);
+    static Reading read(Page page, @Nullable ZoneId zone, @Nullable String language, @Nullable String url) {
+        return new Scraped(page).read(zone, language, url);
     }
 
     private Reading read(@Nullable ZoneId zone, @Nullable String language, @Nullable String url) {

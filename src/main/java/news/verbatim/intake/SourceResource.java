@@ -38,13 +38,18 @@ class SourceResource {
     @Operation(
             operationId = "readSource",
             summary = "Read the page as it came",
-            description = "The very bytes that were brought, with their own media type.")
+            description =
+                    "The very bytes that were brought, with their own media type, for saving: a browser shows them as no page.")
     @APIResponse(
             responseCode = "200",
             description = "The page, byte for byte",
             content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
     public Response source(@RestPath UUID id) {
         var snapshot = snapshots.get(id);
-        return Response.ok(snapshot.bytes(), snapshot.mediaType()).build();
+        return Response.ok(snapshot.bytes(), snapshot.mediaType())
+                .header(
+                        "Content-Disposition",
+                        "attachment") // a stranger's page is for saving: here it would be one of ours
+                .build();
     }
 }

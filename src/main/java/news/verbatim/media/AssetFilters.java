@@ -33,10 +33,26 @@ record AssetFilters(
         String takenFrom,
 
         @RestQuery @Parameter(description = "Taken before this day") @Nullable
-        String takenTo) {
+        String takenTo,
+
+        @RestQuery
+        @Parameter(
+                description =
+                        "Whose right ends, or has ended, at this date or instant or later; with `rightsEndTo` a span of time")
+        @Nullable
+        String rightsEndFrom,
+
+        @RestQuery
+        @Parameter(
+                description =
+                        "Whose right ends, or has ended, before this date or instant (in the site's zone): with the"
+                                + " present instant, whose right is over",
+                example = "2026-04-01")
+        @Nullable
+        String rightsEndTo) {
 
     String text() {
-        return Stream.of(q, depicted, place, credit, rights, takenFrom, takenTo)
+        return Stream.of(q, depicted, place, credit, rights, takenFrom, takenTo, rightsEndFrom, rightsEndTo)
                 .map(value -> Objects.requireNonNullElse(value, ""))
                 .collect(Collectors.joining("\u001e", "media\u001e", ""));
     }

@@ -3,6 +3,8 @@ package news.verbatim.media;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ public record Clearance(
         RIGHTS_NOT_BEGUN,
         RIGHTS_EXPIRED,
         RIGHTS_DENIED,
+        RIGHTS_ELSEWHERE,
         WITHHELD,
         TAKEN_DOWN
     }
@@ -37,8 +40,33 @@ public record Clearance(
         return reason == null;
     }
 
+    /** Whether somebody decided it, who may have said to readers why. */
+    public boolean isTold() {
+        return reason == Reason.WITHHELD || reason == Reason.TAKEN_DOWN;
+    }
+
     Clearance at(@Nullable Instant began, @Nullable Instant change) {
         return new Clearance(reason, began, change, onlyIn, notIn);
+    }
+
+    /** What both of them give; where one refuses, its reason. */
+    Clearance and(Clearance other) {
+        if (!given() || !other.given()) return given() ? other : this;
+        var out = new TreeSet<>(notIn);
+        out.addAll(other.notIn);
+        if (onlyIn == null && other.onlyIn == null) return in(null, out);
+        var in = new TreeSet<>(onlyIn == null ? other.onlyIn : onlyIn);
+        if (onlyIn != null && other.onlyIn != null) in.retainAll(other.onlyIn);
+        in.removeAll(out);
+        return in(in, out);
+    }
+
+    /** Given in these countries, or everywhere but in those. */
+    static Clearance in(@Nullable SortedSet<String> only, SortedSet<String> out) {
+        if (only == null) return new Clearance(null, null, null, null, List.copyOf(out));
+        return only.isEmpty()
+                ? refused(Reason.RIGHTS_DENIED)
+                : new Clearance(null, null, null, List.copyOf(only), List.of());
     }
 
     static Clearance refused(Reason reason) {

@@ -6,42 +6,57 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import news.verbatim.media.Clearance.Reason;
 import news.verbatim.media.Window.Scope;
-import news.verbatim.media.Window.Use;
+import org.jspecify.annotations.Nullable;
 
 /** Works out what rights come to at an instant. Pure: nothing runs when a right ends, it has ended. */
 public final class Clearing {
 
     private final Rights rights;
-    private final List<Window> allowed;
-    private final List<Window> denied;
-    private final boolean elsewhere;
+    private final List<Permit> permits;
+    private final Predicate<Clearance> here;
     private final TreeSet<Instant> turns = new TreeSet<>();
 
-    /** Whether readers may see the photo at that instant. */
-    public static Clearance of(Asset asset, Instant at) {
-        var found = new Clearing(asset.rights(), Scope.WEB).at(at);
+    /** Whether they may be shown the photo at that instant. */
+    public static Clearance of(Asset asset, Audience audience, Instant at) {
+        var found = new Clearing(asset.rights(), audience).at(at);
         var down = asset.takedown();
         if (down != null) return found.at(down.at(), null);
         return asset.heldAt() == null ? found : found.at(asset.heldAt(), null);
     }
 
     /** The instants at which that changes by itself. */
-    public static SortedSet<Instant> turns(Asset asset) {
-        return new Clearing(asset.rights(), Scope.WEB).turns();
+    public static SortedSet<Instant> turns(Asset asset, Audience audience) {
+        return new Clearing(asset.rights(), audience).turns();
     }
 
+    /** When the right to show it on the web ends for good, wherever readers are; null where it does not, or never began. */
+    static @Nullable Instant end(Rights rights) {
+        var clearing = new Clearing(rights.usable(), Scope.WEB);
+        return clearing.turns.isEmpty()
+                ? null
+                : clearing.at(clearing.turns.last()).since();
+    }
+
+    Clearing(Rights rights, Audience audience) {
+        this(rights, audience.scopes(), audience::isWithin);
+    }
+
+    /** Wherever they are: in which countries it may be shown is told, and not judged. */
     Clearing(Rights rights, Scope scope) {
+        this(rights, List.of(scope), _ -> true);
+    }
+
+    private Clearing(Rights rights, List<Scope> scopes, Predicate<Clearance> here) {
         this.rights = rights;
-        allowed = windows(Use.ALLOW, scope);
-        denied = windows(Use.DENY, scope);
-        elsewhere = scope != Scope.SYNDICATION
-                && rights.windows().stream().anyMatch(window -> window.use() == Use.ALLOW && window.isForUse());
+        this.here = here;
+        permits = scopes.stream().map(scope -> Permit.of(rights, scope)).toList();
         Stream.concat(
                         Stream.of(rights.embargo(), rights.expires()),
-                        Stream.concat(allowed.stream(), denied.stream()).flatMap(w -> Stream.of(w.from(), w.until())))
+                        permits.stream().flatMap(Permit::windows).flatMap(w -> Stream.of(w.from(), w.until())))
                 .filter(moment -> moment != null)
                 .map(Window::instant)
                 .forEach(turns::add);
@@ -77,40 +92,10 @@ public final class Clearing {
             return Clearance.refused(Reason.EMBARGOED);
         if (rights.expires() != null && !at.isBefore(Window.instant(rights.expires())))
             return Clearance.refused(Reason.RIGHTS_EXPIRED);
-        return windows(at);
-    }
-
-    private Clearance windows(Instant at) {
-        var open = allowed.stream().filter(window -> window.holds(at)).toList();
-        var shut = denied.stream().filter(window -> window.holds(at)).toList();
-        if (shut.stream().anyMatch(window -> window.territories().isEmpty()))
-            return Clearance.refused(Reason.RIGHTS_DENIED);
-        if (allowed.isEmpty() && elsewhere)
-            return Clearance.refused(Reason.RIGHTS_DENIED); // it is allowed elsewhere only
-        if (open.isEmpty() && !allowed.isEmpty())
-            return Clearance.refused(
-                    allowed.stream().anyMatch(window -> window.isOver(at))
-                            ? Reason.RIGHTS_EXPIRED
-                            : Reason.RIGHTS_NOT_BEGUN);
-        var out = countries(shut);
-        if (open.stream().anyMatch(window -> window.territories().isEmpty()) || open.isEmpty())
-            return new Clearance(null, null, null, null, List.copyOf(out));
-        var in = countries(open);
-        in.removeAll(out);
-        return in.isEmpty()
-                ? Clearance.refused(Reason.RIGHTS_DENIED)
-                : new Clearance(null, null, null, List.copyOf(in), List.of());
-    }
-
-    private static TreeSet<String> countries(List<Window> windows) {
-        var all = new TreeSet<String>();
-        windows.forEach(window -> all.addAll(window.territories()));
-        return all;
-    }
-
-    private List<Window> windows(Use use, Scope scope) {
-        return rights.windows().stream()
-                .filter(window -> window.use() == use && window.speaksOf(scope))
-                .toList();
+        return permits.stream()
+                .map(permit -> permit.at(at))
+                .reduce(Clearance::and)
+                .map(found -> found.given() && !here.test(found) ? Clearance.refused(Reason.RIGHTS_ELSEWHERE) : found)
+                .orElseThrow();
     }
 }

@@ -3,9 +3,11 @@ package news.verbatim.media;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.time.Instant;
 import java.util.stream.Stream;
 import news.verbatim.http.Folded;
 import news.verbatim.picture.Said;
+import org.jspecify.annotations.Nullable;
 
 /** What a photo is found by besides its words: folded copies, for searching only. */
 @Embeddable
@@ -13,7 +15,8 @@ record Findable(
         @Column(name = "folded_credit") String credit,
         @Column(name = "folded_names") String names,
         @Column(name = "folded_place") String place,
-        @Column(name = "folded_rights") String rights) {
+        @Column(name = "folded_rights") String rights,
+        @Column(name = "rights_end") @Nullable Instant rightsEnd) {
 
     static Findable of(AssetDraft draft) {
         var place = draft.place();
@@ -23,7 +26,8 @@ record Findable(
                 place == null
                         ? ""
                         : Folded.lines(Stream.of(place.sublocation(), place.city(), place.region(), place.country())),
-                Folded.lines(Stream.of(draft.copyright())));
+                Folded.lines(Stream.of(draft.copyright())),
+                Clearing.end(draft.rights()));
     }
 
     /** What its file says of its use. */

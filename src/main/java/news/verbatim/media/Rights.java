@@ -97,6 +97,12 @@ public record Rights(
         return before == null ? now : before;
     }
 
+    /** The same, whatever somebody holds against it. */
+    Rights usable() {
+        return new Rights(
+                windows, embargo, expires, Status.USABLE, notice, licence, usageTerms, instructions, copyrightOwner);
+    }
+
     Rights killed(String told) {
         return new Rights(
                 windows, embargo, expires, Status.KILLED, told, licence, usageTerms, instructions, copyrightOwner);

@@ -4,14 +4,11 @@ package news.verbatim.media;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import news.verbatim.http.Rules;
+import news.verbatim.http.Territories;
 import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.kernel.Moment;
-import news.verbatim.kernel.Nearest;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +28,15 @@ public record Window(
         @Nullable
         Moment until,
 
-        @Schema(description = "What it speaks of; everything when empty. `web` is what readers get here")
+        @Schema(
+                description =
+                        "What it speaks of; everything when empty. `web` is what readers get here, `app` too where the site has apps; `syndication` is feeds and ninjs")
         List<Scope> scopes,
 
-        @Schema(description = "Which countries it speaks of (ISO 3166-1, two letters); the whole world when empty")
+        @Schema(
+                description =
+                        "Which countries it speaks of (ISO 3166-1, two letters); the whole world when empty. Readers are where the site's settings say")
         List<String> territories) {
-
-    private static final Set<String> COUNTRIES = new TreeSet<>(Set.of(Locale.getISOCountries()));
 
     /** Whether it gives a right, or takes it away. */
     public enum Use {
@@ -62,16 +61,7 @@ public record Window(
         faults.check(
                 use != null || faults.at(pointer + "/use"), pointer + "/use", Flaw.MISSING, "It is 'allow' or 'deny'");
         Rules.atMost(faults, pointer + "/scopes", scopes, Scope.values().length);
-        Rules.atMost(faults, pointer + "/territories", territories, COUNTRIES.size());
-        for (var i = 0; i < territories.size(); i++) {
-            var country = territories.get(i);
-            if (country != null && !COUNTRIES.contains(country))
-                faults.add(
-                        pointer + "/territories/" + i,
-                        Flaw.UNKNOWN_VALUE,
-                        "No country has this code of two capital letters (ISO 3166-1)%s",
-                        Nearest.hint(country, COUNTRIES));
-        }
+        Territories.check(faults, pointer + "/territories", territories);
         if (from != null && until != null)
             faults.check(
                     from.instant().isBefore(until.instant()),

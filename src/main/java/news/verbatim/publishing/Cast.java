@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import news.verbatim.media.Asset;
+import news.verbatim.media.Audience;
 import news.verbatim.media.Clearing;
 import news.verbatim.speaker.Speaker;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,12 +27,15 @@ record Cast(
         @Nullable Named section,
         List<Named> tags,
         List<Document.Other> picks,
-        ZoneId zone) {
+        ZoneId zone,
+        Audience readers) {
 
     /** The instants within this time at which what may be shown changes by itself; the first is its beginning. */
     List<Instant> turns(Instant begins, @Nullable Instant ends) {
         var all = new TreeSet<Instant>();
-        assets.values().forEach(asset -> all.addAll(Clearing.turns(asset).tailSet(begins)));
+        for (var audience : List.of(readers, readers.partners()))
+            assets.values()
+                    .forEach(asset -> all.addAll(Clearing.turns(asset, audience).tailSet(begins)));
         all.add(begins);
         return List.copyOf(ends == null ? all : all.headSet(ends));
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.verbatim.delivery.Editions;
 import news.verbatim.media.Assets;
+import news.verbatim.media.Audience;
 import news.verbatim.media.Developer;
 import news.verbatim.site.Sections;
 import news.verbatim.site.Sites;
@@ -77,6 +78,7 @@ class Casting {
                 .flatMap(slug -> tags.find(slug).stream())
                 .map(tag -> new Cast.Named(tag.slug(), tag.name()))
                 .toList();
+        var site = sites.get();
         return new Cast(
                 speakers.of(people(story)),
                 shown,
@@ -84,7 +86,8 @@ class Casting {
                 section,
                 filed,
                 picks(story),
-                sites.get().zone());
+                site.zone(),
+                Audience.readers(site.apps(), site.territories()));
     }
 
     /** Those that readers can have, by addresses that stay. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.kernel.Moment;
+import news.verbatim.media.Asset;
 import news.verbatim.media.Clearance;
 import news.verbatim.media.Clearing;
 import news.verbatim.story.Story;
@@ -27,7 +28,7 @@ final class Clearances {
     void check(Story story) {
         for (var i = 0; i < story.captions().size(); i++) {
             var asset = cast.assets().get(story.captions().get(i).media());
-            if (asset != null) check(Clearing.of(asset, at), "/captions/" + i + "/media");
+            if (asset != null) check(asset, "/captions/" + i + "/media");
         }
         blocking.check(
                 cast.turns(at, null).size() <= Takes.MOST,
@@ -37,7 +38,8 @@ final class Clearances {
                 Takes.MOST);
     }
 
-    private void check(Clearance clearance, String pointer) {
+    private void check(Asset asset, String pointer) {
+        var clearance = Clearing.of(asset, cast.readers(), at);
         if (!clearance.given()) {
             var again =
                     clearance.next() == null ? "" : "; it may be shown from %s on".formatted(time(clearance.next()));
@@ -54,14 +56,16 @@ final class Clearances {
             advisory.add(
                     pointer,
                     Flaw.NOT_CLEARED,
-                    "The photo may be shown in %s only: it is for the site to see to that",
+                    "The photo may be shown in %s only, where the site says that its readers are",
                     String.join(", ", clearance.onlyIn()));
         if (!clearance.notIn().isEmpty())
             advisory.add(
                     pointer,
                     Flaw.NOT_CLEARED,
-                    "The photo may not be shown in %s: it is for the site to see to that",
+                    "The photo may not be shown in %s, where the site says that it has no readers",
                     String.join(", ", clearance.notIn()));
+        var onward = Clearing.of(asset, cast.readers().partners(), at);
+        if (!onward.given()) advisory.add(pointer, Flaw.NOT_CLEARED, "%s: feeds and ninjs go without it", why(onward));
     }
 
     private String why(Clearance clearance) {
@@ -71,9 +75,17 @@ final class Clearances {
             case RIGHTS_NOT_BEGUN -> "The right to the photo has not begun";
             case RIGHTS_EXPIRED -> "The right to the photo has ended" + since;
             case RIGHTS_DENIED -> "The photo may not be shown" + since;
+            case RIGHTS_ELSEWHERE ->
+                "The photo may be shown in some countries only, and its readers are %s (the site's 'territories')%s"
+                        .formatted(anywhere(), since);
             case WITHHELD -> "The photo is withheld" + since;
             case TAKEN_DOWN -> "The photo has been taken down";
         };
+    }
+
+    private String anywhere() {
+        var countries = cast.readers().territories();
+        return countries.isEmpty() ? "anywhere" : "in " + String.join(", ", countries);
     }
 
     private String time(Instant instant) {

@@ -56,20 +56,23 @@ final class Developing {
     /** What readers may not see at that instant they do not get, nor where it is; nor what is nowhere for them. */
     private static Photo.Media media(Caption caption, Cast cast, Instant at) {
         var asset = cast.assets().get(caption.media());
+        var readers = cast.readers();
         if (asset == null) return Photo.Media.without(caption.media(), null);
-        var clearance = Clearing.of(asset, at);
+        var clearance = Clearing.of(asset, readers, at);
         if (!clearance.given()) return Photo.Media.without(asset.id(), withheld(asset, clearance));
+        var onward = Clearing.of(asset, readers.partners(), at);
+        var kept = onward.given() ? null : withheld(asset, onward);
         var terms = terms(asset, clearance);
         var file = asset.file();
         if (file == null)
             return new Photo.Media(
-                    asset.id(), asset.url(), null, asset.width(), asset.height(), List.of(), null, terms);
+                    asset.id(), asset.url(), null, asset.width(), asset.height(), List.of(), null, kept, terms);
         var where = "/content/v1/media/" + asset.id();
         var sizes = asset.renditions().stream()
                 .filter(size -> !size.isWhole())
                 .map(size -> sized(where, size))
                 .toList();
-        if (cast.unseen().contains(asset.id())) return largest(asset, sizes, terms);
+        if (cast.unseen().contains(asset.id())) return largest(asset, sizes, kept, terms);
         var whole = asset.renditions().stream().filter(Rendition::isWhole).findFirst();
         return new Photo.Media(
                 asset.id(),
@@ -79,21 +82,32 @@ final class Developing {
                 asset.height(),
                 sizes,
                 null,
+                kept,
                 terms);
     }
 
     /** In place of a file that readers do not get. */
-    private static Photo.Media largest(Asset asset, List<Photo.Rendition> sizes, Photo.@Nullable Terms terms) {
+    private static Photo.Media largest(
+            Asset asset, List<Photo.Rendition> sizes, Photo.@Nullable Withheld kept, Photo.@Nullable Terms terms) {
         return sizes.stream()
                 .max(Comparator.comparing(Photo.Rendition::width))
                 .map(size -> new Photo.Media(
-                        asset.id(), size.url(), size.contentType(), size.width(), size.height(), sizes, null, terms))
+                        asset.id(),
+                        size.url(),
+                        size.contentType(),
+                        size.width(),
+                        size.height(),
+                        sizes,
+                        null,
+                        kept,
+                        terms))
                 .orElseGet(() -> Photo.Media.without(asset.id(), null));
     }
 
+    /** What readers are told is of a hold or a takedown: where something else is the reason, it is an old one. */
     private static Photo.Withheld withheld(Asset asset, Clearance clearance) {
-        return new Photo.Withheld(
-                clearance.reason(), clearance.since(), asset.rights().notice());
+        var told = clearance.isTold() ? asset.rights().notice() : null;
+        return new Photo.Withheld(clearance.reason(), clearance.since(), told);
     }
 
     private static Photo.@Nullable Terms terms(Asset asset, Clearance clearance) {

@@ -57,12 +57,18 @@ record Photo(
             @Nullable
             Withheld withheld,
 
+            @Schema(
+                    description =
+                            "Why feeds and ninjs go without the picture where its rights keep it from syndication; null where they may carry it")
+            @Nullable
+            Withheld notSyndicated,
+
             @Schema(description = "On which terms it may be shown, as far as they are known") @Nullable
             Terms rights) {
 
         /** The photo without the picture. */
         static Media without(UUID id, @Nullable Withheld withheld) {
-            return new Media(id, null, null, null, null, List.of(), withheld, null);
+            return new Media(id, null, null, null, null, List.of(), withheld, null, null);
         }
     }
 
@@ -105,11 +111,11 @@ record Photo(
 
             @Schema(
                     description =
-                            "The only countries it may be shown in (ISO 3166-1): it is for the frontend to mind; null for the whole world")
+                            "The only countries it may be shown in (ISO 3166-1): the site says that its readers are there; null for the whole world")
             @Nullable
             List<String> onlyIn,
 
-            @Schema(description = "Countries it may not be shown in: it is for the frontend to mind")
+            @Schema(description = "Countries it may not be shown in: the site says that its readers are elsewhere")
             List<String> notIn) {
 
         static final Terms NONE = new Terms(null, null, null, null, null, List.of());

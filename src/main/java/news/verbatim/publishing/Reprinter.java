@@ -14,6 +14,7 @@ import news.verbatim.article.Revisions;
 import news.verbatim.delivery.Edition;
 import news.verbatim.delivery.Editions;
 import news.verbatim.delivery.Print;
+import news.verbatim.http.Trail;
 import news.verbatim.site.Sites;
 
 /** Prints again what was published, from the very revision, when a name or a photo in it changed. The version stays. */
@@ -26,6 +27,7 @@ class Reprinter {
     private final Press press;
     private final Editions editions;
     private final Sites sites;
+    private final Trail trail;
 
     Reprinter(
             Publications publications,
@@ -33,13 +35,15 @@ class Reprinter {
             Casting casting,
             Press press,
             Editions editions,
-            Sites sites) {
+            Sites sites,
+            Trail trail) {
         this.publications = publications;
         this.revisions = revisions;
         this.casting = casting;
         this.press = press;
         this.editions = editions;
         this.sites = sites;
+        this.trail = trail;
     }
 
     /** All that is to come of what is open and of what is scheduled; what readers have stays where nothing in it changed. */
@@ -60,6 +64,7 @@ class Reprinter {
         takes.addAll(coming);
         if (!changed && same(planned, takes)) return;
         press.print(article, takes);
+        if (changed) trail.reprints(article, open.orElseThrow().revision());
     }
 
     /** Not everything that is known of a photo or of somebody is told to readers. */

@@ -7,7 +7,9 @@ import java.util.List;
 import news.verbatim.delivery.Edition;
 import news.verbatim.delivery.Editions;
 import news.verbatim.media.AssetChanged;
+import news.verbatim.media.Assets;
 import news.verbatim.media.Developer;
+import news.verbatim.site.SiteChanged;
 import news.verbatim.speaker.SpeakerChanged;
 import news.verbatim.speaker.Speakers;
 
@@ -15,13 +17,21 @@ import news.verbatim.speaker.Speakers;
 @ApplicationScoped
 class Reprints {
 
+    private final Assets assets;
     private final Speakers speakers;
     private final Press press;
     private final Editions editions;
     private final Reprinter reprinter;
     private final Developer developer;
 
-    Reprints(Speakers speakers, Press press, Editions editions, Reprinter reprinter, Developer developer) {
+    Reprints(
+            Assets assets,
+            Speakers speakers,
+            Press press,
+            Editions editions,
+            Reprinter reprinter,
+            Developer developer) {
+        this.assets = assets;
         this.speakers = speakers;
         this.press = press;
         this.editions = editions;
@@ -41,6 +51,14 @@ class Reprints {
         if (named.isEmpty()) return;
         developer.finishHere(change.id()); // or it would be printed twice: with its words, and with its picture
         again(named);
+    }
+
+    /** Where readers are decides which photos they may see. */
+    void site(@Observes SiteChanged change) {
+        if (change.audience())
+            again(assets.boundToCountriesOrApps().stream()
+                    .flatMap(photo -> editions.naming(photo).stream())
+                    .toList());
     }
 
     private void again(List<Edition> named) {

@@ -10,7 +10,9 @@ record Details(
         List<Profile> profiles,
         Policies policies,
         List<RenditionSize> renditions,
-        boolean photoPositions) {
+        boolean photoPositions,
+        List<String> territories,
+        boolean apps) {
 
     Details {
         navigation = navigation == null ? List.of() : List.copyOf(navigation);
@@ -18,6 +20,7 @@ record Details(
         profiles = profiles == null ? List.of() : List.copyOf(profiles);
         policies = policies == null ? Policies.NONE : policies;
         renditions = renditions == null ? RenditionSize.USUAL : List.copyOf(renditions);
+        territories = territories == null ? List.of() : List.copyOf(territories);
     }
 
     /** With these newsletters and profiles where there are none yet. */
@@ -28,6 +31,8 @@ record Details(
                 this.profiles.isEmpty() ? profiles : this.profiles,
                 policies,
                 renditions,
-                photoPositions);
+                photoPositions,
+                territories,
+                apps);
     }
 }

@@ -89,6 +89,16 @@ public class Site implements Versioned {
         return details.profiles();
     }
 
+    /** The countries whose readers it serves; anywhere when empty. */
+    public List<String> territories() {
+        return details.territories();
+    }
+
+    /** Whether apps read the same articles. */
+    public boolean apps() {
+        return details.apps();
+    }
+
     @Override
     public int revision() {
         return revision;

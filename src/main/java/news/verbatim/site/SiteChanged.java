@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.site;
 
-/** Someone rewrote what the publication says of itself. Told inside the transaction. */
-public record SiteChanged() {}
+/** What the site says of itself is another; {@code audience}: where its readers are, or by what they read, too. */
+public record SiteChanged(boolean audience) {}

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 import news.verbatim.http.Rules;
+import news.verbatim.http.Territories;
 import news.verbatim.kernel.Checked;
 import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
@@ -48,7 +49,22 @@ public record SiteDraft(
                 description =
                         "Whether the sizes of a photo say where the camera stood, if its file did; no if left out")
         @Nullable
-        Boolean photoPositions)
+        Boolean photoPositions,
+
+        @Schema(
+                description =
+                        "The countries whose readers the site serves (ISO 3166-1, two letters), where whatever stands"
+                                + " before it turns others away; anywhere when empty. A photo that is licensed for some countries"
+                                + " goes to readers only where these are all among them",
+                maxItems = 249,
+                examples = "[\"TR\"]")
+        List<String> territories,
+
+        @Schema(
+                description = "Whether apps read the same articles: then a photo must be cleared for apps as it must be"
+                        + " for the web; no if left out")
+        @Nullable
+        Boolean apps)
         implements Checked {
 
     /** Freezes what it is given; what is left out is as if nothing had been said. */
@@ -59,6 +75,8 @@ public record SiteDraft(
         profiles = profiles == null ? List.of() : profiles.stream().toList();
         policies = policies == null ? Policies.NONE : policies;
         photoPositions = photoPositions != null && photoPositions;
+        territories = territories == null ? List.of() : territories.stream().toList();
+        apps = apps != null && apps;
         renditions =
                 renditions == null ? RenditionSize.USUAL : renditions.stream().toList();
     }
@@ -81,7 +99,9 @@ public record SiteDraft(
                 details.profiles(),
                 details.policies(),
                 details.renditions(),
-                details.photoPositions());
+                details.photoPositions(),
+                details.territories(),
+                details.apps());
     }
 
     @Override
@@ -103,6 +123,7 @@ public record SiteDraft(
         Rules.atMost(faults, "/profiles", profiles, 100);
         policies.check(faults);
         checkRenditions(faults);
+        Territories.check(faults, "/territories", territories);
         if (faults.at("/navigation") || faults.at("/newsletters") || faults.at("/profiles")) return;
         IntStream.range(0, navigation.size()).forEach(i -> navigation.get(i).check(faults, "/navigation/" + i));
         IntStream.range(0, newsletters.size()).forEach(i -> newsletters.get(i).check(faults, "/newsletters/" + i));
@@ -118,7 +139,7 @@ public record SiteDraft(
     }
 
     Details details() {
-        return new Details(navigation, newsletters, profiles, policies, renditions, photoPositions);
+        return new Details(navigation, newsletters, profiles, policies, renditions, photoPositions, territories, apps);
     }
 
     private static boolean isZone(@Nullable String name) {

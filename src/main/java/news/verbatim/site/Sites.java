@@ -31,7 +31,11 @@ public class Sites implements PanacheRepositoryBase<Site, Short> {
     }
 
     public void rewrite(Site site, SiteDraft draft, String by) {
-        if (site.rewrite(draft, clock.instant(), by)) changes.fire(new SiteChanged());
+        var territories = site.territories();
+        var apps = site.apps();
+        if (!site.rewrite(draft, clock.instant(), by)) return;
+        getEntityManager().flush(); // before others ask for it
+        changes.fire(new SiteChanged(!territories.equals(site.territories()) || apps != site.apps()));
     }
 
     /** Takes over what an imported page says of its publication, only where nothing was said yet. */

@@ -116,6 +116,7 @@ class RoleMatrixTest {
             GET /desk/v1/audit editor publisher legal admin
             GET /desk/v1/audit/verification legal admin
             GET /desk/v1/captions *
+            GET /desk/v1/captions/{id} *
             POST /desk/v1/intake reporter editor
             GET /desk/v1/media *
             POST /desk/v1/media reporter photo editor

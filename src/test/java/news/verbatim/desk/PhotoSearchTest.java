@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.desk;
 
+import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static news.verbatim.Newsroom.fresh;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import news.verbatim.Desk;
+import news.verbatim.Newsroom;
 import news.verbatim.Refused;
 import news.verbatim.Stories;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +162,41 @@ class PhotoSearchTest {
     }
 
     @Test
+    void photos_are_found_by_when_their_right_ends() {
+        var until = "{\"rights\": {\"windows\": [{\"use\": \"allow\", \"until\": \"2026-03-31T22:30:00Z\"}]}}";
+        Newsroom.as("photo")
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .header("If-Match", "\"1\"")
+                .body(until)
+                .patch(MEDIA + "/" + photo)
+                .then()
+                .statusCode(200);
+
+        assertTrue(media("rightsEndTo", "2026-03-31T22:30:01Z"));
+        assertFalse(media("rightsEndTo", "2026-03-31T22:30:00Z"));
+        assertTrue(media("rightsEndFrom", "2026-03-31T22:30:00Z"));
+        assertFalse(media("rightsEndFrom", "2026-03-31T22:30:01Z"));
+        assertTrue(media("rightsEndTo", "2026-04-02"));
+        assertFalse(media("rightsEndTo", "2026-03-31"));
+        Refused.with(desk.says().get(MEDIA + "?rightsEndTo=soon"), 400, "invalid-parameter", "?rightsEndTo");
+    }
+
+    @Test
+    void one_caption_is_read_with_its_words_filled_in_and_whose_they_are() {
+        var caption = desk.story(overriding).at("/captions/0/id").asText();
+
+        desk.says()
+                .get(CAPTIONS + "/" + caption)
+                .then()
+                .statusCode(200)
+                .body("article", equalTo(overriding.id()))
+                .body("resolved.text.origin", equalTo("caption"))
+                .body("resolved.credit.value", equalTo(own + " / Per Aas"))
+                .body("resolved.alt.origin", equalTo("none"));
+        desk.says().get(CAPTIONS + "/" + overriding.id()).then().statusCode(404);
+    }
+
+    @Test
     void somebody_with_a_record_is_found_by_it_under_any_name() {
         assertEquals(List.of(overriding.id(), inheriting.id()), captions("depicted", speaker));
         desk.says().queryParam("depicted", speaker).get(MEDIA).then().body("items.id", contains(photo));
@@ -209,10 +248,14 @@ class PhotoSearchTest {
                 .then()
                 .body("items.article.id", contains(inheriting.id()))
                 .body("items[0].credit", equalTo(own));
-        when().get("/content/v1/captions?q=%22ore+strait%22+grosse&credit=" + own)
+        given().queryParam("q", "\"ore strait\" grosse")
+                .queryParam("credit", own)
+                .get("/content/v1/captions")
                 .then()
                 .body("items.article.id", contains(inheriting.id()));
-        when().get("/content/v1/captions?q=%22strait+ore%22&credit=" + own)
+        given().queryParam("q", "\"strait ore\"")
+                .queryParam("credit", own)
+                .get("/content/v1/captions")
                 .then()
                 .body("items", empty());
         when().get("/content/v1/captions?q=ships&credit=" + own).then().body("items", empty());

@@ -200,7 +200,7 @@ class ClearingTest {
         for (var window : rights.windows()) {
             var forUse =
                     window.scopes().isEmpty() || window.scopes().stream().anyMatch(one -> one != Scope.SYNDICATION);
-            if (window.use() == Use.ALLOW && scope != Scope.SYNDICATION && forUse) anyAllows = true;
+            if (window.use() == Use.ALLOW && (scope == Scope.SYNDICATION || forUse)) anyAllows = true;
             if (!window.scopes().isEmpty() && !window.scopes().contains(scope)) continue;
             if (window.use() == Use.ALLOW) anyAllows = true;
             if (window.from() != null && second < seconds(window.from())) continue;

@@ -157,6 +157,8 @@ class RightsTest {
                 "{'windows': [{'use': 'allow', 'from': 'TOMORROW'}]}   | it may be shown from",
                 "{'windows': [{'use': 'deny', 'until': 'TOMORROW'}]}   | it may be shown from",
                 "{'windows': [{'use': 'deny', 'scopes': ['web']}]}     | may not be shown",
+                "{'windows': [{'use': 'deny', 'territories': ['TR']}]} | its readers are anywhere",
+                "{'windows': [{'use': 'allow', 'territories': ['TR']}]} | its readers are anywhere",
                 "{'embargo': 'TOMORROW'}                               | still embargoed",
                 "{'expires': 'YESTERDAY'}                              | has ended",
                 "{'status': 'withheld', 'notice': 'Under review'}      | withheld"
@@ -182,7 +184,6 @@ class RightsTest {
                 "{'windows': [{'use': 'deny', 'scopes': ['print', 'syndication']}]}",
                 "{'windows': [{'use': 'allow', 'from': 'YESTERDAY', 'until': 'TOMORROW'}]}",
                 "{'windows': [{'use': 'deny', 'until': 'YESTERDAY'}]}",
-                "{'windows': [{'use': 'deny', 'territories': ['TR']}]}",
                 "{'embargo': 'YESTERDAY', 'expires': 'TOMORROW'}"
             })
     void an_article_is_published_with_a_photo_that_may_be_shown_now(String rights) {
@@ -208,18 +209,27 @@ class RightsTest {
     }
 
     @Test
-    void a_right_that_ends_later_is_told_before_it_does_and_so_is_where_a_photo_may_be_shown() {
-        var photo = written("{'windows': [{'use': 'allow', 'until': '" + TOMORROW
-                + "', 'territories': ['TR', 'DE']}, {'use': 'deny', 'territories': ['DE']}]}");
+    void a_right_that_ends_later_is_told_before_it_does() {
+        var photo = written(window("allow", null, TOMORROW));
 
         var advisory = photo.readiness().body("ready", equalTo(true));
 
         advisory.body(
-                        "advisory.findAll { it.kind == 'not-cleared' }.detail",
-                        hasItem(containsString("from then on readers get the article without it")))
-                .body("advisory.findAll { it.kind == 'not-cleared' }.detail", hasItem(containsString("in TR only")));
-        photo.desk().publishes(photo.article()).then().statusCode(200);
-        photo.read().body("captions[0].media.rights.onlyIn", equalTo(List.of("TR")));
+                "advisory.findAll { it.kind == 'not-cleared' }.detail",
+                hasItem(containsString("from then on readers get the article without it")));
+    }
+
+    @Test
+    void a_notice_of_a_hold_that_is_over_stands_under_no_other_reason() {
+        var photo = published("{'status': 'withheld', 'notice': 'Under review'}".replace("withheld", "usable"));
+        photo.may("{'status': 'withheld', 'notice': 'Under review'}").then().statusCode(200);
+        photo.read().body("captions[0].media.withheld.notice", equalTo("Under review"));
+
+        photo.may("{'status': 'usable', 'expires': '" + YESTERDAY + "'}").then().statusCode(200);
+
+        photo.read()
+                .body("captions[0].media.withheld.reason", equalTo("rights-expired"))
+                .body("captions[0].media.withheld.notice", nullValue());
     }
 
     @Test

@@ -158,7 +158,8 @@ class SiteTest {
     }
 
     private static SiteDraft draft(String name, List<Newsletter> newsletters, List<Profile> profiles) {
-        return new SiteDraft(name, null, "en", "UTC", false, List.of(), newsletters, profiles, null, null, null);
+        return new SiteDraft(
+                name, null, "en", "UTC", false, List.of(), newsletters, profiles, null, null, null, null, null);
     }
 
     private static ExtractableResponse<Response> site() {

@@ -1,3 +1,24 @@
+-- When the right to a photo ends is looked for.
+
+alter table asset add column rights_end timestamptz;
+comment on column asset.rights_end is 'When it may be shown on the web no more, for good; null where no end is known.';
+
+with said as (
+    select a.id, cast(a.rights as jsonb) as rights from asset a where a.bounded
+), allowed as (
+    select s.id, cast(w ->> 'until' as timestamptz) as until
+    from said s cross join lateral jsonb_array_elements(s.rights -> 'windows') w
+    where lower(w ->> 'use') = 'allow'
+      and (jsonb_array_length(w -> 'scopes') = 0 or lower(w ->> 'scopes') like '%"web"%')
+), ends as (
+    select s.id, least(cast(s.rights ->> 'expires' as timestamptz), (
+        select max(w.until) from allowed w
+        where w.id = s.id
+        having bool_and(w.until is not null))) as at
+    from said s
+)
+update asset a set rights_end = e.at from ends e where e.id = a.id and e.at is not null;
+
 -- All words that are searched for are folded alike: letters that no mark can be taken off lose their shape, too.
 
 create or replace function pg_temp.letters(words text) returns text language sql immutable as $$

@@ -27,6 +27,7 @@ final class Examples {
         if (content == null) return;
         content.getMediaTypes().forEach((type, media) -> {
             read(name + ".txt").ifPresent(media::setExample);
+            if (type.equals("text/html")) read(name + ".html").ifPresent(media::setExample);
             if (type.endsWith("xml")) read(name + ".xml").ifPresent(media::setExample);
             read(name + form(type) + ".json").ifPresent(json -> media.setExample(StoredJson.read(json, Object.class)));
         });

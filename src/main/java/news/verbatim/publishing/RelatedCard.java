@@ -16,7 +16,5 @@ record RelatedCard(
                 examples = "speaker")
         String reason,
 
-        @Schema(
-                description = "What both have in common: slugs of speakers, of tags or of the section, or words",
-                examples = "ina-moll")
+        @Schema(description = "What both have in common: slugs of speakers, of tags or of the section, or words")
         List<String> shared) {}

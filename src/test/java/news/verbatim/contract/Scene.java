@@ -70,6 +70,9 @@ final class Scene {
         if (path.contains("{slug}")) return label(operation);
         if (path.startsWith("/access/v1/keys/")) return path.replace("{id}", key());
         if (path.contains("{kid}")) return path.replace("{kid}", olderSigningKey());
+        if (path.startsWith("/desk/v1/captions/"))
+            return path.replace(
+                    "{id}", caption(made(ARTICLES, example("startArticle").toString())));
         var list = path.replaceFirst("/\\{id}(/takedown)?$", "");
         return path.replace(
                 "{id}",

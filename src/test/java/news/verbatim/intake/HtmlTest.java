@@ -83,7 +83,7 @@ class HtmlTest {
                 .body(
                         "story.attributions.segments.flatten().exact",
                         hasItem(containsString("We have waited long enough")))
-                .body("mapping.find { it.field == '/headline' }.line", equalTo(7))
+                .body("mapping.find { it.field == '/headline' }.line", equalTo(6))
                 .extract()
                 .asString();
         assertEquals(-1, text.indexOf("Nobody sees"), text);

@@ -56,8 +56,7 @@ public record SiteDraft(
                         "The countries whose readers the site serves (ISO 3166-1, two letters), where whatever stands"
                                 + " before it turns others away; anywhere when empty. A photo that is licensed for some countries"
                                 + " goes to readers only where these are all among them",
-                maxItems = 249,
-                examples = "[\"TR\"]")
+                maxItems = 249)
         List<String> territories,
 
         @Schema(

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import news.verbatim.http.Folded;
 import news.verbatim.kernel.Kind;
@@ -156,17 +155,6 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
                         article,
                         at)
                 .firstResultOptional();
-    }
-
-    /** Those of these articles that readers can have now. */
-    public Set<UUID> open(List<UUID> articles) {
-        if (articles.isEmpty()) return Set.of();
-        var now = clock.instant();
-        return Set.copyOf(stacks.all(
-                "select distinct article from edition where article = any(?)"
-                        + " and begins_at <= ? and (ends_at is null or ends_at > ?)",
-                List.of(articles.toArray(UUID[]::new), now, now),
-                row -> row.getObject(1, UUID.class)));
     }
 
     /** Whether anything open or scheduled uses this speaker or photo. */

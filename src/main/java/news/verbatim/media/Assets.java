@@ -179,16 +179,6 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
                 .getResultList();
     }
 
-    /** Those whose rights look at where readers are and by what they read; whoever publishes one now is waited for. */
-    public List<UUID> boundToCountriesOrApps() {
-        return getSession()
-                .createNativeQuery(
-                        "select id from asset where bounded and (rights ~ '\"territories\":\\[\"' or rights ~* '\"app\"')"
-                                + " order by id for no key update",
-                        UUID.class)
-                .getResultList();
-    }
-
     void remove(Asset asset) {
         if (asset.takedown() != null)
             throw Kind.IN_USE.because("The photo has been taken down: its record and its notice are kept");

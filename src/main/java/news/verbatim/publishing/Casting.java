@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import news.verbatim.delivery.Editions;
+import news.verbatim.delivery.Availability;
 import news.verbatim.media.Assets;
 import news.verbatim.media.Audience;
 import news.verbatim.media.Developer;
@@ -31,7 +31,7 @@ class Casting {
     private final Tags tags;
     private final Sites sites;
     private final Developer developer;
-    private final Editions editions;
+    private final Availability availability;
 
     Casting(
             Speakers speakers,
@@ -40,8 +40,8 @@ class Casting {
             Tags tags,
             Sites sites,
             Developer developer,
-            Editions editions) {
-        this.editions = editions;
+            Availability availability) {
+        this.availability = availability;
         this.speakers = speakers;
         this.assets = assets;
         this.sections = sections;
@@ -93,7 +93,7 @@ class Casting {
     /** Those that readers can have, by addresses that stay. */
     private List<Document.Other> picks(Story story) {
         var picked = story.related().stream().map(Story.Related::article).toList();
-        var open = editions.open(picked);
+        var open = availability.of(picked);
         return picked.stream()
                 .filter(open::contains)
                 .map(id -> new Document.Other(id, Addresses.url(id.toString())))

@@ -7,7 +7,7 @@ import java.util.List;
 import news.verbatim.delivery.Edition;
 import news.verbatim.delivery.Editions;
 import news.verbatim.media.AssetChanged;
-import news.verbatim.media.Assets;
+import news.verbatim.media.Bounded;
 import news.verbatim.media.Developer;
 import news.verbatim.site.SiteChanged;
 import news.verbatim.speaker.SpeakerChanged;
@@ -17,7 +17,7 @@ import news.verbatim.speaker.Speakers;
 @ApplicationScoped
 class Reprints {
 
-    private final Assets assets;
+    private final Bounded bounded;
     private final Speakers speakers;
     private final Press press;
     private final Editions editions;
@@ -25,13 +25,13 @@ class Reprints {
     private final Developer developer;
 
     Reprints(
-            Assets assets,
+            Bounded bounded,
             Speakers speakers,
             Press press,
             Editions editions,
             Reprinter reprinter,
             Developer developer) {
-        this.assets = assets;
+        this.bounded = bounded;
         this.speakers = speakers;
         this.press = press;
         this.editions = editions;
@@ -56,7 +56,7 @@ class Reprints {
     /** Where readers are decides which photos they may see. */
     void site(@Observes SiteChanged change) {
         if (change.audience())
-            again(assets.boundToCountriesOrApps().stream()
+            again(bounded.held().stream()
                     .flatMap(photo -> editions.naming(photo).stream())
                     .toList());
     }

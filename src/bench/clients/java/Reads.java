@@ -15,7 +15,7 @@ final class Reads {
     static String page(String server, String name) throws ApiException {
         var client = new ApiClient();
         client.updateBaseUri(server);
-        var article = new ContentApi(client).readArticle(name, null, null);
+        var article = new ContentApi(client).readArticle(name, null, null, null);
         var page = new StringBuilder(article.getHeadline()).append('\n');
         for (var block : article.getBody()) page.append(words(block.getActualInstance())).append('\n');
         return page.toString();

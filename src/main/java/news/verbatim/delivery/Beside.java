@@ -7,22 +7,29 @@ import java.util.List;
 import news.verbatim.http.StoredJson;
 
 /** What is told of a whole list beside its page: how many there are, and how they fall into groups. */
-record Beside(Total total, List<Facet> facets, String newest, int looked) {
+record Beside(Total total, List<Facet> facets, String newest, boolean isSearch) {
 
     /** Members for the page, and for after it. */
     record Told(String inPage, String after) {}
 
-    static final Beside NOTHING = new Beside(Total.NONE, List.of(), "", 0);
+    private static final int LOOKED = 10_000;
+    private static final int LOOKED_FOR_WORDS = 1_000;
 
-    Told told(Stacks stacks, Listing.Source source, Instant now) {
-        return new Told(total.told(stacks, source, now), facets.isEmpty() ? "" : groups(stacks, source, now));
+    static final Beside NOTHING = new Beside(Total.NONE, List.of(), "", false);
+
+    Told told(Stacks stacks, Listing.Source source, Instant now, boolean few) {
+        return new Told(total.told(stacks, source, now), facets.isEmpty() ? "" : groups(stacks, source, now, few));
     }
 
     /** Of at most so many of the newest, so that it takes no longer in a large archive; the answer says if that was all. */
-    private String groups(Stacks stacks, Listing.Source source, Instant now) {
+    private String groups(Stacks stacks, Listing.Source source, Instant now, boolean few) {
         var found = new LinkedHashMap<String, Object>();
         var counted = Facet.count(
-                facets, stacks, source.select(Facet.hits(facets), now).then("order by " + newest), looked);
+                facets,
+                stacks,
+                source.select(Facet.hits(facets), now)
+                        .then("order by " + (few ? Order.byHand(newest) : newest) + " desc"),
+                isSearch ? LOOKED_FOR_WORDS : LOOKED);
         found.put("counted", counted.rows());
         found.put("complete", counted.complete());
         found.putAll(counted.groups());

@@ -28,14 +28,11 @@ public record Counting(
     static final String FACETS =
             "How what was found falls into groups, such as `section,month`: at most 50 of each, counted over the newest ten thousand (with `q` the newest thousand); `complete` says whether that was all";
 
-    private static final int LOOKED = 10_000;
-    private static final int LOOKED_FOR_WORDS = 1_000;
-
     Beside read(Proofreading proof, List<Facet> known, String published, boolean words) {
         return new Beside(
                 proof.read(() -> Total.of(count), Total.NONE),
                 proof.read(() -> Facet.of(facets, known), List.of()),
-                published + " desc",
-                words ? LOOKED_FOR_WORDS : LOOKED);
+                published,
+                words);
     }
 }

@@ -62,6 +62,8 @@ class Listing {
         }
     }
 
+    private static final int FEW = 5_000;
+
     private final Reading reading;
     private final Stacks stacks;
 
@@ -83,13 +85,21 @@ class Listing {
         var sorted = wish.sorted;
         var columns = sorted.order().columns().size();
         var from = wish.paging.from(ask.filters(), columns);
-        var hits = sorted.ranked().apply(wish.source.select(sorted.columns(), now));
-        var clauses = sorted.order().applied(hits, from, wish.paging.size() + 1);
+        var few = wish.beside.isSearch() && areFew(wish.source, now);
+        var hits = sorted.ranked().of(wish.source.select(sorted.columns(), now), few);
+        var order = few ? sorted.order().byHand() : sorted.order();
+        var clauses = order.applied(hits, from, wish.paging.size() + 1);
         var found = stacks.all(clauses.sql(), clauses.values(), sorted.row());
         var page = wish.paging.page(found, ask.filters(), columns, Row::place);
-        var beside = wish.beside.told(stacks, wish.source, now);
+        var beside = wish.beside.told(stacks, wish.source, now, few);
         var answer = Answer.ok(bytes(page, wish.finish, beside), keys(page, wish.keys), boundary);
         return answer.with("Link", String.join(", ", links(ask, page.page())));
+    }
+
+    /** What was looked for is found by its words where it is rare, and by going down the list where it is common. */
+    private boolean areFew(Source source, Instant now) {
+        var some = source.select("select count(*) from (select 1", now).then("limit " + (FEW + 1) + ") as some");
+        return stacks.first(some.sql(), some.values(), row -> row.getLong(1)).orElse(0L) <= FEW;
     }
 
     private static byte[] bytes(Page<Row> page, Finish finish, Beside.Told beside) {

@@ -133,7 +133,7 @@ class NamesResource {
                 new Listing.Wish(
                         paging,
                         (_, _) -> Clauses.plain(from),
-                        new Sorted("", UnaryOperator.identity(), AS_SORTED, row -> name(row, keyOf)),
+                        new Sorted("", Sorted.NONE, AS_SORTED, row -> name(row, keyOf)),
                         Set.of("list", key)),
                 new Proofreading());
     }

@@ -45,6 +45,18 @@ record Order(List<String> columns, List<Function<String, Object>> readers, boole
         return clauses.then("order by " + order + " limit ?", limit);
     }
 
+    /** The same order, in which no index leads: for few rows that are found by something else. */
+    Order byHand() {
+        var own = IntStream.range(0, columns.size())
+                .mapToObj(i -> readers.get(i) == INSTANT ? byHand(columns.get(i)) : columns.get(i))
+                .toList();
+        return new Order(own, readers, descending);
+    }
+
+    static String byHand(String instant) {
+        return "(" + instant + " + interval '0')";
+    }
+
     private String tuple() {
         return "(" + String.join(", ", columns) + ")";
     }

@@ -31,12 +31,16 @@ class Portraits {
                      from printed_quote q join edition e on e.id = q.edition
                      where q.current and q.speaker = s.id and q.said_from is null and OPEN
                      order by q.published_at limit 1)) as since
-            from printed_speaker s where exists (
-                select from edition e where e.current and e.speakers @> array[s.id] and OPEN)""".replace("OPEN", OPEN);
+            from printed_speaker s where (exists (
+                select from printed_quote q join edition e on e.id = q.edition
+                where q.current and q.speaker = s.id and OPEN)
+              or exists (select from edition e where e.current and e.speakers @> array[s.id] and OPEN))""".replace("OPEN", OPEN);
 
     private static final String KNOWN = """
-            select s.id from printed_speaker s where exists (
-                select from edition e where e.current and e.speakers @> array[s.id] and OPEN)""".replace("OPEN", OPEN);
+            select s.id from printed_speaker s where (exists (
+                select from printed_quote q join edition e on e.id = q.edition
+                where q.current and q.speaker = s.id and OPEN)
+              or exists (select from edition e where e.current and e.speakers @> array[s.id] and OPEN))""".replace("OPEN", OPEN);
 
     private final Stacks stacks;
 
@@ -46,7 +50,7 @@ class Portraits {
 
     /** Everyone who is in something that is open. */
     static Clauses seen(Instant now) {
-        return Clauses.plain(SEEN, now, now, now, now, now, now, now, now);
+        return Clauses.plain(SEEN, now, now, now, now, now, now, now, now, now, now);
     }
 
     /** Refuses who is in nothing that is open: a name known only to the desk is none of readers' business. */
@@ -57,7 +61,7 @@ class Portraits {
 
     /** The same, of whom no more is needed than what caches know them by. */
     String key(String name, Instant now) {
-        var clauses = called(Clauses.plain(KNOWN, now, now), name);
+        var clauses = called(Clauses.plain(KNOWN, now, now, now, now), name);
         return stacks.first(clauses.sql(), clauses.values(), row -> Keys.speaker(row.getObject("id", UUID.class)))
                 .orElseThrow(() -> nobody(name));
     }

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Puts what a reader looks for into SQL: each row is searched by the rules of its own language. */
@@ -47,12 +46,13 @@ class Search {
      * Of the newest hits the best first: {@code columns} are read of the rows found {@code back}, and the score as {@code key}.
      * Better is what has the words in a weightier place, and what is newer; no score changes with time.
      */
-    UnaryOperator<Clauses> ranked(Question question, String columns, String published, String back) {
+    Sorted.Ranking ranked(Question question, String columns, String published, String back) {
         var names = tongues.inUse();
         var query = names.isEmpty()
                 ? "''::tsquery"
                 : each(names, t -> "when '" + t + "' then " + WEB.formatted(t), " ", "case n.tongue ", " end");
-        return hits -> hits.then("order by " + published + " desc limit " + JUDGED)
+        return (hits, few) -> hits.then(
+                        "order by " + (few ? Order.byHand(published) : published) + " desc limit " + JUDGED)
                 .within(
                         "select s.score as key, " + columns + " from (",
                         ") n " + SCORE.formatted(query) + " join " + back + " where true",

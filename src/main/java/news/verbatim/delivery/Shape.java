@@ -13,7 +13,7 @@ record Shape(Map<String, Shape> names) {
 
     private static final String CAPTION = "(id role text credit display alt decorative"
             + " depicted(speaker slug name roleAsGiven) place(sublocation city region country) takenOn"
-            + " media(id url contentType width height renditions withheld rights))";
+            + " media(id url contentType width height renditions withheld notSyndicated rights))";
 
     private static final String SPEAKER = "(id slug kind name nameAsGiven roleThen)";
 

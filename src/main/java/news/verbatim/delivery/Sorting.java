@@ -3,7 +3,6 @@ package news.verbatim.delivery;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import news.verbatim.http.Query;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.kernel.Nearest;
@@ -39,8 +38,7 @@ record Sorting(Search search, String columns, String published, String updated, 
 
     private Sorted by(String column, boolean descending) {
         var order = new Order(List.of(column, id), List.of(Order.INSTANT, Order.ID), descending);
-        return new Sorted(
-                "select " + column + " as key, " + columns, UnaryOperator.identity(), order, Listing.Row::ofEdition);
+        return new Sorted("select " + column + " as key, " + columns, Sorted.NONE, order, Listing.Row::ofEdition);
     }
 
     private Sorted best(Question question) {

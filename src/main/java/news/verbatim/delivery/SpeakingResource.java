@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import news.verbatim.http.Folded;
 import news.verbatim.http.Paging;
 import news.verbatim.http.Proofreading;
@@ -71,7 +70,7 @@ class SpeakingResource {
                 new Listing.Wish(
                         paging,
                         (_, now) -> Portraits.seen(now).words("position(? in s.folded) > 0", Folded.words(q)),
-                        new Sorted("", UnaryOperator.identity(), BY_NAME, Portraits::row),
+                        new Sorted("", Sorted.NONE, BY_NAME, Portraits::row),
                         Set.of("list")),
                 new Proofreading());
     }

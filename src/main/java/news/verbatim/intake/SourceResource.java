@@ -43,7 +43,10 @@ class SourceResource {
     @APIResponse(
             responseCode = "200",
             description = "The page, byte for byte",
-            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
+            content = {
+                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
+            })
     public Response source(@RestPath UUID id) {
         var snapshot = snapshots.get(id);
         return Response.ok(snapshot.bytes(), snapshot.mediaType())

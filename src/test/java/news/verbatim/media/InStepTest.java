@@ -50,7 +50,9 @@ class InStepTest {
     }
 
     static List<String> events(Desk.Article article) {
-        return Rows.of("select kind from event where article = ? order by sequence", UUID.fromString(article.id()))
+        return Rows.of(
+                        "select upper(kind) as kind from tiding where article = ? order by sequence",
+                        UUID.fromString(article.id()))
                 .stream()
                 .map(row -> row.get("kind").toString().toUpperCase())
                 .toList();
@@ -95,7 +97,7 @@ class InStepTest {
         assertEquals("Mira Halvorsen", after.path("captions[0].credit"));
         assertEquals("Mira Halvorsen", Said.in(card(after)).credits().creditLine());
         assertEquals("Lindhaven Photo", Said.in(before).credits().creditLine());
-        assertEquals(List.of("PUBLISHED", "UPDATED"), events(article));
+        assertEquals(List.of("PUBLISHED", "REPRINTED"), events(article));
         assertEquals(after.asString(), read(article).asString());
     }
 
@@ -112,7 +114,7 @@ class InStepTest {
         assertNotEquals(old, read(article).path("captions[0].media.renditions.find { it.name == 'card' }.url"));
         var held = when().get(old).then().statusCode(200).extract().header("Cache-Control");
         assertTrue(!held.contains("immutable"), held);
-        assertEquals(List.of("PUBLISHED", "UPDATED"), events(article));
+        assertEquals(List.of("PUBLISHED", "REPRINTED"), events(article));
     }
 
     @Test

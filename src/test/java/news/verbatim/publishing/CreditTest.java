@@ -56,7 +56,7 @@ class CreditTest {
 
     List<Map<String, Object>> events(Desk.Article article) {
         return Rows.of(
-                "select kind, version, revision from event where article = ? order by sequence",
+                "select kind, version, revision from tiding where article = ? order by sequence",
                 UUID.fromString(article.id()));
     }
 
@@ -86,7 +86,7 @@ class CreditTest {
         assertArrayEquals(kept.asByteArray(), read(overriding).asByteArray());
         assertEquals(kept.header("ETag"), read(overriding).header("ETag"));
         assertEquals(
-                List.of("PUBLISHED", "UPDATED"),
+                List.of("PUBLISHED", "REPRINTED"),
                 events(inheriting).stream()
                         .map(e -> e.get("kind").toString().toUpperCase())
                         .toList());

@@ -258,7 +258,7 @@ class RightsTest {
     }
 
     static Object events(String article) {
-        return Rows.of("select count(*) as n from event where article = cast(? as uuid)", article)
+        return Rows.of("select count(*) as n from tiding where article = cast(? as uuid)", article)
                 .getFirst()
                 .get("n");
     }

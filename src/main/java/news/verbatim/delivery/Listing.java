@@ -98,7 +98,7 @@ class Listing {
 
     /** What was looked for is found by its words where it is rare, and by going down the list where it is common. */
     private boolean areFew(Source source, Instant now) {
-        var some = source.select("select count(*) from (select 1", now).then("limit " + (FEW + 1) + ") as some");
+        var some = source.select("select count(*) from (select 1", now).then("limit " + (FEW + 1) + ") as few");
         return stacks.first(some.sql(), some.values(), row -> row.getLong(1)).orElse(0L) <= FEW;
     }
 

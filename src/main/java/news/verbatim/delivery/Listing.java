@@ -62,7 +62,9 @@ class Listing {
         }
     }
 
-    private static final int FEW = 5_000;
+    private static final String AMONG_THE_NEWEST = "e.id in (select s.id from edition s where s.current"
+            + " order by s.published_at desc, s.article desc limit 300)";
+    private static final int COMMON = 3;
 
     private final Reading reading;
     private final Stacks stacks;
@@ -96,10 +98,10 @@ class Listing {
         return answer.with("Link", String.join(", ", links(ask, page.page())));
     }
 
-    /** What was looked for is found by its words where it is rare, and by going down the list where it is common. */
+    /** Rare words are found by themselves, common ones by going down the list: the newest articles tell which these are. */
     private boolean areFew(Source source, Instant now) {
-        var some = source.select("select count(*) from (select 1", now).then("limit " + (FEW + 1) + ") as few");
-        return stacks.first(some.sql(), some.values(), row -> row.getLong(1)).orElse(0L) <= FEW;
+        var some = source.select("select count(*)", now).and(AMONG_THE_NEWEST);
+        return stacks.first(some.sql(), some.values(), row -> row.getLong(1)).orElse(0L) < COMMON;
     }
 
     private static byte[] bytes(Page<Row> page, Finish finish, Beside.Told beside) {

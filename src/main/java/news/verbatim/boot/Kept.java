@@ -3,7 +3,6 @@ package news.verbatim.boot;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -50,7 +49,7 @@ record Kept(ZipFile zip, Manifest manifest) implements AutoCloseable {
         var crc = new CRC32();
         crc.update(bytes);
         if (crc.getValue() != entry.getCrc()) throw damaged(file, "its manifest was changed");
-        return StoredJson.read(new String(bytes, StandardCharsets.UTF_8), Manifest.class);
+        return StoredJson.read(bytes, Manifest.class);
     }
 
     private static void refuseNewer(Manifest manifest) {

@@ -7,13 +7,12 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import news.verbatim.http.Paging;
 import news.verbatim.http.Proofreading;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** How a list of quotations or captions is to come: its order, its fields, its page, and what is told beside it. */
+/** How a list of quotations or captions is to come: its order and its fields. */
 public record Arranging(
         @RestQuery
         @Parameter(
@@ -30,30 +29,7 @@ public record Arranging(
         String fields,
 
         @RestQuery @Parameter(description = Highlighting.DESCRIPTION) @Nullable
-        String highlight,
-
-        @RestQuery
-        @Parameter(
-                description = Counting.COUNT,
-                schema =
-                        @Schema(
-                                enumeration = {"none", "estimated", "exact"},
-                                defaultValue = "none"))
-        @Nullable
-        String count,
-
-        @RestQuery @Parameter(description = Counting.FACETS) @Nullable
-        String facets,
-
-        @RestQuery
-        @Parameter(
-                description = "How many to answer with, 1 to 100",
-                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
-        @Nullable
-        String limit,
-
-        @RestQuery @Parameter(description = "The place to go on from: `next` or `prev` of an earlier answer") @Nullable
-        String cursor) {
+        String highlight) {
 
     /** The same, read. */
     record Arranged(Paging paging, Sorted sorted, UnaryOperator<byte[]> cut, Optional<Question> lit, Beside beside) {
@@ -65,16 +41,18 @@ public record Arranging(
 
     Arranged read(
             Proofreading proof,
+            Counting counting,
+            Paging paging,
             Highlighting highlighting,
             Sorting sorting,
             Optional<Question> question,
             Shape shape,
             List<Facet> known) {
         return new Arranged(
-                new Paging(limit, cursor),
+                paging,
                 proof.read(() -> sorting.of(sort, question), sorting.newest()),
                 proof.read(() -> Fields.of(fields, shape), UnaryOperator.<byte[]>identity()),
                 proof.read(() -> highlighting.of(highlight, question), Optional.<Question>empty()),
-                new Counting(count, facets).read(proof, known, sorting.published(), question.isPresent()));
+                counting.read(proof, known, sorting.published(), question.isPresent()));
     }
 }

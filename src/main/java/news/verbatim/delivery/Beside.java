@@ -12,6 +12,8 @@ record Beside(Total total, List<Facet> facets, String newest, boolean isSearch) 
     /** Members for the page, and for after it. */
     record Told(String inPage, String after) {}
 
+    static final Told NONE = new Told("", "");
+
     private static final int LOOKED = 10_000;
     private static final int LOOKED_FOR_WORDS = 1_000;
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.delivery;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -12,12 +11,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import news.verbatim.http.Paging;
 import news.verbatim.http.Proofreading;
 import news.verbatim.http.StoredJson;
 import news.verbatim.kernel.Ids;
@@ -102,11 +101,14 @@ class CaptionResource {
             @RestQuery @Parameter(description = "Words of the credit, or their beginnings") @Nullable String credit,
             @BeanParam Around around,
             @BeanParam Arranging arranging,
+            @BeanParam Counting counting,
+            @BeanParam Paging paging,
             @Context HttpServerRequest request) {
         var proof = new Proofreading();
         var question = proof.read(() -> Question.of("q", q), Optional.<Question>empty());
         var articles = around.read(proof, search, stacks::zone);
-        var arranged = arranging.read(proof, highlighting, sorting, question, Shape.CAPTION_CARD, FACETS);
+        var arranged =
+                arranging.read(proof, counting, paging, highlighting, sorting, question, Shape.CAPTION_CARD, FACETS);
         return listing.answer(
                 request,
                 arranged.wish(
@@ -154,7 +156,7 @@ class CaptionResource {
     }
 
     private static byte[] media(byte[] caption) {
-        var printed = StoredJson.read(new String(caption, StandardCharsets.UTF_8), JsonNode.class);
+        var printed = StoredJson.tree(caption);
         return StoredJson.bytes(printed.path("media"));
     }
 

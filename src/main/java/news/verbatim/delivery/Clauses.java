@@ -10,13 +10,16 @@ import news.verbatim.kernel.Ids;
 /** What rows a list is made of: fixed pieces of SQL, and the values bound to their question marks in the same order. */
 final class Clauses {
 
+    /** Of an edition {@code e} that readers have; bound is the present moment, twice. */
+    static final String OPEN = "e.begins_at <= ? and (e.ends_at is null or e.ends_at > ?)";
+
     private final StringBuilder sql;
     private final List<Object> values = new ArrayList<>();
 
     /** {@code from} ends with conditions on the edition {@code e}; what is not open at {@code now} is never found. */
     Clauses(String from, Instant now) {
         sql = new StringBuilder(from);
-        and("e.current and e.begins_at <= ? and (e.ends_at is null or e.ends_at > ?)", now, now);
+        and("e.current and " + OPEN, now, now);
     }
 
     private Clauses(String text) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.delivery;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.arc.All;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -128,11 +126,7 @@ class DeliveryResource {
     private Answer written(String name, Ask ask, Format format, Instant now) {
         var site = syndication.masthead();
         return fetch(name, ask, UnaryOperator.identity(), now)
-                .as(format.mediaType(), bytes -> format.of(article(bytes), site));
-    }
-
-    private static JsonNode article(byte[] bytes) {
-        return StoredJson.read(new String(bytes, StandardCharsets.UTF_8), JsonNode.class);
+                .as(format.mediaType(), bytes -> format.of(StoredJson.tree(bytes), site));
     }
 
     private static Answer answer(ResultSet row, UnaryOperator<byte[]> cut) throws SQLException {
@@ -152,7 +146,7 @@ class DeliveryResource {
                 .with("Location", ask.to(there).key());
     }
 
-    private static RuntimeException none(String name) {
+    static RuntimeException none(String name) {
         return Kind.NOT_FOUND.because(
                 "No article '%s' is published; at the desk it may be a draft, scheduled, or taken from readers", name);
     }

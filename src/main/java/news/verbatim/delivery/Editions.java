@@ -28,10 +28,10 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
             + " where c.id.edition = e.id and (c.media = ?1 or array_contains(c.depicted, ?1))))";
 
     // in one order, so that of two who hold several none waits for the other for ever
-    private static final String HOLD = """
+    static final String HOLD = """
             select count(*) from (
                 select pg_advisory_xact_lock(hashtextextended('print ' || id, 0))
-                from (select id from unnest(cast(:ids as uuid[])) as id order by id) as those) as held""";
+                from (select id from unnest(cast(%s as uuid[])) as id order by id) as those) as held""";
 
     private final PrintRun run;
     private final Stacks stacks;
@@ -86,7 +86,7 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
     @Transactional(MANDATORY)
     public void hold(Collection<UUID> articles) {
         getEntityManager()
-                .createNativeQuery(HOLD, Long.class)
+                .createNativeQuery(HOLD.formatted(":ids"), Long.class)
                 .setParameter("ids", articles.toArray(UUID[]::new))
                 .getSingleResult();
     }

@@ -3,7 +3,6 @@ package news.verbatim.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,7 +36,7 @@ class Highlighting {
 
     byte[] article(Listing.Row row, UnaryOperator<byte[]> formed, Optional<Question> question) {
         var item = formed.apply(row.item());
-        return question.map(q -> told(row, item, q, Passage.ofArticle(parsed(row.item()))))
+        return question.map(q -> told(row, item, q, Passage.ofArticle(StoredJson.tree(row.item()))))
                 .orElse(item);
     }
 
@@ -48,16 +47,12 @@ class Highlighting {
             Optional<Question> question,
             Function<JsonNode, List<Passage>> passages) {
         var item = cut.apply(row.item());
-        return question.map(q -> told(row, item, q, passages.apply(parsed(row.item()))))
+        return question.map(q -> told(row, item, q, passages.apply(StoredJson.tree(row.item()))))
                 .orElse(item);
     }
 
     private byte[] told(Listing.Row row, byte[] item, Question question, List<Passage> passages) {
         var found = highlights.in(passages, question, row.tongue());
         return Members.added(item, "\"highlights\":" + StoredJson.text(found));
-    }
-
-    private static JsonNode parsed(byte[] bytes) {
-        return StoredJson.read(new String(bytes, StandardCharsets.UTF_8), JsonNode.class);
     }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.delivery;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,9 +51,7 @@ final class Keys {
         var keys = new LinkedHashSet<>(List.of(article(print.article())));
         if (print.section() != null) keys.add(section(print.section()));
         print.tags().forEach(t -> keys.add(tag(t)));
-        var lead = StoredJson.read(new String(print.card(), StandardCharsets.UTF_8), JsonNode.class)
-                .at("/lead/caption/media/id")
-                .asText();
+        var lead = StoredJson.tree(print.card()).at("/lead/caption/media/id").asText();
         if (Ids.isId(lead)
                 && print.captions().stream()
                         .noneMatch(c -> c.isDown() && lead.equals(c.media().toString())))

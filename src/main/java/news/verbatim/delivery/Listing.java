@@ -104,7 +104,7 @@ class Listing {
         return stacks.first(some.sql(), some.values(), row -> row.getLong(1)).orElse(0L) < COMMON;
     }
 
-    private static byte[] bytes(Page<Row> page, Finish finish, Beside.Told beside) {
+    static byte[] bytes(Page<Row> page, Finish finish, Beside.Told beside) {
         var out = new ByteArrayOutputStream();
         out.writeBytes(utf8("{\"items\":["));
         var between = "";

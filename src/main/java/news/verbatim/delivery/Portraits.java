@@ -15,8 +15,6 @@ import news.verbatim.kernel.Kind;
 @ApplicationScoped
 class Portraits {
 
-    private static final String OPEN = "e.begins_at <= ? and (e.ends_at is null or e.ends_at > ?)";
-
     /** All that are not retired, less the few that are not open: so nothing has to be looked at one by one. */
     private static final String SEEN = """
             select s.id, s.folded, s.document,
@@ -34,13 +32,13 @@ class Portraits {
             from printed_speaker s where (exists (
                 select from printed_quote q join edition e on e.id = q.edition
                 where q.current and q.speaker = s.id and OPEN)
-              or exists (select from edition e where e.current and e.speakers @> array[s.id] and OPEN))""".replace("OPEN", OPEN);
+              or exists (select from edition e where e.current and e.speakers @> array[s.id] and OPEN))""".replace("OPEN", Clauses.OPEN);
 
     private static final String KNOWN = """
             select s.id from printed_speaker s where (exists (
                 select from printed_quote q join edition e on e.id = q.edition
                 where q.current and q.speaker = s.id and OPEN)
-              or exists (select from edition e where e.current and e.speakers @> array[s.id] and OPEN))""".replace("OPEN", OPEN);
+              or exists (select from edition e where e.current and e.speakers @> array[s.id] and OPEN))""".replace("OPEN", Clauses.OPEN);
 
     private final Stacks stacks;
 

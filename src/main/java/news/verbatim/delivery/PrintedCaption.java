@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.delivery;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import news.verbatim.http.StoredJson;
@@ -57,7 +55,7 @@ class PrintedCaption {
 
     /** People whom the caption names without a record of theirs have no id to be found by. */
     private static String names(byte[] document) {
-        var printed = StoredJson.read(new String(document, StandardCharsets.UTF_8), JsonNode.class);
+        var printed = StoredJson.tree(document);
         return String.join("\n", printed.path("depicted").findValuesAsText("name"));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
+import news.verbatim.http.Paging;
 import news.verbatim.http.Proofreading;
 
 /** Lists of quotations: of everybody, or of one speaker. */
@@ -46,11 +47,14 @@ class Quotations {
             List<Wanted> speakers,
             Set<String> keys,
             Arranging arranging,
+            Counting counting,
+            Paging paging,
             HttpServerRequest request,
             Proofreading proof) {
         var chosen = filters.read(proof, search);
         var articles = around.read(proof, search, stacks::zone);
-        var arranged = arranging.read(proof, highlighting, sorting, chosen.question(), Shape.QUOTE, FACETS);
+        var arranged =
+                arranging.read(proof, counting, paging, highlighting, sorting, chosen.question(), Shape.QUOTE, FACETS);
         return listing.answer(
                 request,
                 arranged.wish(

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
+import news.verbatim.http.Paging;
 import news.verbatim.http.Proofreading;
 import news.verbatim.kernel.Ids;
 import news.verbatim.kernel.Kind;
@@ -64,10 +65,12 @@ class QuoteResource {
             @RestQuery @Parameter(description = "Who said it, by id or slug") List<String> speaker,
             @BeanParam Around around,
             @BeanParam Arranging arranging,
+            @BeanParam Counting counting,
+            @BeanParam Paging paging,
             @Context HttpServerRequest request) {
         var proof = new Proofreading();
         var speakers = proof.read(() -> Wanted.of("speaker", speaker), List.<Wanted>of());
-        return quotations.list(filters, around, speakers, Set.of("list"), arranging, request, proof);
+        return quotations.list(filters, around, speakers, Set.of("list"), arranging, counting, paging, request, proof);
     }
 
     @GET

@@ -10,14 +10,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
+import news.verbatim.http.Page;
 import news.verbatim.http.Query;
-import news.verbatim.kernel.Kind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -78,27 +75,13 @@ class RelatedResource {
 
     private Answer answer(String name, int most, Instant now, Instant boundary) {
         var found = relations.of(name, most, now);
-        if (found.isEmpty())
-            throw Kind.NOT_FOUND.because(
-                    "No article '%s' is published; at the desk it may be a draft, scheduled, or taken from readers",
-                    name);
+        if (found.isEmpty()) throw DeliveryResource.none(name);
         var keys = new LinkedHashSet<>(Set.of("list"));
         for (var row : found) keys.addAll(Keys.split(row.keys()));
         var items = found.subList(1, found.size()); // the first is the article itself
-        return Answer.ok(bytes(items, most), Keys.joined(Set.of("list"), keys), boundary);
-    }
-
-    private static byte[] bytes(List<Listing.Row> rows, int most) {
-        var out = new ByteArrayOutputStream();
-        var between = "{\"items\":[";
-        if (rows.isEmpty()) out.writeBytes(between.getBytes(StandardCharsets.US_ASCII));
-        for (var row : rows) {
-            out.writeBytes(between.getBytes(StandardCharsets.US_ASCII));
-            out.writeBytes(row.item());
-            between = ",";
-        }
-        var end = "],\"page\":{\"limit\":%d,\"next\":null,\"prev\":null}}".formatted(most);
-        out.writeBytes(end.getBytes(StandardCharsets.US_ASCII));
-        return out.toByteArray();
+        return Answer.ok(
+                Listing.bytes(new Page<>(items, new Page.Place(most, null, null)), Listing.Row::item, Beside.NONE),
+                Keys.joined(Set.of("list"), keys),
+                boundary);
     }
 }

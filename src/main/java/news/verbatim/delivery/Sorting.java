@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import news.verbatim.http.Query;
 import news.verbatim.kernel.Flaw;
-import news.verbatim.kernel.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +22,10 @@ record Sorting(Search search, String columns, String published, String updated, 
     static final String RELEVANCE = "relevance";
 
     Sorted of(@Nullable String given, Optional<Question> question) {
-        var sort = given == null ? NEWEST : given;
-        if (sort.equals(NEWEST)) return by(published, true);
+        var sort = Query.oneOf("sort", given == null ? NEWEST : given, known());
+        if (sort.equals(NEWEST)) return newest();
         if (sort.equals(OLDEST)) return by(published, false);
-        if (sort.equals(CHANGED) && !updated.isEmpty()) return by(updated, true);
-        if (!sort.equals(RELEVANCE)) throw unknown(sort);
+        if (sort.equals(CHANGED)) return by(updated, true);
         return best(question.orElseThrow(
                 () -> Query.bad("sort", Flaw.UNKNOWN_VALUE, "sorts by relevance only what 'q' has found")));
     }
@@ -47,10 +45,7 @@ record Sorting(Search search, String columns, String published, String updated, 
         return new Sorted("select " + hit, ranked, order, Listing.Row::ofHit);
     }
 
-    private RuntimeException unknown(String sort) {
-        var known =
-                updated.isEmpty() ? List.of(NEWEST, OLDEST, RELEVANCE) : List.of(NEWEST, CHANGED, OLDEST, RELEVANCE);
-        return Query.bad(
-                "sort", Flaw.UNKNOWN_VALUE, "takes one of " + String.join(", ", known) + Nearest.hint(sort, known));
+    private List<String> known() {
+        return updated.isEmpty() ? List.of(NEWEST, OLDEST, RELEVANCE) : List.of(NEWEST, CHANGED, OLDEST, RELEVANCE);
     }
 }

@@ -113,6 +113,8 @@ class SpeakingResource {
             @BeanParam QuoteFilters filters,
             @BeanParam Around around,
             @BeanParam Arranging arranging,
+            @BeanParam Counting counting,
+            @BeanParam Paging paging,
             @Context HttpServerRequest request) {
         var key = portraits.key(name, shelf.now());
         var proof = new Proofreading();
@@ -122,6 +124,8 @@ class SpeakingResource {
                 List.of(new Wanted(false, List.of(name))),
                 Set.of("list", key),
                 arranging,
+                counting,
+                paging,
                 request,
                 proof);
     }

@@ -67,8 +67,7 @@ class Suggestions {
             clauses.and(
                     "position(? in n.heading || ' ') > 0", " " + typed.get(i).folded() + end);
         }
-        clauses.and("e.begins_at <= ? and (e.ends_at is null or e.ends_at > ?)", now, now)
-                .then("order by n.published_at desc, n.article desc limit ?", most);
+        clauses.and(Clauses.OPEN, now, now).then("order by n.published_at desc, n.article desc limit ?", most);
         return stacks.all(clauses.sql(), clauses.values(), row -> headline(row, typed));
     }
 

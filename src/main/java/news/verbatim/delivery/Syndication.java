@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -129,8 +128,7 @@ public class Syndication {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        var text = new String(row.getBytes("item"), StandardCharsets.UTF_8);
-        return new Row(StoredJson.read(text, JsonNode.class), row.getString("keys"), Stacks.instant(row, "key"));
+        return new Row(StoredJson.tree(row.getBytes("item")), row.getString("keys"), Stacks.instant(row, "key"));
     }
 
     private static Gone gone(ResultSet row) throws SQLException {

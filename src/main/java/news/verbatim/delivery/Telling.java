@@ -35,11 +35,7 @@ class Telling {
               and not exists (select from tiding t where t.edition = e.id and t.ended)
             """;
 
-    /** The same lock as whoever prints has (Editions), in the same order. */
-    private static final String HOLD = """
-            select count(*) from (
-                select pg_advisory_xact_lock(hashtextextended('print ' || id, 0))
-                from (select id from unnest(?) as id order by id) as those) as held""";
+    private static final String HOLD = Editions.HOLD.formatted("?");
 
     private static final String OF_THESE = "e.article = any(?)";
 

@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import news.verbatim.http.Query;
 import news.verbatim.http.StoredJson;
-import news.verbatim.kernel.Flaw;
-import news.verbatim.kernel.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a list says how many it holds in all, and how exactly. */
@@ -23,13 +21,7 @@ enum Total {
 
     static Total of(@Nullable String given) {
         if (given == null) return NONE;
-        var at = NAMES.indexOf(given);
-        if (at < 0)
-            throw Query.bad(
-                    "count",
-                    Flaw.UNKNOWN_VALUE,
-                    "takes one of " + String.join(", ", NAMES) + Nearest.hint(given, NAMES));
-        return values()[at];
+        return values()[NAMES.indexOf(Query.oneOf("count", given, NAMES))];
     }
 
     /** Members of the page, or nothing. */

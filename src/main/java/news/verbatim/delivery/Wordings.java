@@ -2,7 +2,6 @@
 package news.verbatim.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +26,7 @@ final class Wordings {
 
     /** Of an article: headline, standfirst, captions and names, then the body, and what is quoted once more. */
     static String ofArticle(String language, byte[] document) {
-        var article = StoredJson.read(new String(document, StandardCharsets.UTF_8), JsonNode.class);
+        var article = StoredJson.tree(document);
         var captions = article.path("captions").valueStream().flatMap(Wordings::caption);
         var speakers = article.path("speakers").valueStream().map(s -> s.path("name"));
         var quotes = article.path("attributions").valueStream().map(a -> a.path("quote"));
@@ -64,8 +63,7 @@ final class Wordings {
 
     /** The headline's words for whoever types the beginning of one. */
     static String heading(byte[] card) {
-        var headline = StoredJson.read(new String(card, StandardCharsets.UTF_8), JsonNode.class)
-                .path("headline");
+        var headline = StoredJson.tree(card).path("headline");
         return headline.isTextual() ? " " + line(headline.asText()) : "";
     }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -104,7 +103,7 @@ final class Parts {
 
     private static JsonNode read() {
         try (var file = Parts.class.getResourceAsStream("/contract/parts.json")) {
-            return StoredJson.read(new String(file.readAllBytes(), StandardCharsets.UTF_8), JsonNode.class);
+            return StoredJson.tree(file.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -98,6 +98,12 @@ public final class Query {
         throw bad(name, Flaw.UNKNOWN_VALUE, "takes a time zone's IANA name, such as Europe/Istanbul");
     }
 
+    /** One of these words, or refused with the nearest of them. */
+    public static String oneOf(String name, String value, List<String> known) {
+        if (known.contains(value)) return value;
+        throw bad(name, Flaw.UNKNOWN_VALUE, "takes one of " + String.join(", ", known) + Nearest.hint(value, known));
+    }
+
     public static Refusal bad(String name, Flaw flaw, String takes) {
         var detail = "The parameter '%s' %s".formatted(name, takes);
         return new Refusal(Kind.INVALID_PARAMETER, detail, List.of(new Faults.Fault("?" + name, flaw.wire(), detail)));

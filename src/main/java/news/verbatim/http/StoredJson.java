@@ -3,6 +3,7 @@ package news.verbatim.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,15 @@ public final class StoredJson {
 
     public static byte[] bytes(Object value) {
         return text(value).getBytes(StandardCharsets.UTF_8);
+    }
+
+    public static <T> T read(byte[] json, Class<T> type) {
+        return read(new String(json, StandardCharsets.UTF_8), type);
+    }
+
+    /** Whatever it is made of. */
+    public static JsonNode tree(byte[] json) {
+        return read(json, JsonNode.class);
     }
 
     public static <T> T read(String json, Class<T> type) {

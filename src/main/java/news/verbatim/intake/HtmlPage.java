@@ -65,6 +65,9 @@ final class HtmlPage implements NodeFilter {
     private static final Pattern HIDDEN =
             Pattern.compile("(?i)(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
 
+    /** Character zero by its number: a browser shows a mark in its place, where the parser drops it. */
+    private static final Pattern ZERO = Pattern.compile("&#(?:0++(?:;|(?!\\d))|[xX]0++(?:;|(?!\\p{XDigit})))");
+
     private static final Pattern TAG = Pattern.compile("<\\p{Alpha}");
     private static final int MOST = 50_000;
 
@@ -81,7 +84,8 @@ final class HtmlPage implements NodeFilter {
             throw Kind.UNACCEPTABLE.because("The page has more than %d elements: no page of news has", MOST);
         var page = new HtmlPage();
         var parser = Parser.htmlParser().setTrackPosition(true);
-        NodeTraversor.filter(page, Jsoup.parse(html, "", parser).body());
+        var shown = ZERO.matcher(html).replaceAll("\uFFFD");
+        NodeTraversor.filter(page, Jsoup.parse(shown, "", parser).body());
         return page.lines.page();
     }
 

@@ -304,10 +304,11 @@ record Sheet(
 
     Print print() {
         var common =
-                "\"id\":\"%s\",\"revision\":1,\"version\":1,\"slug\":\"%s\",\"headline\":\"%s\",\"printedBy\":\"a test\",\"lead\":{\"caption\":{\"text\":\"Umbrellas\",\"credit\":\"Own\"}},\"tags\":[%s]"
+                "\"id\":\"%s\",\"revision\":1,\"version\":1,\"slug\":\"%s\",\"language\":\"%s\",\"headline\":\"%s\",\"printedBy\":\"a test\",\"lead\":{\"caption\":{\"text\":\"Umbrellas\",\"credit\":\"Own\"}},\"tags\":[%s]"
                         .formatted(
                                 article,
                                 path,
+                                language,
                                 headline,
                                 String.join(
                                         ",",

@@ -141,10 +141,10 @@ class HtmlTest {
     @Test
     void lines_are_put_together_as_a_browser_does() {
         var page = HtmlPage.of(
-                "<p> a\n <b>b</b>c </p>d<br>e<table><tr><td>1<td>2<tr><td>3</table><pre>x\n  y</pre><p>&nbsp;</p>");
+                "<p> a\n <b>b</b>c </p>d<br>e<table><tr><td>1<td>2<tr><td>3</table><pre>x\n  y</pre><p>&nbsp;</p>&#0;");
 
         assertEquals(
-                List.of("a bc", "d", "e", "1 2", "3", "x", "y"),
+                List.of("a bc", "d", "e", "1 2", "3", "x", "y", "\ufffd"),
                 page.lines().stream().map(Line::text).toList());
         assertEquals(
                 List.of(true, true, false),

@@ -65,4 +65,15 @@ update printed_caption set
     names = pg_temp.fold_lines(names)
 where folded <> pg_temp.fold(folded) or credit <> pg_temp.fold(credit) or names <> pg_temp.fold_lines(names);
 
-update printed_speaker set folded = pg_temp.fold_lines(folded) where folded <> pg_temp.fold_lines(folded);
+-- what was printed stays as it was printed, and nodes of an earlier version print as they did
+create function letters_folded(words text) returns text language sql immutable as $$
+    select regexp_replace(plain, '[ \t\r\f\v]+', ' ', 'g') from (
+    select translate(
+        replace(replace(replace(replace(replace(words, 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'), 'ŋ', 'ng'),
+        'ıøđðłħŧς' || U&'\2018\2019\201A\201B\2032\02BC\02BB\2039\203A' || U&'\201C\201D\201E\201F\00AB\00BB'
+            || U&'\2010\2011\2012\2013\2014\2015\2212',
+        'ioddlhtσ' || '''''''''''''''''''' || '""""""' || '-------')
+    ) as letters (plain)
+$$;
+alter table printed_speaker add column sought text not null generated always as (letters_folded(folded)) stored;
+comment on column printed_speaker.sought is 'The names as they are searched for: folded like every word that is looked for.';

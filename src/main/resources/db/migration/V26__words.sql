@@ -97,9 +97,8 @@ alter table printed_caption alter column current set not null;
 alter table printed_caption alter column tongue set not null;
 alter table printed_caption alter column words set not null;
 alter table printed_caption alter column words set statistics 1000;
-alter table printed_caption drop column folded;
-alter table printed_caption drop column names;
-alter table printed_caption drop column credit;
+alter table printed_caption alter column folded drop not null;
+alter table printed_caption alter column names drop not null;
 create index printed_caption_published_idx on printed_caption (published_at desc, id desc) where current;
 create index printed_caption_words_idx on printed_caption using gin (words) where current;
 
@@ -116,3 +115,30 @@ create index edition_heading_idx on edition (published_at desc, article desc) in
 
 alter table edition add column picks uuid[] not null default '{}';
 comment on column edition.picks is 'What editors would have read after it, whether readers can have it or not.';
+
+-- Nodes of an earlier version that still run beside this one know nothing of these columns.
+
+create function found_as_printed() returns trigger language plpgsql as $$
+declare
+    language text;
+begin
+    select e.published_at, e.current, e.tongue, e.language into new.published_at, new.current, new.tongue, language
+    from edition e
+    where e.id = new.edition;
+    new.words := searched(json_build_object('language', language,
+        'a', regexp_replace(new.folded, '[''"-]+', ' ', 'g'))::text);
+    return new;
+end $$;
+create trigger printed_quote_found before insert on printed_quote
+for each row when (new.words is null) execute function found_as_printed();
+create trigger printed_caption_found before insert on printed_caption
+for each row when (new.words is null) execute function found_as_printed();
+
+create function parts_retire() returns trigger language plpgsql as $$
+begin
+    update printed_quote set current = false where edition = new.id;
+    update printed_caption set current = false where edition = new.id;
+    return null;
+end $$;
+create trigger edition_parts_retire after update of current on edition
+for each row when (old.current and not new.current) execute function parts_retire();

@@ -17,7 +17,7 @@ class Portraits {
 
     /** All that are not retired, less the few that are not open: so nothing has to be looked at one by one. */
     private static final String SEEN = """
-            select s.id, s.folded, s.document,
+            select s.id, s.sought, s.document,
                 (select count(*) from printed_quote q where q.current and q.speaker = s.id)
                 - (select count(*) from edition e join printed_quote q on q.edition = e.id and q.speaker = s.id and q.current
                    where e.current and (e.begins_at > ? or e.ends_at <= ?)) as said,
@@ -76,7 +76,7 @@ class Portraits {
 
     static Listing.Row row(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
-        var place = List.of(row.getString("folded"), id.toString());
+        var place = List.of(row.getString("sought"), id.toString());
         var since = row.getObject("since", LocalDate.class);
         var counted = "\"quoteCount\":%d,\"quotedSince\":%s"
                 .formatted(row.getLong("said"), since == null ? "null" : "\"" + since + "\"");

@@ -111,12 +111,8 @@ class PrintRun {
 
         private void retire(Connection connection) throws SQLException {
             try (var retire = connection.prepareStatement("""
-                    with gone as (
-                        update edition set current = false where id in (
-                            select id from edition where current and ends_at < ? for update skip locked)
-                        returning id),
-                    quotes as (update printed_quote set current = false where edition in (select id from gone))
-                    update printed_caption set current = false where edition in (select id from gone)""")) {
+                    update edition set current = false where id in (
+                        select id from edition where current and ends_at < ? for update skip locked)""")) {
                 retire.setObject(1, clock.instant().minus(GRACE).atOffset(ZoneOffset.UTC));
                 retire.executeUpdate();
             }

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 class SpeakingResource {
 
     private static final Order BY_NAME =
-            new Order(List.of("s.folded collate \"C\"", "s.id"), List.of(Order.TEXT, Order.ID), false);
+            new Order(List.of("s.sought collate \"C\"", "s.id"), List.of(Order.TEXT, Order.ID), false);
 
     private final Portraits portraits;
     private final Quotations quotations;
@@ -69,7 +69,7 @@ class SpeakingResource {
                 request,
                 new Listing.Wish(
                         paging,
-                        (_, now) -> Portraits.seen(now).words("position(? in s.folded) > 0", Folded.words(q)),
+                        (_, now) -> Portraits.seen(now).words("position(? in s.sought) > 0", Folded.words(q)),
                         new Sorted("", Sorted.NONE, BY_NAME, Portraits::row),
                         Set.of("list")),
                 new Proofreading());

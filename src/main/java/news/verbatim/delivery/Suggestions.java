@@ -19,7 +19,7 @@ class Suggestions {
     private static final int NEWEST = 10_000;
 
     private static final String SPEAKERS = """
-            select s.id, s.slug, s.name as text, s.folded from printed_speaker s
+            select s.id, s.slug, s.name as text, s.sought from printed_speaker s
             where exists (select from edition e where e.current and e.speakers @> array[s.id]
                 and e.begins_at <= ? and (e.ends_at is null or e.ends_at > ?))""";
     private static final String NAMES = """
@@ -48,8 +48,8 @@ class Suggestions {
 
     private List<Suggestion> speakers(List<Word> typed, int most, Instant now) {
         var clauses = Clauses.plain(SPEAKERS, now, now);
-        for (var word : typed) clauses.and("position(? in translate(s.folded, E'\\n-''', '   ')) > 0", word.folded());
-        clauses.then("order by s.folded desc limit ?", most * 3);
+        for (var word : typed) clauses.and("position(? in translate(s.sought, E'\\n-''', '   ')) > 0", word.folded());
+        clauses.then("order by s.sought desc limit ?", most * 3);
         return stacks.all(clauses.sql(), clauses.values(), row -> speaker(row, typed)).stream()
                 .flatMap(Optional::stream)
                 .limit(most)
@@ -74,7 +74,7 @@ class Suggestions {
     private static Optional<Suggestion> speaker(ResultSet row, List<Word> typed) throws SQLException {
         var slug = row.getString("slug");
         var name = row.getString("text");
-        var among = Word.of(name + "\n" + row.getString("folded"));
+        var among = Word.of(name + "\n" + row.getString("sought"));
         if (!all(typed, among)) return Optional.empty();
         return Optional.of(new Suggestion(
                 "speaker", row.getString("id"), name, "/content/v1/speakers/" + slug, ranges(typed, Word.of(name))));

@@ -95,8 +95,11 @@ final class Answer {
         var body = gzip && plain.length() >= WORTH_PACKING ? packed() : plain;
         var own = MultiMap.caseInsensitiveMultiMap().addAll(headers);
         own.set("ETag", Etag.header(etag, body != plain));
-        if (!headers.contains("Cache-Control"))
-            own.set("Cache-Control", lifetime.cutAt(until.equals(Instant.MAX) ? null : Duration.between(now, until)));
+        if (!headers.contains("Cache-Control")) {
+            var left = until.equals(Instant.MAX) ? null : Duration.between(now, until);
+            own.set("Cache-Control", lifetime.cutAt(left));
+            lifetime.whereTold(left).ifPresent(value -> own.set("Surrogate-Control", value));
+        }
         if (!lifetime.open()) own.set("Vary", headers.get("Vary") + ", Authorization");
         if (body != plain) own.set("Content-Encoding", "gzip");
         if (status == 200 && Etag.known(etag, ifNoneMatch)) return new Reply(304, own.remove("Content-Type"), null);

@@ -85,10 +85,22 @@ public record ArticleFilters(
         }
 
         Set<String> keys() {
-            var keys = new LinkedHashSet<>(Set.of("list"));
+            var keys = new LinkedHashSet<>(lists());
             for (var any : sections) any.words().forEach(w -> keys.add(Keys.section(w)));
             for (var any : tags) any.words().forEach(w -> keys.add(Keys.tag(w)));
             return keys;
+        }
+
+        /** Of the filters one is enough: what passes all of them passes it. How a search goes about it depends on others, too. */
+        private Set<String> lists() {
+            if (question.isPresent()) return Set.of(Keys.LIST);
+            var byTag = tags.stream().filter(any -> !any.not()).findFirst();
+            if (byTag.isPresent()) return Keys.listsOf(byTag.get(), Keys::tag);
+            return sections.stream()
+                    .filter(any -> !any.not())
+                    .findFirst()
+                    .map(any -> Keys.listsOf(any, Keys::section))
+                    .orElse(Set.of(Keys.LIST));
         }
     }
 

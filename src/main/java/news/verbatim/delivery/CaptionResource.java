@@ -142,7 +142,7 @@ class CaptionResource {
         return reading.answer(request, (now, boundary) -> photo(id, now, boundary));
     }
 
-    /** Another article may use it from the next boundary on, so it holds no longer than a list does. */
+    /** Another article may use it from the next boundary on, so it holds no longer than a list does, and is forgotten with lists. */
     private Answer photo(String id, Instant now, Instant boundary) {
         var media = UUID.fromString(id);
         return stacks.first(
@@ -150,7 +150,7 @@ class CaptionResource {
                         List.of(media, now, now),
                         row -> Answer.ok(
                                 media(row.getBytes("document")),
-                                Keys.media(media) + " " + Keys.article(row.getObject("article", UUID.class)),
+                                "list " + Keys.media(media) + " " + Keys.article(row.getObject("article", UUID.class)),
                                 boundary))
                 .orElseThrow(() -> takedowns.none(media, now));
     }

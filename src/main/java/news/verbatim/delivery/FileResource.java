@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import news.verbatim.kernel.Ids;
 import news.verbatim.kernel.Kind;
+import news.verbatim.purge.PurgeConfig;
 import news.verbatim.storage.Lending;
 import news.verbatim.storage.Loan;
 import news.verbatim.storage.Wanted;
@@ -69,13 +70,14 @@ class FileResource {
             Lending lending,
             Event<Wanted> wishes,
             DeliveryConfig config,
-            ContentConfig content) {
+            ContentConfig content,
+            PurgeConfig purge) {
         this.stacks = stacks;
         this.takedowns = takedowns;
         this.shelf = shelf;
         this.lending = lending;
         this.wishes = wishes;
-        lifetime = Lifetime.of(config, content.open());
+        lifetime = Lifetime.of(config, purge, content.open());
     }
 
     @GET

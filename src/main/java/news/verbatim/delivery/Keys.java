@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import news.verbatim.http.StoredJson;
 import news.verbatim.kernel.Ids;
 
@@ -12,6 +14,9 @@ import news.verbatim.kernel.Ids;
 final class Keys {
 
     private static final int MOST = 4096;
+
+    /** Of everything that any article may enter or leave. */
+    static final String LIST = "list";
 
     private Keys() {}
 
@@ -34,6 +39,17 @@ final class Keys {
 
     static String tag(String slug) {
         return "tag-" + slug;
+    }
+
+    /** Of what only articles of this section, with this tag or naming this speaker may enter or leave. */
+    static String listOf(String key) {
+        return LIST + "-" + key;
+    }
+
+    static Set<String> listsOf(Wanted any, UnaryOperator<String> key) {
+        return any.words().stream()
+                .map(word -> listOf(key.apply(word)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     static String of(Print print) {

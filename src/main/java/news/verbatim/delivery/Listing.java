@@ -94,7 +94,7 @@ class Listing {
         var found = stacks.all(clauses.sql(), clauses.values(), sorted.row());
         var page = wish.paging.page(found, ask.filters(), columns, Row::place);
         var beside = wish.beside.told(stacks, wish.source, now, few);
-        var answer = Answer.ok(bytes(page, wish.finish, beside), keys(page, wish.keys), boundary);
+        var answer = Answer.ok(bytes(page, wish.finish, beside), keys(page, wish), boundary);
         return answer.with("Link", String.join(", ", links(ask, page.page())));
     }
 
@@ -120,7 +120,10 @@ class Listing {
         return out.toByteArray();
     }
 
-    private static String keys(Page<Row> page, Set<String> own) {
+    /** Groups are told with the names of sections and tags, which may change by themselves. */
+    private static String keys(Page<Row> page, Wish wish) {
+        var own = new LinkedHashSet<>(wish.keys);
+        if (!wish.beside.facets().isEmpty()) own.add(Keys.LIST);
         var all = new LinkedHashSet<>(own);
         for (var row : page.items()) all.addAll(Keys.split(row.keys()));
         return Keys.joined(own, all);

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
+import news.verbatim.purge.Purges;
 
 /** What one transaction changes for readers: told to the database at its very end, and to the shelf once it has committed. */
 @ApplicationScoped
@@ -30,6 +31,7 @@ class PrintRun {
     private final TransactionSynchronizationRegistry transaction;
     private final DataSource database;
     private final Telling telling;
+    private final Purges purges;
     private final Shelf shelf;
     private final Clock clock;
 
@@ -37,11 +39,13 @@ class PrintRun {
             TransactionSynchronizationRegistry transaction,
             DataSource database,
             Telling telling,
+            Purges purges,
             Shelf shelf,
             Clock clock) {
         this.transaction = transaction;
         this.database = database;
         this.telling = telling;
+        this.purges = purges;
         this.shelf = shelf;
         this.clock = clock;
     }
@@ -77,6 +81,7 @@ class PrintRun {
                 retire(connection);
                 if (!articles.isEmpty()) telling.tell(connection, articles);
                 count(connection);
+                purges.note(connection, generation, Touched.by(connection, articles, portraits.keySet()));
                 tell(connection);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import news.verbatim.http.Accepted;
 import news.verbatim.kernel.Kind;
+import news.verbatim.purge.PurgeConfig;
 
 /** One read that was not handed out at the door: taken from the shelf if it got there meanwhile, else fetched and put there. */
 @ApplicationScoped
@@ -25,11 +26,17 @@ class Reading {
     private final Tally tally;
     private final Lifetime lifetime;
 
-    Reading(Shelf shelf, Replica replica, Tally tally, DeliveryConfig config, ContentConfig content) {
+    Reading(
+            Shelf shelf,
+            Replica replica,
+            Tally tally,
+            DeliveryConfig config,
+            ContentConfig content,
+            PurgeConfig purge) {
         this.shelf = shelf;
         this.replica = replica;
         this.tally = tally;
-        this.lifetime = Lifetime.of(config, content.open());
+        this.lifetime = Lifetime.of(config, purge, content.open());
     }
 
     Response answer(HttpServerRequest request, Fetch fetch) {

@@ -91,7 +91,7 @@ class SpeakingResource {
     public Response speaker(@RestPath String name, @Context HttpServerRequest request) {
         return reading.answer(request, (now, boundary) -> {
             var seen = portraits.named(name, now);
-            return Answer.ok(seen.item(), "list " + seen.keys(), boundary);
+            return Answer.ok(seen.item(), Keys.listOf(seen.keys()) + " " + seen.keys(), boundary);
         });
     }
 
@@ -122,7 +122,7 @@ class SpeakingResource {
                 filters,
                 around,
                 List.of(new Wanted(false, List.of(name))),
-                Set.of("list", key),
+                Set.of(Keys.listOf(key), key),
                 arranging,
                 counting,
                 paging,

@@ -56,9 +56,11 @@ class ListHeadersTest {
         var a = "a-" + article.id().substring(24);
         var s = "s-" + speaker.substring(24);
         var m = "m-" + photo.substring(24);
-        assertEquals(Set.of("list", "section-" + section, "tag-" + tag, a, m), keys(ARTICLES, "section", section));
+        assertEquals(
+                Set.of("list-section-" + section, "section-" + section, "tag-" + tag, a, m),
+                keys(ARTICLES, "section", section));
         assertEquals(Set.of("list", a, s), keys(QUOTES, "article", article.id()));
-        assertEquals(Set.of("list", a, s), keys("/content/v1/speakers/" + speaker + "/quotes", "limit", "5"));
+        assertEquals(Set.of("list-" + s, a, s), keys("/content/v1/speakers/" + speaker + "/quotes", "limit", "5"));
         assertEquals(Set.of("list", a, m, s), keys(CAPTIONS, "depicted", speaker));
     }
 
@@ -71,7 +73,7 @@ class ListHeadersTest {
             for (var j = 0; j < own.length; j++) own[j] += "-" + i;
             press.prints(press.sheet().in(section).tagged(own));
         }
-        assertEquals(Set.of("list", "section-" + section), keys(ARTICLES, "section", section));
+        assertEquals(Set.of("list-section-" + section, "section-" + section), keys(ARTICLES, "section", section));
     }
 
     private static Set<String> keys(String list, String name, String value) {

@@ -53,6 +53,11 @@ record Colleague(Node node, String token) {
                 .PUT(BodyPublishers.ofString(publication)));
     }
 
+    HttpResponse<byte[]> says(String method, String path, String seen, String body) throws IOException {
+        var request = request(path).method(method, BodyPublishers.ofString(body));
+        return node.send(seen == null ? request : request.header("If-Match", seen));
+    }
+
     HttpResponse<byte[]> sends(byte[] file, String key) throws IOException {
         var form = new ByteArrayOutputStream();
         form.writeBytes(

@@ -27,7 +27,7 @@ final class FaultProxy implements AutoCloseable {
     private static final Duration A_WHILE = Duration.ofMillis(200);
 
     private final ServerSocket door;
-    private final int target;
+    private volatile int target;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile Mode mode = Mode.PASS;
     private volatile Cut cut;
@@ -45,6 +45,12 @@ final class FaultProxy implements AutoCloseable {
 
     int port() {
         return door.getLocalPort();
+    }
+
+    /** From now on; 0 for nowhere. */
+    void leadTo(int port) {
+        target = port;
+        reset();
     }
 
     void set(Mode mode) {
@@ -68,15 +74,22 @@ final class FaultProxy implements AutoCloseable {
     private void accept() {
         while (!door.isClosed()) {
             try {
-                var client = door.accept();
-                var server = new Socket(InetAddress.getLoopbackAddress(), target);
-                sockets.add(client);
-                sockets.add(server);
-                Thread.startVirtualThread(() -> carry(client, server, true));
-                Thread.startVirtualThread(() -> carry(server, client, false));
+                connect(door.accept());
             } catch (IOException _) {
-                // the door is closed, or nobody is there: whoever knocked will notice
+                // the door is closed
             }
+        }
+    }
+
+    private void connect(Socket client) {
+        try {
+            var server = new Socket(InetAddress.getLoopbackAddress(), target);
+            sockets.add(client);
+            sockets.add(server);
+            Thread.startVirtualThread(() -> carry(client, server, true));
+            Thread.startVirtualThread(() -> carry(server, client, false));
+        } catch (IOException _) {
+            breakOff(client); // nobody is there
         }
     }
 

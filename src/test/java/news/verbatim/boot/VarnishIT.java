@@ -79,7 +79,24 @@ class VarnishIT {
             passed(cache, "/desk/v1/articles", desk.token());
             passed(cache, LIST, desk.token());
             strangersCannotMakeItForget(cache);
+            namesAreSeen(cache, desk);
         }
+    }
+
+    /** They change without any article. */
+    private static void namesAreSeen(Varnish cache, Colleague desk) throws Exception {
+        isKept(cache, "/content/v1/sections");
+        var section = desk.says(
+                "POST", "/desk/v1/sections", null, "{\"slug\":\"quay\",\"name\":\"Along the quay\",\"order\":1}");
+        assertEquals(201, section.statusCode());
+        until(() -> cache.get("/content/v1/sections").body().contains("Along the quay"));
+
+        isKept(cache, FEED);
+        var seen = Colleague.json(desk.reads("/desk/v1/site")).get("revision").asInt();
+        var site = "{\"name\":\"The Pier Paper\",\"defaultLanguage\":\"en\",\"timeZone\":\"UTC\"}";
+        assertEquals(
+                200, desk.says("PUT", "/desk/v1/site", "\"" + seen + "\"", site).statusCode());
+        until(() -> cache.get(FEED).body().contains("The Pier Paper"));
     }
 
     @Test

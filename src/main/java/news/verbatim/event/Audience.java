@@ -8,6 +8,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
@@ -23,6 +25,7 @@ import news.verbatim.kernel.Kind;
 @ApplicationScoped
 public class Audience {
 
+    private static final long CANCEL = 8;
     private static final String MEDIA_TYPE = "text/event-stream";
     private static final int WHEN_THERE_MAY_BE_ROOM = 10;
 
@@ -99,8 +102,7 @@ public class Audience {
     private void seat(RoutingContext context, long after) {
         var response = context.response();
         var where = ((ContextInternal) Vertx.currentContext()).unwrap(); // not this request's, which ends
-        var channel = ((ConnectionBase) context.request().connection()).channel();
-        var listener = new Listener(response, channel, where, wire, archive, config, after);
+        var listener = new Listener(response, () -> hangUp(context.request()), where, wire, archive, config, after);
         var hall = hall(where);
         hall.enter(listener);
         context.addEndHandler(_ -> {
@@ -112,6 +114,17 @@ public class Audience {
         response.setChunked(true)
                 .write("retry: " + (soon + ThreadLocalRandom.current().nextLong(Math.max(1, soon))) + "\n\n");
         listener.attend(System.nanoTime());
+    }
+
+    /** Not by the response, which would end orderly; nor are others hung up on who share the connection. */
+    private static void hangUp(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) request.response().reset(CANCEL);
+        else
+            ((ConnectionBase) request.connection())
+                    .channel()
+                    .pipeline()
+                    .firstContext()
+                    .close();
     }
 
     private Hall hall(Context where) {

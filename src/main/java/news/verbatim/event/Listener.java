@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.event;
 
-import io.netty.channel.Channel;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
@@ -17,7 +16,7 @@ final class Listener {
     private static final Buffer STILL_HERE = Buffer.buffer(":\n\n");
 
     private final HttpServerResponse response;
-    private final Channel channel;
+    private final Runnable hangUp;
     private final Context where;
     private final Wire wire;
     private final Archive archive;
@@ -35,14 +34,14 @@ final class Listener {
 
     Listener(
             HttpServerResponse response,
-            Channel channel,
+            Runnable hangUp,
             Context where,
             Wire wire,
             Archive archive,
             StreamConfig config,
             long after) {
         this.response = response;
-        this.channel = channel;
+        this.hangUp = hangUp;
         this.where = where;
         this.wire = wire;
         this.archive = archive;
@@ -90,7 +89,7 @@ final class Listener {
     /** At once: an orderly end would wait behind all that is not taken. */
     private void cut() {
         over = true;
-        channel.pipeline().firstContext().close();
+        hangUp.run();
     }
 
     /** What is written may be taken while it is being written, and then there is room again. */

@@ -3,10 +3,13 @@ package news.verbatim.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 import news.verbatim.kernel.Kind;
 
 /**
@@ -18,6 +21,9 @@ class Deadline {
 
     /** Before the readers' door: a body that nobody reads keeps a connection as well as one that somebody does. */
     private static final int BEFORE_THE_DOOR = 30_000;
+
+    /** Where nothing says how long a body is, a request of HTTP/2 does not say either whether it has one. */
+    private static final Set<HttpMethod> BRINGING = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
     private static final String ARRIVED = Deadline.class.getName();
 
@@ -44,6 +50,8 @@ class Deadline {
 
     static boolean hasBody(HttpServerRequest request) {
         var headers = request.headers();
+        if (request.version() == HttpVersion.HTTP_2 && !headers.contains(HttpHeaders.CONTENT_LENGTH))
+            return BRINGING.contains(request.method());
         return headers.contains(HttpHeaders.TRANSFER_ENCODING)
                 || !"0".equals(headers.contains(HttpHeaders.CONTENT_LENGTH) ? headers.get("Content-Length") : "0");
     }
@@ -83,11 +91,10 @@ class Deadline {
         private void cut() {
             var response = context.response();
             if (response.ended() || response.headWritten()) {
-                request.connection().close();
+                Streams.cut(request);
                 return;
             }
-            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            context.addEndHandler(_ -> request.connection().close());
+            Streams.sayGoodbye(context);
             Entrance.refuse(context, Kind.REQUEST_TIMEOUT.because("The body did not arrive in time"));
         }
     }

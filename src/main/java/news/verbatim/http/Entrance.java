@@ -81,8 +81,7 @@ class Entrance {
             return;
         }
         greet(context);
-        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        context.addEndHandler(_ -> context.request().connection().close());
+        Streams.sayGoodbye(context);
         refuse(context, reception.refusal(context.request()).orElse(no.get()));
     }
 
@@ -132,7 +131,7 @@ class Entrance {
     private static void drain(HttpServerRequest request) {
         if (request.isEnded()) return;
         request.handler(_ -> {
-            if (request.bytesRead() > MOST_TO_DRAIN) request.connection().close();
+            if (request.bytesRead() > MOST_TO_DRAIN) Streams.cut(request);
         });
         request.resume();
     }

@@ -62,12 +62,12 @@ final class Samples {
         return out.toByteArray();
     }
 
-    /** The header of a lossless WebP and some bytes behind it; nobody decodes it here. */
+    /** The header of a lossless WebP, and behind it a cache of colours larger than there can be: nobody can decode it. */
     static byte[] webp(int width, int height) {
         var bits = (width - 1) | (height - 1) << 14;
-        return riff(chunk(
-                "VP8L",
-                new byte[] {0x2F, (byte) bits, (byte) (bits >> 8), (byte) (bits >> 16), (byte) (bits >> 24), 7, 7, 7}));
+        return riff(chunk("VP8L", new byte[] {
+            0x2F, (byte) bits, (byte) (bits >> 8), (byte) (bits >> 16), (byte) (bits >> 24), 0x3E, 7, 7
+        }));
     }
 
     static byte[] riff(byte[]... chunks) {

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.audit;
 
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import news.verbatim.http.Cursor;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +26,6 @@ record AuditFilters(
         String to) {
 
     String text() {
-        return Stream.of("audit", article, actor, action, from, to)
-                .map(value -> Objects.requireNonNullElse(value, ""))
-                .collect(Collectors.joining("\u001e"));
+        return Cursor.filters("audit", article, actor, action, from, to);
     }
 }

@@ -42,6 +42,11 @@ public record Masthead(String name, String home, String content, String language
                 : home + "/" + article.path("slug").asText();
     }
 
+    /** Whether the article's page is the site's own; search engines take a sitemap's word for nobody else's. */
+    public boolean isAtHome(JsonNode article) {
+        return page(article).startsWith(home.isEmpty() ? "" : home + "/");
+    }
+
     /** An address of ours as it is reached from elsewhere; another's stays as it is. */
     public String absolute(String url) {
         return url.startsWith("/") ? content + url : url;

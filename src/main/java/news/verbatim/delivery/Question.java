@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.verbatim.http.Folded;
 import news.verbatim.http.Query;
 import news.verbatim.kernel.Flaw;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,6 @@ record Question(List<Choice> choices) {
 
     private static final int MOST_WORDS = 40;
     private static final Pattern PIECE = Pattern.compile("(-?)\"([^\"]*)(?:\"|$)|([^\\s\"]+)");
-    private static final Pattern DOUBLE = Pattern.compile("[\u201c-\u201f\u2033\u00ab\u00bb]");
-    private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015\u2212]");
 
     /** Refuses what says nothing of what is looked for, or would be looked for in everything. */
     static Optional<Question> of(String name, @Nullable String given) {
@@ -46,8 +45,7 @@ record Question(List<Choice> choices) {
             throw Query.bad(name, Flaw.TOO_LONG, "takes up to " + LONGEST + " characters");
         var choices = new ArrayList<Choice>();
         var present = new ArrayList<Phrase>();
-        var pieces = PIECE.matcher(
-                DASHES.matcher(DOUBLE.matcher(given).replaceAll("\"")).replaceAll("-"));
+        var pieces = PIECE.matcher(Folded.typed(given));
         while (pieces.find()) {
             if ("OR".equals(pieces.group(3))) {
                 close(choices, present);

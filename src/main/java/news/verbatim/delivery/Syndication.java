@@ -50,17 +50,7 @@ public class Syndication {
             Optional<Duration> age,
             boolean withGone,
             String mediaType,
-            Optional<String> hub) {
-
-        public Wish(ArticleFilters filters, int most, Optional<Duration> age, boolean withGone, String mediaType) {
-            this(filters, most, age, withGone, mediaType, Optional.empty());
-        }
-
-        /** With somebody who tells of what is new in it (WebSub). */
-        public Wish with(Optional<String> teller) {
-            return new Wish(filters, most, age, withGone, mediaType, teller);
-        }
-    }
+            Optional<String> hub) {}
 
     private record Row(JsonNode article, String keys, Instant published) {}
 

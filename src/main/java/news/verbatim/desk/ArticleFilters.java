@@ -2,8 +2,7 @@
 package news.verbatim.desk;
 
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import news.verbatim.http.Cursor;
 import news.verbatim.http.Query;
 import news.verbatim.kernel.Flaw;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -64,9 +63,7 @@ record ArticleFilters(
 
     String text() {
         var order = "-updatedAt".equals(sort) ? null : sort; // the same list, said or not
-        return Stream.of(q, state, section, tag, speaker, updatedFrom, updatedTo, order)
-                .map(value -> Objects.requireNonNullElse(value, ""))
-                .collect(Collectors.joining("\u001e"));
+        return Cursor.filters(q, state, section, tag, speaker, updatedFrom, updatedTo, order);
     }
 
     /** Whether the newest come first. */

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.desk;
 
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import news.verbatim.http.Cursor;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +49,6 @@ record CaptionFilters(
         String stale) {
 
     String text() {
-        return Stream.of(q, media, article, depicted, place, credit, rights, takenFrom, takenTo, stale)
-                .map(value -> Objects.requireNonNullElse(value, ""))
-                .collect(Collectors.joining("\u001e"));
+        return Cursor.filters(q, media, article, depicted, place, credit, rights, takenFrom, takenTo, stale);
     }
 }

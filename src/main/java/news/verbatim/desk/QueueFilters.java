@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.desk;
 
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import news.verbatim.http.Cursor;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -49,8 +47,6 @@ record QueueFilters(
         String threshold) {
 
     String text() {
-        return Stream.of(verdict, speaker, kind, anchor, article, threshold)
-                .map(value -> Objects.requireNonNullElse(value, ""))
-                .collect(Collectors.joining("\u001e"));
+        return Cursor.filters(verdict, speaker, kind, anchor, article, threshold);
     }
 }

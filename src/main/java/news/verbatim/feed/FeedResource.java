@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Content")
 @PermitAll
 @RunOnVirtualThread
+@APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
 class FeedResource {
 
     private static final int ITEMS = 50;
@@ -52,12 +53,8 @@ class FeedResource {
             responseCode = "200",
             description = "The feed",
             content = @Content(mediaType = Rss.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     public Response rss(@BeanParam ArticleFilters filters, @Context HttpServerRequest request) {
-        return answer(
-                request,
-                new Wish(filters, ITEMS, Optional.empty(), false, Rss.MEDIA_TYPE),
-                i -> Rss.of(Legible.of(i), hub));
+        return news(request, filters, false, Rss.MEDIA_TYPE, issue -> Rss.of(Legible.of(issue), hub));
     }
 
     @GET
@@ -72,12 +69,8 @@ class FeedResource {
             responseCode = "200",
             description = "The feed",
             content = @Content(mediaType = Atom.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     public Response atom(@BeanParam ArticleFilters filters, @Context HttpServerRequest request) {
-        return answer(
-                request,
-                new Wish(filters, ITEMS, Optional.empty(), true, Atom.MEDIA_TYPE),
-                i -> Atom.of(Legible.of(i), hub));
+        return news(request, filters, true, Atom.MEDIA_TYPE, issue -> Atom.of(Legible.of(issue), hub));
     }
 
     @GET
@@ -91,10 +84,8 @@ class FeedResource {
             responseCode = "200",
             description = "The feed",
             content = @Content(mediaType = JsonFeed.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
-    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     public Response json(@BeanParam ArticleFilters filters, @Context HttpServerRequest request) {
-        var wish = new Wish(filters, ITEMS, Optional.empty(), false, JsonFeed.MEDIA_TYPE);
-        return answer(request, wish, issue -> JsonFeed.of(issue, hub));
+        return news(request, filters, false, JsonFeed.MEDIA_TYPE, issue -> JsonFeed.of(issue, hub));
     }
 
     @GET
@@ -103,15 +94,14 @@ class FeedResource {
     @Operation(
             operationId = "readNewsSitemap",
             summary = "Read the news of the last two days as a sitemap",
-            description = "For search engines: at most 1,000 articles of the last 48 hours. It may be empty.")
+            description = "For search engines: at most 1,000 articles of the last 48 hours. Those that name an address on"
+                    + " another site as their own are left out. It may be empty.")
     @APIResponse(
             responseCode = "200",
             description = "The sitemap",
             content = @Content(mediaType = NewsSitemap.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     public Response sitemap(@BeanParam ArticleFilters filters, @Context HttpServerRequest request) {
-        var wish = new Wish(filters, NEWS, Optional.of(NEWS_AGE), false, NewsSitemap.MEDIA_TYPE);
-        return syndication.answer(request, wish, issue -> NewsSitemap.of(Legible.of(issue)));
+        return sitemap(request, filters, NEWS, issue -> NewsSitemap.of(Legible.of(issue)));
     }
 
     @GET
@@ -125,14 +115,23 @@ class FeedResource {
             responseCode = "200",
             description = "The index",
             content = @Content(mediaType = NewsSitemap.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     public Response index(@BeanParam ArticleFilters filters, @Context HttpServerRequest request) {
-        var wish = new Wish(filters, 1, Optional.of(NEWS_AGE), false, NewsSitemap.MEDIA_TYPE);
-        return syndication.answer(request, wish, NewsSitemap::index);
+        return sitemap(request, filters, 1, NewsSitemap::index);
     }
 
-    /** Who is told of what is new says so in the answer's head, too (WebSub). */
-    private Response answer(HttpServerRequest request, Wish wish, Syndication.Sheet sheet) {
-        return syndication.answer(request, wish.with(hub), sheet);
+    /** Who tells of what is new is named in the answer's head, too (WebSub). */
+    private Response news(
+            HttpServerRequest request,
+            ArticleFilters filters,
+            boolean withGone,
+            String mediaType,
+            Syndication.Sheet sheet) {
+        var wish = new Wish(filters, ITEMS, Optional.empty(), withGone, mediaType, hub);
+        return syndication.answer(request, wish, sheet);
+    }
+
+    private Response sitemap(HttpServerRequest request, ArticleFilters filters, int most, Syndication.Sheet sheet) {
+        var wish = new Wish(filters, most, Optional.of(NEWS_AGE), false, NewsSitemap.MEDIA_TYPE, Optional.empty());
+        return syndication.answer(request, wish, sheet);
     }
 }

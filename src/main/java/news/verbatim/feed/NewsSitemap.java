@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -17,6 +18,9 @@ final class NewsSitemap {
     private static final String SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final String NEWS = "http://www.google.com/schemas/sitemap-news/0.9";
 
+    /** Where Chinese is in traditional script if nothing else is said. */
+    private static final Set<String> TRADITIONAL = Set.of("TW", "HK", "MO");
+
     private NewsSitemap() {}
 
     static byte[] of(Issue issue) {
@@ -24,7 +28,7 @@ final class NewsSitemap {
             xml.writeStartElement("urlset");
             xml.writeDefaultNamespace(SITEMAP);
             xml.writeNamespace("news", NEWS);
-            for (var article : issue.articles()) article(xml, article, issue);
+            for (var article : issue.articles()) if (issue.site().isAtHome(article)) article(xml, article, issue);
             xml.writeEndElement();
         });
     }
@@ -53,15 +57,22 @@ final class NewsSitemap {
         xml.writeStartElement(NEWS, "news");
         xml.writeStartElement(NEWS, "publication");
         news(xml, "name", issue.site().name());
-        news(
-                xml,
-                "language",
-                Locale.forLanguageTag(article.path("language").asText()).getLanguage());
+        news(xml, "language", language(article.path("language").asText()));
         xml.writeEndElement();
         news(xml, "publication_date", article.path("publishedAt").asText());
         news(xml, "title", article.path("headline").asText());
         xml.writeEndElement();
         xml.writeEndElement();
+    }
+
+    /** In two or three letters, but for Chinese, where search engines ask which script it is in. */
+    private static String language(String tag) {
+        var locale = Locale.forLanguageTag(tag);
+        if (!locale.getLanguage().equals("zh")) return locale.getLanguage();
+        var traditional = locale.getScript().isEmpty()
+                ? TRADITIONAL.contains(locale.getCountry())
+                : locale.getScript().equals("Hant");
+        return traditional ? "zh-tw" : "zh-cn";
     }
 
     private interface Content {

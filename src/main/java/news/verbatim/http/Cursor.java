@@ -5,8 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.verbatim.kernel.Flaw;
+import org.jspecify.annotations.Nullable;
 
 /** A place in a list: the sort keys of the row to go on from. On the wire it is opaque and tied to its filters. */
 public record Cursor(boolean back, List<String> keys) {
@@ -32,6 +36,13 @@ public record Cursor(boolean back, List<String> keys) {
                 return new Cursor(parts.getFirst().equals("b"), parts.subList(1, parts.size()));
         }
         throw Query.bad("cursor", Flaw.INVALID_FORMAT, "takes 'next' or 'prev' of an answer to the same filters");
+    }
+
+    /** All that a list can be asked for, as it was: what is not said counts like an empty answer. */
+    public static String filters(@Nullable String... asked) {
+        return Stream.of(asked)
+                .map(value -> Objects.requireNonNullElse(value, ""))
+                .collect(Collectors.joining("\u001e"));
     }
 
     private static byte[] decoded(String text) {

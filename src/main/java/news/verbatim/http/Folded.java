@@ -35,6 +35,11 @@ public final class Folded {
         return folded.toString();
     }
 
+    /** With one style of double quotation marks and of dashes: the one that keyboards have. */
+    public static String typed(String text) {
+        return DASHES.matcher(DOUBLE.matcher(text).replaceAll("\"")).replaceAll("-");
+    }
+
     /** One line each, so that no search runs from the end of one into the beginning of the next. */
     public static String lines(Stream<? extends @Nullable String> texts) {
         return texts.filter(Objects::nonNull).map(Folded::of).collect(Collectors.joining("\n"));

@@ -83,7 +83,7 @@ interface HttpConfig {
     @WithDefault("200")
     int deskRate();
 
-    /** How many reads a second that are not in memory one address may make; 0 for any. */
+    /** How many reads a second that are not in memory one key, or one address where none is needed, may make; 0 for any. */
     @WithDefault("1000")
     int contentRate();
 

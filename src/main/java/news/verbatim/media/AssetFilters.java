@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.media;
 
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import news.verbatim.http.Cursor;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +50,7 @@ record AssetFilters(
         String rightsEndTo) {
 
     String text() {
-        return Stream.of(q, depicted, place, credit, rights, takenFrom, takenTo, rightsEndFrom, rightsEndTo)
-                .map(value -> Objects.requireNonNullElse(value, ""))
-                .collect(Collectors.joining("\u001e", "media\u001e", ""));
+        return Cursor.filters(
+                "media", q, depicted, place, credit, rights, takenFrom, takenTo, rightsEndFrom, rightsEndTo);
     }
 }

@@ -76,6 +76,27 @@ public class Press {
         does(sql, Ids.next(), slug, name, order);
     }
 
+    /** As many articles more that say the same, each a second older than the one before. */
+    public void copies(String article, int many) {
+        does("""
+                with copy as (insert into article (id, revision, stage, headline, created_at, created_by, updated_at, updated_by)
+                    select gen_random_uuid(), 1, 'DRAFT', 'A copy of ' || ?, now(), 'test', now(), 'test'
+                    from generate_series(1, ?) returning id),
+                numbered as (select id, row_number() over () as n from copy)
+                insert into edition (id, article, revision, version, path, begins_at, current, language, tags, speakers,
+                    published_at, updated_at, etag, keys, card_keys, document, card)
+                select gen_random_uuid(), n.id, 1, 1, 'copy-' || n.id, e.begins_at, true, e.language, e.tags, e.speakers,
+                    e.published_at - n.n * interval '1 second', e.updated_at, e.etag, e.keys, e.card_keys, e.document, e.card
+                from edition e, numbered n where e.article = cast(? as uuid)""", article, many, article);
+    }
+
+    /** Takes these copies away again: so many articles would be in the way of other tests. */
+    public void burns(String article) {
+        var copies = "(select id from article where headline = 'A copy of ' || ?)";
+        does("delete from edition where article in " + copies, article);
+        does("delete from article where id in " + copies, article);
+    }
+
     void does(String sql, Object... values) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {

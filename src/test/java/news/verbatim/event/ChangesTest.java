@@ -14,7 +14,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Timestamp;
@@ -186,31 +185,6 @@ class ChangesTest {
         assertFalse(now().isBefore(ends));
         assertEquals(List.of("published", "photo-withdrawn"), sequel.kindsOf(article.id()));
         assertEquals("rights-expired", told.getLast().at("/withheld/0/reason").asText());
-    }
-
-    @Test
-    void whoever_is_renamed_has_the_articles_that_name_them_told_of() {
-        var name = Newsroom.fresh("Oda Brandt");
-        var speaker = desk.speaker(name);
-        var story = Stories.rain();
-        var said = Stories.said(story, "a1", "direct", 1, "We had stopped hoping,");
-        ((ObjectNode) said.get("speaker")).put("id", speaker);
-        said.put("verdict", "confirmed");
-        var article = desk.writes(story);
-        desk.publishes(article).then().statusCode(200);
-        var planned = desk.writes(story);
-        desk.publishes(planned, "{\"from\": \"2099-01-01T00:00:00Z\"}").then().statusCode(200);
-
-        var known = desk.says().get("/desk/v1/speakers/{id}", speaker);
-        desk.says()
-                .header("If-Match", known.header("ETag"))
-                .body("{\"kind\":\"person\",\"name\":\"" + name + " the younger\"}")
-                .put("/desk/v1/speakers/{id}", speaker)
-                .then()
-                .statusCode(200);
-
-        assertEquals(List.of("published", "reprinted"), sequel.kindsOf(article.id()));
-        assertEquals(List.of(), sequel.of(planned.id()));
     }
 
     @Test

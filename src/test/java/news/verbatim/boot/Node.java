@@ -90,8 +90,11 @@ record Node(Process process, int port, Path log, Settings settings) implements A
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(60));
+        return requestWithoutEnd(path).timeout(Duration.ofSeconds(60));
+    }
+
+    HttpRequest.Builder requestWithoutEnd(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     }
 
     HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException {

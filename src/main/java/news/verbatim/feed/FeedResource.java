@@ -94,8 +94,9 @@ class FeedResource {
     @Operation(
             operationId = "readNewsSitemap",
             summary = "Read the news of the last two days as a sitemap",
-            description = "For search engines: at most 1,000 articles of the last 48 hours. Those that name an address on"
-                    + " another site as their own are left out. It may be empty.")
+            description =
+                    "For search engines: at most 1,000 articles of the last 48 hours. Those that name an address on"
+                            + " another site as their own are left out. It may be empty.")
     @APIResponse(
             responseCode = "200",
             description = "The sitemap",

@@ -73,7 +73,8 @@ final class Courier implements Runnable {
                 away = true;
                 rest();
             } catch (SQLException | RuntimeException e) {
-                LOG.debugf(e, "What the cache %s is to forget could not be looked up", cache.name());
+                if (!away) LOG.warnf(e, "What the cache %s is to forget could not be looked up", cache.name());
+                away = true;
                 rest();
             } catch (InterruptedException e) {
                 return;

@@ -120,7 +120,8 @@ class Darkroom {
                     config.developingLimit().toSeconds());
             return Prints.of(
                     soundness.sound(task.sha256()), task.known(), task.recipe().sizes(), imprint(task), bounds);
-        } catch (IOException e) {
+        } catch (IOException | OutOfMemoryError e) {
+            // tried again it would take the memory again
             LOG.warnf("No sizes can be made of photo %s: %s", task.asset(), e.getMessage());
             return List.of();
         } finally {

@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.stream.FileImageInputStream;
 import news.verbatim.picture.Format;
@@ -64,12 +65,17 @@ final class Negative {
         };
     }
 
+    private static int bytes(ImageTypeSpecifier type) {
+        return type.getColorModel().getPixelSize() / 8;
+    }
+
     /** Every how many pixels: one, where all fit into memory. */
     private static int step(ImageReader reader, Pixels needed, long most) throws IOException {
         var width = (long) reader.getWidth(0);
         var height = (long) reader.getHeight(0);
+        var deep = Math.max(4, reader.getRawImageType(0) instanceof ImageTypeSpecifier type ? bytes(type) : 4);
         var step = 1;
-        while (width / step * (height / step) * 4 > most) step++;
+        while (width / step * (height / step) * deep > most) step++;
         var coarsest =
                 Math.max(1, Math.min(width / Math.max(1, needed.width()), height / Math.max(1, needed.height())));
         if (step > Math.max(4, coarsest * 2))

@@ -14,6 +14,7 @@ final class AltText {
     /** Screen readers do not stop in it, and nobody can go back to its middle. */
     private static final int LONGEST = 250;
 
+    private static final Pattern NOTHING = Pattern.compile("[\\p{Z}\\p{C}\\s]*");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern FILE_NAME = Pattern.compile(
@@ -26,6 +27,11 @@ final class AltText {
                     + "|.{0,60}\\b(?:fotoğrafı|resmi|görüntüsü|görseli)\\.?");
 
     private AltText() {}
+
+    /** Blanks, and signs that are neither seen nor spoken, say nothing. */
+    static boolean isHeard(String alt) {
+        return !NOTHING.matcher(alt).matches();
+    }
 
     static void check(String alt, String text, String credit, String at, Faults advisory) {
         if (alt.isBlank()) return;

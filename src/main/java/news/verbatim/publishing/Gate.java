@@ -64,7 +64,7 @@ final class Gate {
             return;
         }
         blocking.check(
-                !alt.isBlank(),
+                AltText.isHeard(alt),
                 at + "/alt",
                 Flaw.MISSING,
                 "Say what the photo shows for those who cannot see it, or mark it as decorative");

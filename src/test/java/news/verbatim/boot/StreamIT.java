@@ -11,9 +11,11 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whoever listens misses nothing and hears nothing twice, whatever becomes of the product or of its database. */
+@Timeout(240)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StreamIT {
 
@@ -23,7 +25,8 @@ class StreamIT {
     @Test
     void a_product_that_is_stopped_says_goodbye_and_who_comes_back_goes_on_from_there() throws Exception {
         var node = Node.on(directories.fresh());
-        try (var http = HttpClient.newHttpClient()) {
+        var http = HttpClient.newHttpClient();
+        try {
             var desk = Colleague.at(node);
             var listening = Listening.after(http, node, 0);
             assertEquals(published(desk, "Before", 3), listening.articles(0, 3));
@@ -38,6 +41,7 @@ class StreamIT {
             meanwhile.addAll(published(desk.over(node), "After", 2));
             assertEquals(meanwhile, back.articles(3, 4));
         } finally {
+            http.shutdownNow(); // in good order it would wait for the end of what has none
             node.close();
         }
     }
@@ -47,14 +51,14 @@ class StreamIT {
         try (var database = Launched.on(directories.fresh());
                 var proxy = FaultProxy.before(database.server().port());
                 var node = Node.started(Node.settings(
-                        database, proxy.port(), directories.empty().root()));
-                var http = HttpClient.newHttpClient()) {
+                        database, proxy.port(), directories.empty().root()))) {
+            var http = HttpClient.newHttpClient();
             var desk = Colleague.at(node);
             var listening = Listening.after(http, node, 0);
             assertEquals(published(desk, "Before", 2), listening.articles(0, 2));
 
             proxy.set(FaultProxy.Mode.STALL);
-            while (node.get("/q/health/ready").statusCode() != 503) Thread.onSpinWait();
+            while (node.get("/q/health/ready").statusCode() != 503) Thread.sleep(20);
             assertEquals(503, node.get("/content/v1/changes/stream").statusCode());
             assertFalse(listening.end().isDone());
             proxy.reset();
@@ -66,6 +70,7 @@ class StreamIT {
             assertFalse(listening.end().isDone());
             var back = Listening.after(http, node, 1);
             assertEquals(later, back.articles(1, 4).subList(1, 4));
+            http.shutdownNow();
         }
     }
 
@@ -74,7 +79,7 @@ class StreamIT {
         for (var i = 1; i <= many; i++) {
             var written = desk.writes(headline + " " + i, headline + i);
             for (; written.statusCode() == 503; written = desk.writes(headline + " " + i, headline + i))
-                Thread.onSpinWait();
+                Thread.sleep(20);
             var article = Colleague.json(written).get("id").asText();
             var answer = desk.publishes(article, 1, "{}");
             while (answer.statusCode() == 503) answer = desk.publishes(article, 1, "{}");

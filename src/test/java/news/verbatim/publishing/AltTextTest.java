@@ -4,6 +4,8 @@ package news.verbatim.publishing;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -143,5 +146,12 @@ class AltTextTest {
         readiness(story)
                 .body("advisory.collect { [pointer: it.pointer, kind: it.kind] }", hasItem(advice("wrong-shape")))
                 .body("advisory.collect { [pointer: it.pointer, kind: it.kind] }", hasItem(advice("not-allowed")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u3000", "\u00a0", "\u200b", "\u2060\ufeff", "\u202e", "\u00ad"})
+    void what_nobody_sees_or_hears_says_nothing(String alt) {
+        assertFalse(AltText.isHeard(alt));
+        assertTrue(AltText.isHeard(alt + "Rain"));
     }
 }

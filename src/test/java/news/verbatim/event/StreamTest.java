@@ -47,7 +47,8 @@ class StreamTest {
                     "verbatim.changes.listeners", "20",
                     "verbatim.changes.heartbeat", "400ms",
                     "verbatim.changes.patience", "1s",
-                    "verbatim.changes.longest", "1h");
+                    "verbatim.changes.longest", "1h",
+                    "quarkus.http.http2", "true");
         }
     }
 

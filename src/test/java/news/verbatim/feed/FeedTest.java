@@ -151,20 +151,24 @@ class FeedTest {
 
     @Test
     void the_sitemap_has_the_news_of_two_days() throws Exception {
-        var sitemap = document(feed("news-sitemap.xml"));
+        try (var _ = new Newsstand()) {
+            var sitemap = document(feed("news-sitemap.xml"));
 
-        assertEquals("en", at(sitemap, "/urlset/url/news:news/news:publication/news:language"));
-        assertEquals("Rain & <b>wind</b> \"over\" the harbour’s wall", at(sitemap, "/urlset/url/news:news/news:title"));
-        assertTrue(!at(sitemap, "/urlset/url/loc").isBlank());
-        assertTrue(!at(sitemap, "/urlset/url/news:news/news:publication_date").isBlank());
+            assertEquals("en", at(sitemap, "/urlset/url/news:news/news:publication/news:language"));
+            assertEquals(
+                    "Rain & <b>wind</b> \"over\" the harbour’s wall", at(sitemap, "/urlset/url/news:news/news:title"));
+            assertTrue(!at(sitemap, "/urlset/url/loc").isBlank());
+            assertTrue(
+                    !at(sitemap, "/urlset/url/news:news/news:publication_date").isBlank());
 
-        var old = Stories.rain();
-        old.putArray("tags").add(tag);
-        old.put("displayedAt", "2019-04-01T09:00:00+02:00");
-        desk.publishes(desk.writes(old)).then().statusCode(200);
-        assertEquals(1, feed("news-sitemap.xml").split("<loc>").length - 1);
-        assertEquals(2, read(feed("rss.xml")).getEntries().size());
-        when().get(FEEDS + "sitemap-index.xml").then().statusCode(200).body(containsString("news-sitemap.xml"));
+            var old = Stories.rain();
+            old.putArray("tags").add(tag);
+            old.put("displayedAt", "2019-04-01T09:00:00+02:00");
+            desk.publishes(desk.writes(old)).then().statusCode(200);
+            assertEquals(1, feed("news-sitemap.xml").split("<loc>").length - 1);
+            assertEquals(2, read(feed("rss.xml")).getEntries().size());
+            when().get(FEEDS + "sitemap-index.xml").then().statusCode(200).body(containsString("news-sitemap.xml"));
+        }
     }
 
     @ParameterizedTest

@@ -118,7 +118,7 @@ class CaptionResource {
                             return search.narrow(clauses, "c", question);
                         },
                         row -> highlighting.part(row, arranged.cut(), arranged.lit(), Passage::ofCaption),
-                        Set.of("list")),
+                        Set.of(Keys.LIST)),
                 proof);
     }
 
@@ -150,7 +150,8 @@ class CaptionResource {
                         List.of(media, now, now),
                         row -> Answer.ok(
                                 media(row.getBytes("document")),
-                                "list " + Keys.media(media) + " " + Keys.article(row.getObject("article", UUID.class)),
+                                Keys.LIST + " " + Keys.media(media) + " "
+                                        + Keys.article(row.getObject("article", UUID.class)),
                                 boundary))
                 .orElseThrow(() -> takedowns.none(media, now));
     }

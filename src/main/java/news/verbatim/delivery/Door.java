@@ -10,7 +10,6 @@ import jakarta.enterprise.event.Observes;
 import news.verbatim.http.Accepted;
 import news.verbatim.http.Transport;
 import news.verbatim.http.Turnstile;
-import news.verbatim.purge.PurgeConfig;
 
 /** Where readers come in. What lies on the shelf is handed out right here, before anything else looks at the request. */
 @ApplicationScoped
@@ -27,11 +26,11 @@ class Door {
     private final Guard guard;
     private final Lifetime lifetime;
 
-    Door(Shelf shelf, Tally tally, Guard guard, DeliveryConfig config, PurgeConfig purge) {
+    Door(Shelf shelf, Tally tally, Guard guard, Lifetime lifetime) {
         this.shelf = shelf;
         this.tally = tally;
         this.guard = guard;
-        this.lifetime = Lifetime.of(config, purge, guard.isOpen());
+        this.lifetime = lifetime;
     }
 
     void open(@Observes Filters filters) {

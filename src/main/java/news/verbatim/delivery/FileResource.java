@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.UUID;
 import news.verbatim.kernel.Ids;
 import news.verbatim.kernel.Kind;
-import news.verbatim.purge.PurgeConfig;
 import news.verbatim.storage.Lending;
 import news.verbatim.storage.Loan;
 import news.verbatim.storage.Wanted;
@@ -64,20 +63,13 @@ class FileResource {
     private final Lifetime lifetime;
 
     FileResource(
-            Stacks stacks,
-            Takedowns takedowns,
-            Shelf shelf,
-            Lending lending,
-            Event<Wanted> wishes,
-            DeliveryConfig config,
-            ContentConfig content,
-            PurgeConfig purge) {
+            Stacks stacks, Takedowns takedowns, Shelf shelf, Lending lending, Event<Wanted> wishes, Lifetime lifetime) {
         this.stacks = stacks;
         this.takedowns = takedowns;
         this.shelf = shelf;
         this.lending = lending;
         this.wishes = wishes;
-        lifetime = Lifetime.of(config, purge, content.open());
+        this.lifetime = lifetime;
     }
 
     @GET

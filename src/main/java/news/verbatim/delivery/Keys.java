@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import news.verbatim.http.StoredJson;
 import news.verbatim.kernel.Ids;
+import news.verbatim.purge.Purges;
 
 /** The names by which a cache in front can be told to forget an answer (Surrogate-Key, Cache-Tag). */
 final class Keys {
@@ -16,7 +17,7 @@ final class Keys {
     private static final int MOST = 4096;
 
     /** Of everything that any article may enter or leave. */
-    static final String LIST = "list";
+    static final String LIST = Purges.LISTS;
 
     private Keys() {}
 

@@ -134,7 +134,7 @@ class NamesResource {
                         paging,
                         (_, _) -> Clauses.plain(from),
                         new Sorted("", Sorted.NONE, AS_SORTED, row -> name(row, keyOf)),
-                        Set.of("list", key)),
+                        Set.of(Keys.LIST, key)),
                 new Proofreading());
     }
 

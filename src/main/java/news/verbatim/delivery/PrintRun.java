@@ -81,7 +81,7 @@ class PrintRun {
                 retire(connection);
                 if (!articles.isEmpty()) telling.tell(connection, articles);
                 count(connection);
-                purges.note(connection, generation, Touched.by(connection, articles, portraits.keySet()));
+                purges.note(connection, generation, () -> Touched.by(connection, articles, portraits.keySet()));
                 tell(connection);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);

@@ -70,7 +70,8 @@ class QuoteResource {
             @Context HttpServerRequest request) {
         var proof = new Proofreading();
         var speakers = proof.read(() -> Wanted.of("speaker", speaker), List.<Wanted>of());
-        return quotations.list(filters, around, speakers, Set.of("list"), arranging, counting, paging, request, proof);
+        return quotations.list(
+                filters, around, speakers, Set.of(Keys.LIST), arranging, counting, paging, request, proof);
     }
 
     @GET

@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import news.verbatim.http.Accepted;
 import news.verbatim.kernel.Kind;
-import news.verbatim.purge.PurgeConfig;
 
 /** One read that was not handed out at the door: taken from the shelf if it got there meanwhile, else fetched and put there. */
 @ApplicationScoped
@@ -26,17 +25,11 @@ class Reading {
     private final Tally tally;
     private final Lifetime lifetime;
 
-    Reading(
-            Shelf shelf,
-            Replica replica,
-            Tally tally,
-            DeliveryConfig config,
-            ContentConfig content,
-            PurgeConfig purge) {
+    Reading(Shelf shelf, Replica replica, Tally tally, Lifetime lifetime) {
         this.shelf = shelf;
         this.replica = replica;
         this.tally = tally;
-        this.lifetime = Lifetime.of(config, purge, content.open());
+        this.lifetime = lifetime;
     }
 
     Response answer(HttpServerRequest request, Fetch fetch) {

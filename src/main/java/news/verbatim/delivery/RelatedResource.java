@@ -76,12 +76,12 @@ class RelatedResource {
     private Answer answer(String name, int most, Instant now, Instant boundary) {
         var found = relations.of(name, most, now);
         if (found.isEmpty()) throw DeliveryResource.none(name);
-        var keys = new LinkedHashSet<>(Set.of("list"));
+        var keys = new LinkedHashSet<>(Set.of(Keys.LIST));
         for (var row : found) keys.addAll(Keys.split(row.keys()));
         var items = found.subList(1, found.size()); // the first is the article itself
         return Answer.ok(
                 Listing.bytes(new Page<>(items, new Page.Place(most, null, null)), Listing.Row::item, Beside.NONE),
-                Keys.joined(Set.of("list"), keys),
+                Keys.joined(Set.of(Keys.LIST), keys),
                 boundary);
     }
 }

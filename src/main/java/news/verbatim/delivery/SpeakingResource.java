@@ -71,7 +71,7 @@ class SpeakingResource {
                         paging,
                         (_, now) -> Portraits.seen(now).words("position(? in s.sought) > 0", Folded.words(q)),
                         new Sorted("", Sorted.NONE, BY_NAME, Portraits::row),
-                        Set.of("list")),
+                        Set.of(Keys.LIST)),
                 new Proofreading());
     }
 

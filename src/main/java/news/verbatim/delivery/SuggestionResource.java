@@ -77,7 +77,7 @@ class SuggestionResource {
 
     private Answer answer(List<Word> words, int most, Instant now, Instant boundary) {
         var found = suggestions.of(words, most, now);
-        return Answer.ok(StoredJson.bytes(new Page<>(found, new Page.Place(most, null, null))), "list", boundary);
+        return Answer.ok(StoredJson.bytes(new Page<>(found, new Page.Place(most, null, null))), Keys.LIST, boundary);
     }
 
     private static List<Word> words(@Nullable String q) {

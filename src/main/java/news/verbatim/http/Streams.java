@@ -12,6 +12,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Lets requests that share a connection (HTTP/2) be treated like those that have one: they may be paused although they have
@@ -24,23 +25,28 @@ class Streams {
     private static final int NO_ERROR = 0;
 
     private final Router router;
+    private final boolean wanted;
 
-    Streams(Router router) {
+    Streams(Router router, @ConfigProperty(name = "quarkus.http.http2") boolean wanted) {
         this.router = router;
+        this.wanted = wanted;
     }
 
     void open(@Observes Filters filters) {
-        filters.register(this::enter, BEFORE_EVERYTHING);
+        if (wanted) filters.register(this::enter, BEFORE_EVERYTHING);
     }
 
     private void enter(RoutingContext context) {
-        var here = Vertx.currentContext();
-        if (context.request().version() != HttpVersion.HTTP_2 || here.getLocal(Streams.class) != null) {
+        if (context.request().version() != HttpVersion.HTTP_2 || isPatient()) {
             context.next();
             return;
         }
-        here.putLocal(Streams.class, true);
+        Vertx.currentContext().putLocal(Streams.class, true);
         router.handle(new Patient((HttpServerRequestInternal) context.request()));
+    }
+
+    private static boolean isPatient() {
+        return Vertx.currentContext().getLocal(Streams.class) != null;
     }
 
     /** This answer is the last thing that is said to whoever sent it. */

@@ -11,7 +11,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.stream.FileImageInputStream;
 import news.verbatim.picture.Format;
@@ -30,6 +29,8 @@ final class Negative {
         ImageIO.setUseCache(false);
         IIORegistry.getDefaultInstance().registerServiceProvider(JPEG);
     }
+
+    private static final long DRAWN = 4;
 
     private Negative() {}
 
@@ -65,17 +66,19 @@ final class Negative {
         };
     }
 
-    private static int bytes(ImageTypeSpecifier type) {
-        return type.getColorModel().getPixelSize() / 8;
+    /** What a pixel takes: four bytes once it is drawn, and more before that where its colours are deep. */
+    private static long depth(ImageReader reader) throws IOException {
+        var raw = reader.getRawImageType(0);
+        return raw == null ? DRAWN : Math.max(DRAWN, raw.getColorModel().getPixelSize() / 8);
     }
 
     /** Every how many pixels: one, where all fit into memory. */
     private static int step(ImageReader reader, Pixels needed, long most) throws IOException {
         var width = (long) reader.getWidth(0);
         var height = (long) reader.getHeight(0);
-        var deep = Math.max(4, reader.getRawImageType(0) instanceof ImageTypeSpecifier type ? bytes(type) : 4);
+        var depth = depth(reader);
         var step = 1;
-        while (width / step * (height / step) * deep > most) step++;
+        while (width / step * (height / step) * depth > most) step++;
         var coarsest =
                 Math.max(1, Math.min(width / Math.max(1, needed.width()), height / Math.max(1, needed.height())));
         if (step > Math.max(4, coarsest * 2))

@@ -34,7 +34,7 @@ final class AltText {
     }
 
     static void check(String alt, String text, String credit, String at, Faults advisory) {
-        if (alt.isBlank()) return;
+        if (!isHeard(alt)) return;
         advisory.check(
                 !folded(alt).equals(folded(text)),
                 at,

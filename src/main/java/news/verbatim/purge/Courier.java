@@ -69,17 +69,20 @@ final class Courier implements Runnable {
                 if (databaseAnswers.getAsBoolean()) round();
                 listen();
             } catch (IOException e) {
-                if (!away) LOG.warnf("The cache %s was not told and is tried again: %s", cache.name(), reason(e));
-                away = true;
-                rest();
+                miss(() -> LOG.warnf("The cache %s was not told and is tried again: %s", cache.name(), reason(e)));
             } catch (SQLException | RuntimeException e) {
-                if (!away) LOG.warnf(e, "What the cache %s is to forget could not be looked up", cache.name());
-                away = true;
-                rest();
+                miss(() -> LOG.warnf(e, "What the cache %s is to forget could not be looked up", cache.name()));
             } catch (InterruptedException e) {
                 return;
             }
         }
+    }
+
+    /** Said once, however often it is tried. */
+    private void miss(Runnable saying) {
+        if (!away) saying.run();
+        away = true;
+        rest();
     }
 
     private static String reason(IOException e) {

@@ -10,9 +10,6 @@ final class Keys {
     /** No answer carries it: a cache puts it on everything that it keeps of us. */
     static final List<String> EVERYTHING = List.of("all");
 
-    /** In every list, since sections and tags may be named in it. */
-    private static final String LISTS = "list";
-
     private static final int MOST = 5000;
 
     private Keys() {}
@@ -20,9 +17,9 @@ final class Keys {
     /** Names are told as sections, tags and the site; the last is in answers that do not say so, and changes seldom. */
     static List<String> of(List<String> noted, String toldNames, String names) {
         if (!site(names).equals(site(toldNames)) || noted.size() > MOST) return EVERYTHING;
-        if (names.equals(toldNames) || noted.contains(LISTS)) return noted;
+        if (names.equals(toldNames) || noted.contains(Purges.LISTS)) return noted;
         var keys = new ArrayList<>(noted);
-        keys.add(LISTS);
+        keys.add(Purges.LISTS);
         return keys;
     }
 

@@ -10,6 +10,9 @@ import java.util.Collection;
 @ApplicationScoped
 public class Purges {
 
+    /** By it every list is known that any article may enter or leave, or that names sections and tags. */
+    public static final String LISTS = "list";
+
     /** Where nodes are woken when there is something to tell. */
     static final String CHANNEL = "verbatim_purges";
 
@@ -20,18 +23,36 @@ public class Purges {
             with old as (delete from purge where generation <= ?),
             noted as (
                 insert into purge (generation, keys, recorded_at)
-                select ?, ?, clock_timestamp() where exists (select from cache)
+                values (?, ?, clock_timestamp())
                 returning 1)
             select pg_notify(?, '') from noted""";
 
-    /** By whoever holds the counter of generations, so that rows are committed in the order of their numbers. */
-    public void note(Connection connection, long generation, Collection<String> keys) throws SQLException {
+    /** By which keys answers are known that are no longer true. */
+    public interface Naming {
+        Collection<String> keys() throws SQLException;
+    }
+
+    /**
+     * By whoever holds the counter of generations, so that rows are committed in the order of their numbers. Keys are looked up
+     * for caches alone.
+     */
+    public void note(Connection connection, long generation, Naming naming) throws SQLException {
+        if (!isAnybodyTold(connection)) return;
+        var keys = naming.keys();
         try (var note = connection.prepareStatement(NOTE)) {
             note.setLong(1, generation - MOST);
             note.setLong(2, generation);
             note.setArray(3, connection.createArrayOf("text", keys.toArray()));
             note.setString(4, CHANNEL);
             note.execute();
+        }
+    }
+
+    private static boolean isAnybodyTold(Connection connection) throws SQLException {
+        try (var told = connection.prepareStatement("select exists (select from cache)");
+                var row = told.executeQuery()) {
+            row.next();
+            return row.getBoolean(1);
         }
     }
 }

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -22,10 +25,17 @@ class StreamIT {
     @RegisterExtension
     final Directories directories = new Directories();
 
+    final HttpClient http = HttpClient.newHttpClient();
+
+    /** In good order it would wait for the end of what has none. */
+    @AfterEach
+    void hangUp() {
+        http.shutdownNow();
+    }
+
     @Test
     void a_product_that_is_stopped_says_goodbye_and_who_comes_back_goes_on_from_there() throws Exception {
         var node = Node.on(directories.fresh());
-        var http = HttpClient.newHttpClient();
         try {
             var desk = Colleague.at(node);
             var listening = Listening.after(http, node, 0);
@@ -41,7 +51,6 @@ class StreamIT {
             meanwhile.addAll(published(desk.over(node), "After", 2));
             assertEquals(meanwhile, back.articles(3, 4));
         } finally {
-            http.shutdownNow(); // in good order it would wait for the end of what has none
             node.close();
         }
     }
@@ -52,13 +61,12 @@ class StreamIT {
                 var proxy = FaultProxy.before(database.server().port());
                 var node = Node.started(Node.settings(
                         database, proxy.port(), directories.empty().root()))) {
-            var http = HttpClient.newHttpClient();
             var desk = Colleague.at(node);
             var listening = Listening.after(http, node, 0);
             assertEquals(published(desk, "Before", 2), listening.articles(0, 2));
 
             proxy.set(FaultProxy.Mode.STALL);
-            while (node.get("/q/health/ready").statusCode() != 503) Thread.sleep(20);
+            Soon.until(() -> node.get("/q/health/ready").statusCode() == 503);
             assertEquals(503, node.get("/content/v1/changes/stream").statusCode());
             assertFalse(listening.end().isDone());
             proxy.reset();
@@ -70,22 +78,24 @@ class StreamIT {
             assertFalse(listening.end().isDone());
             var back = Listening.after(http, node, 1);
             assertEquals(later, back.articles(1, 4).subList(1, 4));
-            http.shutdownNow();
         }
     }
 
     private static List<String> published(Colleague desk, String headline, int many) throws Exception {
         var published = new ArrayList<String>();
         for (var i = 1; i <= many; i++) {
-            var written = desk.writes(headline + " " + i, headline + i);
-            for (; written.statusCode() == 503; written = desk.writes(headline + " " + i, headline + i))
-                Thread.sleep(20);
+            var number = i;
+            var written = taken(() -> desk.writes(headline + " " + number, headline + number));
             var article = Colleague.json(written).get("id").asText();
-            var answer = desk.publishes(article, 1, "{}");
-            while (answer.statusCode() == 503) answer = desk.publishes(article, 1, "{}");
+            var answer = taken(() -> desk.publishes(article, 1, "{}"));
             assertEquals(200, answer.statusCode(), new String(answer.body()));
             published.add(article);
         }
         return published;
+    }
+
+    /** Sent again for as long as the database is being found. */
+    private static HttpResponse<byte[]> taken(Callable<HttpResponse<byte[]>> sent) throws Exception {
+        return Soon.first(sent, answer -> answer.statusCode() != 503);
     }
 }

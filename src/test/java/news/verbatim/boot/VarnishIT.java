@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.boot;
 
+import static news.verbatim.boot.Soon.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,11 +11,8 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -185,13 +183,5 @@ class VarnishIT {
             if (check.get("name").asText().equals("caches"))
                 return check.get("data").get("changesBehind").asText();
         throw new IllegalStateException("Readiness says nothing of caches");
-    }
-
-    private static void until(Callable<Boolean> seen) throws Exception {
-        var deadline = Instant.now().plus(Duration.ofSeconds(30));
-        while (!seen.call()) {
-            assertTrue(Instant.now().isBefore(deadline), "not within a bounded time");
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
     }
 }

@@ -7,12 +7,15 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.vertx.http.HttpServer;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The few words on the screen when Verbatim is up: which version, where editors work, where the articles are kept. */
 @Singleton
 class Banner implements QuarkusApplication {
+
+    private static final Duration FIRST_ANSWERS = Duration.ofSeconds(2);
 
     private final ApplicationConfig application;
     private final BootConfig config;
@@ -34,9 +37,19 @@ class Banner implements QuarkusApplication {
     @Override
     public int run(String... arguments) {
         Log.info(words());
-        System.gc(); // starting up takes far more memory than running: this gives it back
+        Thread.ofVirtual().name("tidy").start(Banner::tidy);
         Quarkus.waitForExit();
         return 0;
+    }
+
+    /** Starting up takes far more memory than running: given back when those who waited for the start have their answers. */
+    private static void tidy() {
+        try {
+            Thread.sleep(FIRST_ANSWERS);
+            System.gc();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private String words() {

@@ -2,11 +2,14 @@
 package news.verbatim.boot;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URL;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -26,7 +29,7 @@ record Binaries(Path home) {
     static Binaries below(Path cache) throws IOException {
         var archive = archive();
         var home = cache.resolve(fingerprint(archive));
-        if (!Files.isDirectory(home)) unpack(archive, cache, home);
+        if (!Files.isDirectory(home)) unpackOnce(archive, cache, home);
         return new Binaries(home.toRealPath());
     }
 
@@ -54,9 +57,17 @@ record Binaries(Path home) {
         throw new IllegalStateException("PostgreSQL's programs are not in a jar: " + archive);
     }
 
+    /** One process after the other, where several share a directory: what one unpacks looks to the next like leftovers. */
+    private static void unpackOnce(URL archive, Path cache, Path home) throws IOException {
+        Files.createDirectories(cache);
+        try (var turn = FileChannel.open(cache.resolve("lock"), CREATE, WRITE);
+                var _ = turn.lock()) {
+            if (!Files.isDirectory(home)) unpack(archive, cache, home);
+        }
+    }
+
     /** Beside its place first: a start that is interrupted here leaves nothing that looks complete. */
     private static void unpack(URL archive, Path cache, Path home) throws IOException {
-        Files.createDirectories(cache);
         try (var interrupted = Files.newDirectoryStream(cache, "unpacking*")) {
             for (var left : interrupted) DataDirectory.clear(left);
         }

@@ -12,7 +12,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Lets requests that share a connection (HTTP/2) be treated like those that have one: they may be paused although they have
@@ -25,15 +24,13 @@ class Streams {
     private static final int NO_ERROR = 0;
 
     private final Router router;
-    private final boolean wanted;
 
-    Streams(Router router, @ConfigProperty(name = "quarkus.http.http2") boolean wanted) {
+    Streams(Router router) {
         this.router = router;
-        this.wanted = wanted;
     }
 
     void open(@Observes Filters filters) {
-        if (wanted) filters.register(this::enter, BEFORE_EVERYTHING);
+        filters.register(this::enter, BEFORE_EVERYTHING);
     }
 
     private void enter(RoutingContext context) {

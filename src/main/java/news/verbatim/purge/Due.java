@@ -11,8 +11,8 @@ import java.util.List;
  */
 record Due(List<String> keys, Told told, boolean news) {
 
-    /** Up to where a cache has been told: at once, again, of which names, and from where its answers are. */
-    record Told(long told, long sure, String names, String origin) {}
+    /** Up to where a cache has been told, at once and again, of which names, likewise, and from where its answers are. */
+    record Told(long told, long sure, String names, String sureNames, String origin) {}
 
     /** As much as fits into a header that any cache takes. */
     private static final int LONGEST = 4000;

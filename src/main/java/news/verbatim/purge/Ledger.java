@@ -25,7 +25,8 @@ class Ledger {
 
     private static final String DUE = """
             select g.value as head, n.state as names, c.address is not null as known, c.told, c.sure,
-                c.names as told_names, c.origin as told_origin,
+                c.names as told_names, c.sure_names, c.origin as told_origin,
+                c.names_at <= clock_timestamp() - interval '3 seconds' as names_settled,
                 (select system_identifier from pg_control_system()) || ' '
                     || (select oid from pg_database where datname = current_database()) as place,
                 (select count(*) from purge p where p.generation > c.told and p.generation <= g.value) as noted,
@@ -35,9 +36,13 @@ class Ledger {
             from generation g cross join reader_names n left join cache c on c.address = ?""".replace("SETTLED", SETTLED);
 
     private static final String TELL = """
-            insert into cache (address, told, sure, names, origin) values (?, ?, ?, ?, ?)
+            insert into cache (address, told, sure, names, sure_names, origin, names_at)
+            values (?, ?, ?, ?, ?, ?, clock_timestamp())
             on conflict (address) do update set told = excluded.told, sure = excluded.sure, names = excluded.names,
-                origin = excluded.origin""";
+                sure_names = excluded.sure_names, origin = excluded.origin,
+                names_at = case when excluded.sure_names = excluded.names then null
+                    when cache.names <> excluded.names or cache.names_at is null then clock_timestamp()
+                    else cache.names_at end""";
 
     boolean isMyTurn(Connection connection, String cache) throws SQLException {
         try (var turn = connection.prepareStatement(TURN)) {
@@ -73,14 +78,21 @@ class Ledger {
         var head = row.getLong("head");
         var names = row.getString("names");
         var origin = row.getString("place") + " " + software;
-        if (!row.getBoolean("known")) return new Due(Keys.EVERYTHING, new Told(head, head, names, origin), true);
+        if (!row.getBoolean("known")) return new Due(Keys.EVERYTHING, new Told(head, head, names, "", origin), true);
         var told = new Told(
-                row.getLong("told"), row.getLong("sure"), row.getString("told_names"), row.getString("told_origin"));
-        var settled = Math.max(told.sure(), row.getLong("settled"));
-        var now = new Told(head, Math.min(settled, head), names, first ? origin : told.origin());
+                row.getLong("told"),
+                row.getLong("sure"),
+                row.getString("told_names"),
+                row.getString("sure_names"),
+                row.getString("told_origin"));
+        var settled = Math.min(Math.max(told.sure(), row.getLong("settled")), head);
+        var again = row.getBoolean("names_settled") && names.equals(told.names());
+        var now = new Told(head, settled, names, again ? names : told.sureNames(), first ? origin : told.origin());
         var whole = row.getLong("noted") == head - told.told();
-        if (!whole || !now.origin().equals(told.origin())) return new Due(Keys.EVERYTHING, now, true);
-        return new Due(Keys.of(keys(row.getArray("keys")), told.names(), names), now, !now.equals(told));
+        if (!whole || !now.origin().equals(told.origin()))
+            return new Due(Keys.EVERYTHING, new Told(head, settled, names, "", now.origin()), true);
+        var toldNames = again ? told.sureNames() : told.names();
+        return new Due(Keys.of(keys(row.getArray("keys")), toldNames, names), now, !now.equals(told));
     }
 
     private static List<String> keys(Array found) throws SQLException {
@@ -93,7 +105,8 @@ class Ledger {
             tell.setLong(2, told.told());
             tell.setLong(3, told.sure());
             tell.setString(4, told.names());
-            tell.setString(5, told.origin());
+            tell.setString(5, told.sureNames());
+            tell.setString(6, told.origin());
             tell.executeUpdate();
         }
     }

@@ -34,7 +34,7 @@ class ArrivalsIT {
 
     @Test
     void no_half_file_and_no_photo_without_its_file_is_left() throws Exception {
-        var root = directories.fresh().root();
+        var root = directories.begun().root();
         var node = Node.started(new Node.Settings(root, TIDY, List.of()));
         var photographers = new Photographers(Colleague.at(node)).begin(4, () -> Photographers.picture(400, 300));
         for (var kill = 1; kill <= 2; kill++) {

@@ -38,7 +38,7 @@ class BackupIT {
 
     @Test
     void a_backup_taken_while_editors_write_holds_everything_they_were_told_is_saved() throws Exception {
-        var there = directories.fresh();
+        var there = directories.begun();
         var file = there.root().resolveSibling(there.root().getFileName() + ".zip");
         var elsewhere = directories.fresh();
         Files.delete(elsewhere.binaries());
@@ -83,7 +83,7 @@ class BackupIT {
 
     @Test
     void a_backup_taken_while_photos_are_sent_holds_every_file_that_it_names() throws Exception {
-        var there = directories.fresh();
+        var there = directories.begun();
         var file = there.root().resolveSibling(there.root().getFileName() + ".zip");
         var elsewhere = directories.fresh();
         Files.delete(elsewhere.binaries());
@@ -118,7 +118,7 @@ class BackupIT {
     @Test
     void what_lies_in_a_bucket_is_in_the_backup_and_is_restored_into_the_directory() throws Exception {
         var server = S3Server.shared();
-        var there = directories.fresh();
+        var there = directories.begun();
         var file = there.root().resolveSibling(there.root().getFileName() + ".zip");
         var elsewhere = directories.fresh();
         Files.delete(elsewhere.binaries());
@@ -166,7 +166,7 @@ class BackupIT {
 
     @Test
     void a_lost_password_is_replaced_whether_the_product_runs_or_not() throws Exception {
-        var directory = directories.fresh();
+        var directory = directories.begun();
         String second;
         try (var node = Node.on(directory)) {
             var signedIn = Colleague.at(node);

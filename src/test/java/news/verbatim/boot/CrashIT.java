@@ -23,7 +23,7 @@ class CrashIT {
     /** With its own database beside it, which nobody kills: the next start takes it over. */
     @Test
     void a_product_that_is_killed_has_lost_nothing_when_it_is_started_again() throws Exception {
-        var node = Node.on(directories.fresh());
+        var node = Node.on(directories.begun());
         var writers = Writers.at(Colleague.at(node), EDITORS);
         for (var kill = 1; kill <= 4; kill++) {
             writers.until(writers.saved().size() + BETWEEN_KILLS);
@@ -42,7 +42,7 @@ class CrashIT {
     /** Nothing is started by hand: the product brings its database back while it goes on answering. */
     @Test
     void a_database_that_is_killed_comes_back_and_has_lost_nothing() throws Exception {
-        var directory = directories.fresh();
+        var directory = directories.begun();
         try (var node = Node.on(directory)) {
             var writers = Writers.at(Colleague.at(node), EDITORS);
             for (var kill = 1; kill <= 16; kill++) {

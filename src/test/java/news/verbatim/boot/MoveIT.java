@@ -81,7 +81,7 @@ class MoveIT {
 
     @Test
     void files_move_while_they_are_read_and_a_move_that_was_killed_goes_on_where_it_was() throws Exception {
-        var directory = directories.fresh();
+        var directory = directories.begun();
         var media = directory.root().resolve("media");
         var bucket = server.fresh();
         var before = settings(directory, server, bucket, "folder");
@@ -167,7 +167,7 @@ class MoveIT {
 
     @Test
     void what_cannot_be_moved_is_said_in_words() throws Exception {
-        var directory = directories.fresh();
+        var directory = directories.begun();
         try (var node = Node.on(directory)) {
             Photographers.sends(Colleague.at(node), Photographers.document(100));
         }

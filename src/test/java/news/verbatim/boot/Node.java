@@ -147,6 +147,7 @@ record Node(Process process, int port, Path log, Settings settings) implements A
         command.addAll(words);
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("VERBATIM_"));
+        builder.environment().put("VERBATIM_DRAIN", "0S"); // no balancer stands before it
         builder.environment().putAll(settings.environment());
         builder.environment().put("VERBATIM_DATA", settings.data().toString());
         builder.environment().put("VERBATIM_HTTP_PORT", String.valueOf(port));

@@ -16,10 +16,18 @@ import java.util.Map;
 /** What a JVM learns of the packaged product's classes in one start, kept for all the starts of a run, as in its images. */
 final class Remembered {
 
+    private static final Path NEWSROOM = Path.of("target", "newsroom").toAbsolutePath();
+
     private Remembered() {}
 
     static Path classes() {
         return Once.CACHE;
+    }
+
+    /** What lay in its data directory when it had ended: a newsroom without a word. */
+    static Path newsroom() {
+        assertTrue(Files.exists(Once.CACHE));
+        return NEWSROOM;
     }
 
     private static final class Once {
@@ -41,11 +49,13 @@ final class Remembered {
 
         private static boolean isOf(Path cache, Path product) throws IOException {
             return Files.exists(cache)
+                    && Files.exists(NEWSROOM)
                     && Files.getLastModifiedTime(cache).compareTo(Files.getLastModifiedTime(product)) > 0;
         }
 
         private static void learn(Path cache) throws IOException {
             Files.deleteIfExists(cache);
+            DataDirectory.clear(NEWSROOM);
             var directory = new Directories().fresh();
             var settings = new Node.Settings(directory.root(), Map.of(), List.of());
             var port = Node.freePort();
@@ -55,7 +65,7 @@ final class Remembered {
                 node.isReady();
                 node.get("/content/v1/articles");
             }
-            DataDirectory.clear(directory.root());
+            Files.move(directory.root(), NEWSROOM);
         }
     }
 }

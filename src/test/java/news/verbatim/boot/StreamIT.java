@@ -35,7 +35,7 @@ class StreamIT {
 
     @Test
     void a_product_that_is_stopped_says_goodbye_and_who_comes_back_goes_on_from_there() throws Exception {
-        var node = Node.on(directories.fresh());
+        var node = Node.on(directories.begun());
         try {
             var desk = Colleague.at(node);
             var listening = Listening.after(http, node, 0);
@@ -57,7 +57,7 @@ class StreamIT {
 
     @Test
     void a_database_that_is_lost_and_found_costs_a_listener_nothing() throws Exception {
-        try (var database = Launched.on(directories.fresh());
+        try (var database = Launched.on(directories.begun());
                 var proxy = FaultProxy.before(database.server().port());
                 var node = Node.started(Node.settings(
                         database, proxy.port(), directories.empty().root()))) {

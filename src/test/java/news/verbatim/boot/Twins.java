@@ -21,8 +21,7 @@ record Twins(DataDirectory directory, Cluster database, int port, Cluster copy, 
     private static final String COPIER = "copies all day";
 
     static Twins begun(Directories directories) throws IOException {
-        var directory = directories.fresh();
-        Launched.on(directory).close(); // which makes it
+        var directory = directories.begun();
         var other = directories.fresh();
         var binaries = Binaries.below(directory.binaries());
         var user = Unprivileged.running(binaries.program("postgres"));

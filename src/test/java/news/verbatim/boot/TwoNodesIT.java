@@ -28,7 +28,7 @@ class TwoNodesIT {
 
     @Test
     void what_one_publishes_the_other_shows_within_a_second() throws Exception {
-        try (var database = Launched.on(directories.fresh());
+        try (var database = Launched.on(directories.begun());
                 var one = node(database);
                 var other = node(database)) {
             var desk = Colleague.at(one);
@@ -50,7 +50,7 @@ class TwoNodesIT {
 
     @Test
     void a_signature_of_one_is_good_at_the_other() throws Exception {
-        try (var database = Launched.on(directories.fresh());
+        try (var database = Launched.on(directories.begun());
                 var one = node(database);
                 var other = node(database)) {
             assertEquals(
@@ -60,7 +60,7 @@ class TwoNodesIT {
 
     @Test
     void what_is_sent_to_both_under_one_key_happens_once() throws Exception {
-        try (var database = Launched.on(directories.fresh());
+        try (var database = Launched.on(directories.begun());
                 var one = node(database);
                 var other = node(database);
                 var callers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -90,7 +90,7 @@ class TwoNodesIT {
 
     @Test
     void a_lost_password_is_replaced_on_a_database_that_somebody_else_runs() throws Exception {
-        try (var database = Launched.on(directories.fresh());
+        try (var database = Launched.on(directories.begun());
                 var one = node(database);
                 var other = node(database)) {
             var said = Node.ended(one.settings(), 0, "reset-password", "admin");
@@ -111,7 +111,7 @@ class TwoNodesIT {
     /** A schedule is a span that begins by itself: there is nothing to run that could run twice. */
     @Test
     void what_is_due_appears_on_both_at_its_instant_and_once() throws Exception {
-        try (var database = Launched.on(directories.fresh());
+        try (var database = Launched.on(directories.begun());
                 var one = node(database);
                 var other = node(database)) {
             var desk = Colleague.at(one);

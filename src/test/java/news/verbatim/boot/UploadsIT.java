@@ -33,7 +33,7 @@ class UploadsIT {
 
     @Test
     void a_disk_without_room_takes_no_file_and_all_texts_and_then_goes_on_by_itself() throws Exception {
-        var directory = directories.fresh();
+        var directory = directories.begun();
         try (var node = Node.on(directory)) {
             var desk = Colleague.at(node);
             var photographers = new Photographers(desk);
@@ -74,7 +74,7 @@ class UploadsIT {
 
     @Test
     void a_product_that_is_asked_to_end_keeps_what_it_says_it_keeps_and_nothing_by_half() throws Exception {
-        var directory = directories.fresh();
+        var directory = directories.begun();
         var node = Node.on(directory);
         var photographers = new Photographers(Colleague.at(node)).begin(6);
         photographers.until(20);

@@ -138,7 +138,7 @@ class VarnishIT {
     }
 
     private Node.Settings settings(int port) throws IOException {
-        return new Node.Settings(directories.fresh().root(), Varnish.asToldAt(port), List.of());
+        return new Node.Settings(directories.begun().root(), Varnish.asToldAt(port), List.of());
     }
 
     /** A first reader may have brought it in, or it may just have been forgotten once more. */

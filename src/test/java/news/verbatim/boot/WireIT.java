@@ -27,7 +27,7 @@ class WireIT {
 
     @Test
     void while_the_database_stands_still_everybody_is_told_to_come_back_and_then_all_goes_on() throws Exception {
-        try (var database = Launched.on(directories.fresh());
+        try (var database = Launched.on(directories.begun());
                 var proxy = FaultProxy.before(database.server().port());
                 var node = Node.started(Node.settings(
                         database, proxy.port(), directories.empty().root()));
@@ -58,7 +58,7 @@ class WireIT {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_cut_in_the_middle_of_saving_is_told_as_an_outcome_nobody_knows(boolean arrives) throws Exception {
-        try (var database = Launched.on(directories.fresh());
+        try (var database = Launched.on(directories.begun());
                 var proxy = FaultProxy.before(database.server().port());
                 var node = Node.started(Node.settings(
                         database, proxy.port(), directories.empty().root()))) {
@@ -81,7 +81,7 @@ class WireIT {
 
     @Test
     void broken_connections_are_replaced_before_the_next_request_but_one() throws Exception {
-        try (var database = Launched.on(directories.fresh());
+        try (var database = Launched.on(directories.begun());
                 var proxy = FaultProxy.before(database.server().port());
                 var node = Node.started(Node.settings(
                         database, proxy.port(), directories.empty().root()))) {

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.RestAssured;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -19,6 +19,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Over HTTP/2 many requests share one connection, and every one of them is answered as it would be alone. */
+/** Over HTTP/2, which TLS brings, many requests share one connection, and every one of them is answered as it would be alone. */
 @QuarkusTest
 @TestProfile(StreamTest.Small.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -53,6 +54,9 @@ class SharedConnectionTest {
     @Inject
     Vertx vertx;
 
+    @TestHTTPResource(tls = true)
+    URI secure;
+
     HttpClient client;
     Newsroom.Person someone;
 
@@ -61,7 +65,10 @@ class SharedConnectionTest {
         someone = Newsroom.someone("editor", "photo");
         client = vertx.createHttpClient(new HttpClientOptions()
                 .setProtocolVersion(HttpVersion.HTTP_2)
-                .setHttp2ClearTextUpgrade(false)
+                .setUseAlpn(true)
+                .setSsl(true)
+                .setTrustAll(true)
+                .setVerifyHost(false)
                 .setHttp2MaxPoolSize(1));
     }
 
@@ -78,7 +85,7 @@ class SharedConnectionTest {
         var options = new RequestOptions()
                 .setMethod(method)
                 .setHost("127.0.0.1")
-                .setPort(RestAssured.port)
+                .setPort(secure.getPort())
                 .setURI(path);
         headers.forEach(options::putHeader);
         return client.request(options);

@@ -48,7 +48,9 @@ class StreamTest {
                     "verbatim.changes.heartbeat", "400ms",
                     "verbatim.changes.patience", "1s",
                     "verbatim.changes.longest", "1h",
-                    "quarkus.http.http2", "true");
+                    "quarkus.http.ssl.certificate.key-store-file",
+                            Certificate.keys().toString(),
+                    "quarkus.http.ssl.certificate.key-store-password", Certificate.PASSWORD);
         }
     }
 

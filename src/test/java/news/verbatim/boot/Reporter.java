@@ -43,6 +43,26 @@ record Reporter(Colleague desk, String speaker) {
         isDone(desk.says("DELETE", "/desk/v1/articles/" + id + "/publication?reason=wrong", tag, ""));
     }
 
+    /** In a story of its own; where readers find it. */
+    String shows(String photo) throws IOException {
+        var id = photo.substring(photo.lastIndexOf('/') + 1);
+        var written = desk.says("POST", "/desk/v1/articles", null, """
+                {"language": "en", "headline": "A picture", "slug": null,
+                 "captions": [{"id": "c", "media": "%s", "role": "lead", "text": "A pier", "alt": "A pier in the rain", "credit": "Pier Photo"}],
+                 "body": [{"type": "paragraph", "text": "It rains."}]}""".formatted(id));
+        isDone(written);
+        var article = Colleague.json(written).get("id").asText();
+        isDone(desk.publishes(article, 1, "{}"));
+        var page = Colleague.json(desk.reads("/content/v1/articles/" + article));
+        return page.at("/captions/0/media/url").asText();
+    }
+
+    void takesDown(String photo) throws IOException {
+        var tag = "\"" + Colleague.json(desk.reads(photo)).get("revision").asInt() + "\"";
+        isDone(desk.says(
+                "PUT", photo + "/takedown", tag, "{\"reason\":\"Order of the court\",\"notice\":\"Taken down\"}"));
+    }
+
     void renames(String name) throws IOException {
         isDone(desk.says("PUT", "/desk/v1/speakers/" + speaker, "\"1\"", speaker(name)));
     }

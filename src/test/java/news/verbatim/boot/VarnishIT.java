@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -74,6 +75,12 @@ class VarnishIT {
             for (var path : List.of(LIST, speaker + "/quotes"))
                 until(() -> !cache.get(path).body().contains(id));
 
+            var photo = new Photographers(desk).sends(Photographers.picture());
+            var shown = reporter.shows(photo);
+            isKept(cache, shown);
+            reporter.takesDown(photo);
+            until(() -> cache.get(shown).statusCode() == 410);
+
             passed(cache, "/desk/v1/articles", desk.token());
             passed(cache, LIST, desk.token());
             strangersCannotMakeItForget(cache);
@@ -135,6 +142,43 @@ class VarnishIT {
                 node.close();
             }
         }
+    }
+
+    /** What the cache brings in comes from the one; the other may know of a change before it does. */
+    @Test
+    void of_two_products_either_makes_it_forget_and_one_is_enough() throws Exception {
+        var port = Node.freePort();
+        try (var database = Launched.on(directories.begun());
+                var one = Node.started(telling(database, port));
+                var other = Node.started(telling(database, port));
+                var cache = Varnish.before(one.port(), port, directories.empty().root())) {
+            var reporter = Reporter.quoting(Colleague.at(other), "Ada Quill");
+            var id = reporter.publishes("Ferry leaves early", "{}");
+            var article = "/content/v1/articles/" + id;
+
+            for (var round = 0; round < 5; round++) {
+                isKept(cache, article);
+                isKept(cache, LIST);
+                var headline = "Ferry leaves at " + round;
+                reporter.publishesAgain(id, headline);
+                for (var path : List.of(article, LIST))
+                    until(() -> cache.get(path).body().contains(headline));
+            }
+            namesAreSeen(cache, reporter.desk());
+
+            isKept(cache, article);
+            other.kill();
+            new Reporter(Colleague.at(one), reporter.speaker()).publishesAgain(id, "Ferry does not leave");
+            until(() -> cache.get(article).body().contains("Ferry does not leave"));
+        }
+    }
+
+    private Node.Settings telling(Launched database, int port) throws IOException {
+        var settings = Node.settings(
+                database, database.server().port(), directories.empty().root());
+        var environment = new HashMap<>(settings.environment());
+        environment.putAll(Varnish.asToldAt(port));
+        return new Node.Settings(settings.data(), environment, settings.options());
     }
 
     private Node.Settings settings(int port) throws IOException {

@@ -60,7 +60,7 @@ public class Asset implements Versioned {
 
     Asset(AssetDraft draft, @Nullable AssetFile file, Instant now, String by) {
         this.file = file;
-        developed = file == null || file.canBeDeveloped() ? null : AssetFile.IMPOSSIBLE;
+        developed = AssetFile.beginning(file);
         sheet = Sheet.of(draft);
         heldAt = draft.rights().heldSince(null, now);
         findable = Findable.of(draft);
@@ -85,7 +85,7 @@ public class Asset implements Versioned {
         takedown = Takedown.of(takedown, asked.reason(), now, by);
         sheet = Sheet.of(draft().under(rights().killed(asked.notice())));
         heldAt = null;
-        develop(List.of(), AssetFile.IMPOSSIBLE);
+        develop(List.of(), AssetFile.impossible("it has been taken down"));
         return changed(now, by);
     }
 

@@ -51,7 +51,7 @@ record Extents(Input file, Parts boxes) {
             var length = number(at, sizes >> 8 & 15);
             at += sizes >> 8 & 15;
             bytes.writeBytes(file.bytes(start + offset, length));
-            if (bytes.size() > Blocks.MOST) throw new Unreadable("A block of metadata is larger than is read");
+            if (bytes.size() > Blocks.MOST) throw Unreadable.meant("A block of metadata is larger than is read");
         }
         return bytes.toByteArray();
     }

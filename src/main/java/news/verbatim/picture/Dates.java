@@ -20,8 +20,10 @@ final class Dates {
 
     private Dates() {}
 
-    static @Nullable Created exif(@Nullable String text, @Nullable String fraction, @Nullable String offset) {
-        var match = text == null ? null : EXIF.matcher(text);
+    static @Nullable Created exif(@Nullable String text, @Nullable String subseconds, @Nullable String zone) {
+        var fraction = subseconds == null ? null : subseconds.strip();
+        var offset = zone == null ? null : zone.strip();
+        var match = text == null ? null : EXIF.matcher(text.strip());
         if (match == null || !match.matches()) return null;
         var time = match.group(4);
         var exact = time != null && time.length() == 8 && fraction != null && fraction.matches("\\d{1,9}");
@@ -29,15 +31,15 @@ final class Dates {
     }
 
     static @Nullable Created xmp(@Nullable String text) {
-        var match = text == null ? null : XMP.matcher(text);
+        var match = text == null ? null : XMP.matcher(text.strip());
         if (match == null || !match.matches()) return null;
         return created(match.group(1), match.group(2), match.group(3), match.group(4), match.group(5));
     }
 
     static @Nullable Created iim(@Nullable String date, @Nullable String time) {
-        var day = date == null ? null : IIM_DATE.matcher(date);
+        var day = date == null ? null : IIM_DATE.matcher(date.strip());
         if (day == null || !day.matches()) return null;
-        var hour = time == null ? null : IIM_TIME.matcher(time);
+        var hour = time == null ? null : IIM_TIME.matcher(time.strip());
         if (hour == null || !hour.matches()) return created(day.group(1), day.group(2), day.group(3), null, null);
         var seconds = hour.group(3) == null ? "" : ":" + hour.group(3);
         return created(

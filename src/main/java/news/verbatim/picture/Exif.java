@@ -68,7 +68,8 @@ record Exif(
     }
 
     private static @Nullable String text(@Nullable Object value) {
-        return value instanceof StringValue bytes ? Text.clean(Text.guess(bytes.getBytes())) : null;
+        var said = value instanceof StringValue bytes ? Text.asIs(Text.guess(bytes.getBytes())) : null;
+        return said == null ? null : said.stripTrailing(); // cameras fill their fields up with blanks
     }
 
     private static @Nullable Gps gps(@Nullable GpsDirectory directory) {

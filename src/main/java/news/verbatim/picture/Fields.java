@@ -23,7 +23,7 @@ record Fields(Voices voices) {
 
     Words words() {
         var camera = voices.exif().description();
-        var caption = camera != null && MODEL.matcher(camera).matches() ? null : camera;
+        var caption = camera != null && MODEL.matcher(camera.strip()).matches() ? null : camera;
         return new Words(
                 voices.text("dc:description", 120, caption),
                 voices.text("photoshop:CaptionWriter", 122),
@@ -47,7 +47,10 @@ record Fields(Voices voices) {
     private List<Creator> creators() {
         var names = artists();
         if (names.isEmpty()) names = voices.list("dc:creator", 80);
-        if (names.isEmpty()) names = all(PLUS + "ImageCreator", PLUS + "ImageCreatorName");
+        if (names.isEmpty())
+            names = all(PLUS + "ImageCreator", PLUS + "ImageCreatorName").stream()
+                    .map(String::strip)
+                    .toList();
         var title = voices.text("photoshop:AuthorsPosition", 85);
         var creators = new ArrayList<Creator>();
         for (var name : names) creators.add(new Creator(name, creators.isEmpty() ? title : null));
@@ -69,10 +72,10 @@ record Fields(Voices voices) {
                 voices.text("dc:rights", 116, voices.exif().copyright()),
                 all(PLUS + "CopyrightOwner", PLUS + "CopyrightOwnerName"),
                 xmp("xmpRights:UsageTerms"),
-                xmp("xmpRights:WebStatement"),
-                first(PLUS + "Licensor", PLUS + "LicensorURL"),
+                code("xmpRights:WebStatement"),
+                Text.clean(first(PLUS + "Licensor", PLUS + "LicensorURL")),
                 voices.text("photoshop:Instructions", 40),
-                xmp(PLUS + "DataMining"));
+                code(PLUS + "DataMining"));
     }
 
     Scene scene() {
@@ -92,7 +95,7 @@ record Fields(Voices voices) {
         var persons = new LinkedHashMap<String, Person>();
         for (var name : voices.xmp().list(EXT + "PersonInImage")) persons.put(name, new Person(name, null, List.of()));
         for (var path : voices.xmp().each(EXT + "PersonInImageWDetails")) {
-            var name = xmp(path + EXT + "PersonName");
+            var name = code(path + EXT + "PersonName");
             if (name == null) continue;
             var description = xmp(path + EXT + "PersonDescription");
             persons.put(name, new Person(name, description, voices.xmp().list(path + EXT + "PersonId")));
@@ -102,11 +105,16 @@ record Fields(Voices voices) {
 
     Origin origin() {
         return new Origin(
-                xmp(EXT + "DigitalSourceType"),
+                code(EXT + "DigitalSourceType"),
                 xmp(EXT + "AISystemUsed"),
                 xmp(EXT + "AISystemVersionUsed"),
                 xmp(EXT + "AIPromptInformation"),
                 xmp(EXT + "AIPromptWriterName"));
+    }
+
+    /** An address or a name, which no blank around it changes. */
+    private @Nullable String code(String path) {
+        return Text.clean(xmp(path));
     }
 
     private @Nullable String xmp(String path) {

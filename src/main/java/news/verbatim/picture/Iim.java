@@ -31,12 +31,15 @@ record Iim(Map<Integer, List<String>> values, Map<String, List<String>> raw) {
 
     @Nullable
     String text(int dataSet) {
-        var all = list(dataSet);
+        var all = values.getOrDefault(dataSet, List.of());
         return all.isEmpty() ? null : all.getFirst();
     }
 
     List<String> list(int dataSet) {
-        return values.getOrDefault(dataSet, List.of());
+        return values.getOrDefault(dataSet, List.of()).stream()
+                .map(Text::clean)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     static Iim in(byte @Nullable [] block) throws IOException {
@@ -58,12 +61,7 @@ record Iim(Map<Integer, List<String>> values, Map<String, List<String>> raw) {
             var texts = texts(directory.getObject(tag.getTagType()), charset);
             if (texts.isEmpty()) continue;
             values.put(
-                    tag.getTagType() & 0xFF,
-                    texts.stream()
-                            .map(Text::clean)
-                            .filter(Objects::nonNull)
-                            .filter(Text::fits)
-                            .toList());
+                    tag.getTagType() & 0xFF, texts.stream().filter(Text::fits).toList());
             raw.put("IPTC:" + tag.getTagName(), List.copyOf(texts));
         }
         return new Iim(values, raw);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -77,16 +78,21 @@ record Xmp(Map<String, String> leaves) {
     String text(String path) {
         for (var i = 1; i <= MOST && leaves.containsKey(path + "[" + i + "]"); i++)
             if ("x-default".equals(leaves.get(path + "[" + i + "]/?xml:lang")))
-                return list(path + "[" + i + "]").stream().findFirst().orElse(null);
-        return list(path).stream().findFirst().orElse(null);
+                return items(path + "[" + i + "]").stream().findFirst().orElse(null);
+        return items(path).stream().findFirst().orElse(null);
     }
 
+    /** Names and keywords, which are the same whatever stands around them. */
     List<String> list(String path) {
+        return items(path).stream().map(Text::clean).filter(Objects::nonNull).toList();
+    }
+
+    private List<String> items(String path) {
         var all = new ArrayList<String>();
-        var simple = Text.clean(leaves.get(path));
+        var simple = Text.asIs(leaves.get(path));
         if (simple != null && Text.fits(simple)) all.add(simple);
         for (var i = 1; i <= MOST; i++) {
-            var item = Text.clean(leaves.get(path + "[" + i + "]"));
+            var item = Text.asIs(leaves.get(path + "[" + i + "]"));
             if (item == null) break;
             if (Text.fits(item)) all.add(item);
         }

@@ -115,6 +115,21 @@ class UploadTest {
     }
 
     @Test
+    void what_a_file_says_is_kept_with_its_blanks_and_line_ends() {
+        var photo = send(Kinds.captioned(" Nets\r\n  dry. ", "  Lindhaven Photo "), "a.jpg")
+                .then()
+                .statusCode(201)
+                .body("text", equalTo(" Nets\r\n  dry. "))
+                .body("credit", equalTo("  Lindhaven Photo "));
+
+        as("photo")
+                .get(photo.extract().header("Location") + "/metadata")
+                .then()
+                .body("words.caption", equalTo(" Nets\r\n  dry. "))
+                .body("raw.'IPTC:Caption/Abstract'", equalTo(" Nets\r\n  dry. "));
+    }
+
+    @Test
     void the_same_file_again_is_the_same_photo_and_says_so() {
         var file = Pictures.jpeg(30, 30);
         var first = send(file, "one.jpg", "{\"text\": \"First\"}").then().statusCode(201);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** What the program that everybody trusts in these matters says of the same files, by its tags with their groups. */
@@ -45,23 +46,29 @@ record ExifTool(JsonNode tags) {
     /** The text of the first of these tags that says anything. */
     String text(String... names) {
         for (var name : names) {
-            var texts = list(name);
-            if (!texts.isEmpty()) return texts.getFirst();
+            var texts = list(name, Text::asIs);
+            if (texts.isEmpty()) continue;
+            return name.startsWith("IFD0:") ? texts.getFirst().stripTrailing() : texts.getFirst();
         }
         return null;
     }
 
     List<String> list(String... names) {
         for (var name : names) {
-            var found = new ArrayList<String>();
-            var value = tags.path(name);
-            for (var one : value.isArray() ? value : List.of(value)) {
-                var text = Text.clean(one.asText(""));
-                if (text != null) found.add(text);
-            }
+            var found = list(name, Text::clean);
             if (!found.isEmpty()) return found;
         }
         return List.of();
+    }
+
+    private List<String> list(String name, UnaryOperator<String> kept) {
+        var found = new ArrayList<String>();
+        var value = tags.path(name);
+        for (var one : value.isArray() ? value : List.of(value)) {
+            var text = kept.apply(one.asText(""));
+            if (text != null) found.add(text);
+        }
+        return found;
     }
 
     /** One field of every structure in a list of them. */

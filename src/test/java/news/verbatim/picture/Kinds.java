@@ -44,6 +44,12 @@ public final class Kinds {
         return Heifs.file("avif", width, height, 0, Samples.xmp(unique()));
     }
 
+    /** A picture that says this of itself in IPTC-IIM. */
+    public static byte[] captioned(String caption, String credit) {
+        var iim = joined(Samples.dataSet(120, caption), Samples.dataSet(110, credit), Samples.dataSet(103, unique()));
+        return Segments.of(Samples.jpeg(40, 30)).iim(iim).bytes();
+    }
+
     /** A picture whose XMP declares entities. */
     public static byte[] withEntities() {
         var xmp = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]>" + Samples.xmp(unique());

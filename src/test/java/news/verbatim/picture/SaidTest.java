@@ -166,7 +166,7 @@ class SaidTest {
                 .iim(joined(dataSet(120, "one\0two\r\nthree\u0007 "), dataSet(110, "   ")))
                 .said();
 
-        assertEquals("onetwo\nthree", said.words().caption());
+        assertEquals("onetwo\r\nthree ", said.words().caption());
         assertNull(said.credits().creditLine());
         assertTrue(said.raw().containsKey("IPTC:Caption/Abstract"));
         assertFalse(said.raw().containsKey("IPTC:Credit"));
@@ -189,7 +189,9 @@ class SaidTest {
         assertEquals("Ilva Tarn", said.raw().get("IPTC:By-line"));
         assertEquals("  Dawn ", said.raw().get("XMP:photoshop:Headline"));
         assertEquals("  (c) Tarn ", said.raw().get("Exif:Copyright"));
-        assertEquals("Nets\n  dry.", said.words().caption());
-        assertEquals("Dawn", said.words().headline());
+        assertEquals(" Nets\r\n  dry. ", said.words().caption());
+        assertEquals("  Dawn ", said.words().headline());
+        assertEquals("  (c) Tarn", said.rights().copyrightNotice());
+        assertEquals(List.of("nets; drying", "harbour"), said.words().keywords());
     }
 }

@@ -18,9 +18,18 @@ public record AssetFile(
     /** The recipe of what has no renditions. */
     static final String IMPOSSIBLE = "none";
 
-    private static final Set<String> DEVELOPED = Set.of("image/jpeg", "image/png", "image/webp", "image/gif");
+    /** The others go out as they are. */
+    private static final Set<String> DEVELOPED =
+            Set.of("image/jpeg", "image/png", "image/webp", "image/gif", "image/avif", "image/heif", "video/mp4");
+
+    private static final Set<String> SIZED = Set.of("image/jpeg", "image/png", "image/webp", "image/gif");
 
     /** Whether other sizes can be made of it. */
+    boolean hasSizes() {
+        return SIZED.contains(mediaType);
+    }
+
+    /** Whether what readers get is made of it: sizes, or at least a copy that says nothing of itself. */
     boolean canBeDeveloped() {
         return DEVELOPED.contains(mediaType);
     }

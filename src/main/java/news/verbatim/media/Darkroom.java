@@ -151,6 +151,7 @@ class Darkroom {
         var asset = assets.findById(task.asset(), LockModeType.PESSIMISTIC_WRITE);
         if (asset == null || asset.developed() != null) return true;
         if (asset.revision() != task.revision()) return false;
+        if (task.position() != null && !recipe().positions()) return false;
         hang(asset, task, prints);
         changes.fire(new AssetChanged(asset.id()));
         return true;
@@ -159,28 +160,29 @@ class Darkroom {
     /** The photo is held by whoever asks for it. */
     void hang(Asset asset, Task task, List<Prints.Print> prints) {
         var made = new ArrayList<Rendition>();
-        for (var print : prints) made.add(kept(print));
+        for (var print : prints) made.add(kept(print, task.position() != null));
         asset.develop(
                 made, prints.isEmpty() ? AssetFile.IMPOSSIBLE : task.recipe().name());
         assets.flush();
     }
 
-    private Rendition kept(Prints.Print print) {
-        var sha256 = Checksum.of(print.bytes());
-        Locks.on(assets.getSession(), sha256);
+    private Rendition kept(Prints.Print print, boolean positions) {
         try {
             Files.createDirectories(aside);
             var file = aside.resolve(Ids.next() + ".print");
             try {
-                Files.write(file, print.bytes());
+                print.onto(file);
+                var sha256 = Checksum.of(Files.newInputStream(file));
+                var size = Files.size(file);
+                Locks.on(assets.getSession(), sha256);
                 storage.keep(file, sha256);
+                return new Rendition(
+                        print.name(), print.mediaType(), print.width(), print.height(), size, sha256, positions);
             } finally {
                 Files.deleteIfExists(file); // where there was no room for it, or nobody answered
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Rendition(
-                print.name(), print.mediaType(), print.width(), print.height(), print.bytes().length, sha256);
     }
 }

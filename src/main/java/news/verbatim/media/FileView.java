@@ -41,10 +41,17 @@ record FileView(
         if (file == null) return null;
         var url = "/desk/v1/media/" + asset.id() + "/file";
         return new FileView(
-                file.name(), file.mediaType(), file.size(), file.sha256(), url, developed(asset), asset.damagedAt());
+                file.name(),
+                file.mediaType(),
+                file.size(),
+                file.sha256(),
+                url,
+                developed(asset, file),
+                asset.damagedAt());
     }
 
-    private static Developed developed(Asset asset) {
+    private static Developed developed(Asset asset, AssetFile file) {
+        if (!file.hasSizes()) return Developed.NO;
         if (asset.developed() == null) return Developed.NOT_YET;
         return asset.renditions().isEmpty() ? Developed.NO : Developed.YES;
     }

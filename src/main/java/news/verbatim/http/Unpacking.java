@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
@@ -85,7 +86,7 @@ final class Unpacking {
             var no = FILE.equals(upload.name())
                     ? "The form takes one file at a time, and has two"
                     : "The form takes one file, named 'file'; '%s' has to come as text, without a filename";
-            refuse(Kind.UNACCEPTABLE.because(no, upload.name()));
+            refuse(at(Objects.requireNonNullElse(upload.name(), ""), Flaw.NOT_ALLOWED, no.formatted(upload.name())));
             return;
         }
         name = upload.filename() == null ? "" : upload.filename();
@@ -146,7 +147,7 @@ final class Unpacking {
     private void wholeIfSo() {
         if (over || !ended || underWay > 0) return;
         if (name == null) {
-            refuse(Kind.UNACCEPTABLE.because("The form has no file: name its part 'file', and give it a filename"));
+            refuse(at(FILE, Flaw.MISSING, "The form has no file: name its part 'file', and give it a filename"));
             return;
         }
         if (wrapping == null || !wrapping.isClosed()) {
@@ -162,6 +163,12 @@ final class Unpacking {
         over = true;
         Deadline.met(context);
         then.accept(new Parcel(path, name, size, HexFormat.of().formatHex(digest.digest()), words));
+    }
+
+    private static Refusal at(String part, Flaw flaw, String detail) {
+        var faults = new Faults();
+        faults.add("/" + part, flaw, detail);
+        return faults.refusal(Kind.UNACCEPTABLE);
     }
 
     private Faults words(Map<String, String> into) {

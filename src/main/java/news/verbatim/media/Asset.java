@@ -58,32 +58,32 @@ public class Asset implements Versioned {
 
     protected Asset() {}
 
-    Asset(AssetDraft draft, @Nullable AssetFile file, Instant now, String by) {
+    Asset(AssetDraft draft, Beside beside, @Nullable AssetFile file, Instant now, String by) {
         this.file = file;
         developed = file == null || file.canBeDeveloped() ? null : AssetFile.IMPOSSIBLE;
-        sheet = Sheet.of(draft);
+        sheet = Sheet.of(draft, beside);
         heldAt = draft.rights().heldSince(null, now);
-        findable = Findable.of(draft);
+        findable = Findable.of(draft, beside);
         depicted.addAll(draft.depicted());
         trace = Trace.of(now, by);
     }
 
     /** Says whether anything changed. */
-    boolean rewrite(AssetDraft draft, Instant now, String by) {
+    boolean rewrite(AssetDraft draft, Beside beside, Instant now, String by) {
         if (draft.equals(draft())) return false;
         if (!draft.under(rights()).equals(draft())) undevelop(); // its words are in its renditions, too
         heldAt = draft.rights().heldSince(heldAt, now);
-        sheet = Sheet.of(draft);
-        findable = Findable.of(draft);
+        sheet = Sheet.of(draft, beside);
+        findable = Findable.of(draft, beside);
         depicted.clear();
         depicted.addAll(draft.depicted());
         return changed(now, by);
     }
 
-    boolean takeDown(TakedownDraft asked, Instant now, String by) {
+    boolean takeDown(TakedownDraft asked, Beside beside, Instant now, String by) {
         if (takedown != null && asked.equals(new TakedownDraft(takedown.reason(), rights().notice()))) return false;
         takedown = Takedown.of(takedown, asked.reason(), now, by);
-        sheet = Sheet.of(draft().under(rights().killed(asked.notice())));
+        sheet = Sheet.of(draft().under(rights().killed(asked.notice())), beside);
         heldAt = null;
         develop(List.of(), AssetFile.IMPOSSIBLE);
         return changed(now, by);
@@ -167,6 +167,16 @@ public class Asset implements Versioned {
 
     public @Nullable AssetFile file() {
         return file;
+    }
+
+    /** Its sizes are still to be made. */
+    public boolean isAwaited() {
+        return file != null && developed == null;
+    }
+
+    /** It was found that no sizes can be made of its file. */
+    public boolean isBare() {
+        return file != null && takedown == null && developed != null && renditions.isEmpty();
     }
 
     public List<Rendition> renditions() {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class Plain {
 
     private static final Pattern BROKEN = Pattern.compile("[\\x00\\p{Cs}]");
-    private static final Pattern DECEIVING = Pattern.compile("[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069]");
+    private static final Pattern DECEIVING = Pattern.compile(
+            "[\\p{Cc}\\u00ad\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff]");
 
     private Plain() {}
 

@@ -43,6 +43,7 @@ final class Reading {
         raw.addLists(iim.raw());
         raw.addXmp(voices.xmp().leaves());
         raw.add(exif.raw());
+        voices.xmp().cut().forEach(attempts::failed);
         var fields = new Fields(voices);
         return new Said(
                 fields.words(),

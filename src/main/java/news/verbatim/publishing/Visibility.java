@@ -32,6 +32,17 @@ final class Visibility {
                 "This is no picture (%s): readers will get it as a file, and nothing to look at",
                 kind(file));
         advisory.check(
+                !asset.isAwaited(),
+                at,
+                Flaw.NOT_ALLOWED,
+                "Its sizes are not made yet: until they are, readers get the photo without them, or not at all");
+        advisory.check(
+                !asset.isBare() || !isPicture(file.mediaType()),
+                at,
+                Flaw.NOT_ALLOWED,
+                "No sizes can be made of %s: readers get the whole file everywhere; send the photo as JPEG, PNG or WebP",
+                kind(file));
+        advisory.check(
                 !file.mediaType().equals("image/heif"),
                 at,
                 Flaw.NOT_ALLOWED,

@@ -35,6 +35,7 @@ final class Answer {
     private final @Nullable UUID article;
     private final Instant until;
     private volatile @Nullable Buffer packed;
+    private boolean ofOneHost;
 
     /** {@code article} is the one it depends on alone; null where any change may touch it. */
     Answer(int status, byte[] body, String etag, String keys, @Nullable UUID article, Instant until) {
@@ -57,6 +58,16 @@ final class Answer {
     Answer with(String name, String value) {
         headers.set(name, value);
         return this;
+    }
+
+    /** It names the host that was asked, and so is another where another is: the shelf knows paths only. */
+    Answer ofThisHost() {
+        ofOneHost = true;
+        return this;
+    }
+
+    boolean isOfOneHost() {
+        return ofOneHost;
     }
 
     /** The same, in another media type. */

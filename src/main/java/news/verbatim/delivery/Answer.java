@@ -28,6 +28,8 @@ final class Answer {
     /** Below this gzip saves less than its own frame and the time of both ends. */
     private static final int WORTH_PACKING = 400;
 
+    private static final int NOTHING = 204;
+
     private final int status;
     private final String etag;
     private final MultiMap headers = MultiMap.caseInsensitiveMultiMap();
@@ -52,6 +54,11 @@ final class Answer {
 
     static Answer ok(byte[] body, String keys, Instant until) {
         return new Answer(200, body, Etag.of(body), keys, null, until);
+    }
+
+    /** The same, or that there is nothing, where nothing was written. */
+    static Answer written(byte[] body, String keys, Instant until) {
+        return new Answer(body.length == 0 ? NOTHING : 200, body, Etag.of(body), keys, null, until);
     }
 
     /** Adds a header that belongs to this answer alone, such as {@code Link}. */
@@ -114,6 +121,7 @@ final class Answer {
         if (!lifetime.open()) own.set("Vary", headers.get("Vary") + ", Authorization");
         if (body != plain) own.set("Content-Encoding", "gzip");
         if (status == 200 && Etag.known(etag, ifNoneMatch)) return new Reply(304, own.remove("Content-Type"), null);
+        if (status == NOTHING) return new Reply(status, own.remove("Content-Type"), null);
         return new Reply(status, own, body);
     }
 

@@ -39,7 +39,7 @@ public class Syndication {
     /** What is to be written: the newest first; {@code self} is the address it was asked for at. */
     public record Issue(Masthead site, String self, List<JsonNode> articles, List<Gone> gone, Instant at) {}
 
-    /** How an issue is written out. */
+    /** How an issue is written out; in no bytes at all where there is nothing to be written. */
     public interface Sheet {
         byte[] of(Issue issue);
     }
@@ -102,7 +102,7 @@ public class Syndication {
         var body = sheet.of(new Issue(site, self, articles, gone, now));
         var keys = new LinkedHashSet<>(chosen.keys());
         for (var row : rows) keys.addAll(Keys.split(row.keys));
-        var answer = Answer.ok(body, Keys.joined(chosen.keys(), keys), until(wish, rows, boundary))
+        var answer = Answer.written(body, Keys.joined(chosen.keys(), keys), until(wish, rows, boundary))
                 .as(wish.mediaType)
                 .with("Link", links(self, wish.hub));
         return site.equals(known) ? answer : answer.ofThisHost();

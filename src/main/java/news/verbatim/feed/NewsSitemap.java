@@ -10,7 +10,6 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import news.verbatim.delivery.Syndication.Issue;
-import news.verbatim.kernel.Kind;
 
 /** The news of the last two days, as search engines read it (sitemaps.org, and Google's extension for news). */
 final class NewsSitemap {
@@ -25,7 +24,7 @@ final class NewsSitemap {
     private NewsSitemap() {}
 
     static byte[] of(Issue issue) {
-        orNone(issue);
+        if (isEmpty(issue)) return new byte[0];
         return written(xml -> {
             xml.writeStartElement("urlset");
             xml.writeDefaultNamespace(SITEMAP);
@@ -37,7 +36,7 @@ final class NewsSitemap {
 
     /** Where the sitemaps are. */
     static byte[] index(Issue issue) {
-        orNone(issue);
+        if (isEmpty(issue)) return new byte[0];
         return written(xml -> {
             xml.writeStartElement("sitemapindex");
             xml.writeDefaultNamespace(SITEMAP);
@@ -53,10 +52,8 @@ final class NewsSitemap {
     }
 
     /** Neither may be empty (sitemaps.org): where there is no news there is no sitemap of it. */
-    private static void orNone(Issue issue) {
-        if (issue.articles().stream().anyMatch(issue.site()::isAtHome)) return;
-        throw Kind.NOT_FOUND.because(
-                "There is no news of the last 48 hours, and a sitemap is never empty: ask again when something is published");
+    private static boolean isEmpty(Issue issue) {
+        return issue.articles().stream().noneMatch(issue.site()::isAtHome);
     }
 
     private static void article(XMLStreamWriter xml, JsonNode article, Issue issue) throws XMLStreamException {

@@ -16,7 +16,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -175,19 +174,8 @@ class FileResource {
                         row.getString("sha256"),
                         row.getLong("size"),
                         row.getString("media_type"),
-                        named(row.getString("file_name"), row.getString("media_type")),
+                        Loan.named(row.getString("file_name"), row.getString("media_type")),
                         Map.of()));
-    }
-
-    /** What is another format than the file that was sent has another ending, too. */
-    private static @Nullable String named(@Nullable String original, String mediaType) {
-        var ending = mediaType.equals("image/jpeg") ? "jpg" : mediaType.replaceFirst(".*/", "");
-        if (original == null || !mediaType.startsWith("image/")) return original;
-        var dot = original.lastIndexOf('.');
-        var own = original.substring(dot + 1).toLowerCase(Locale.ROOT).replaceFirst("^jpeg?$|^jpe$", "jpg");
-        if (dot > 0 && (own.equals(ending) || own.equals("heic") && ending.equals("heif"))) return original;
-        var bare = dot > 0 && own.matches("[a-z0-9]{2,5}") ? original.substring(0, dot) : original;
-        return bare + "." + ending;
     }
 
     /** For ever only where the address says which bytes, and neither a right nor an article's end takes them back. */

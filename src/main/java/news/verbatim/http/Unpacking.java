@@ -86,7 +86,8 @@ final class Unpacking {
             var no = FILE.equals(upload.name())
                     ? "The form takes one file at a time, and has two"
                     : "The form takes one file, named 'file'; '%s' has to come as text, without a filename";
-            refuse(at(Objects.requireNonNullElse(upload.name(), ""), Flaw.NOT_ALLOWED, no.formatted(upload.name())));
+            refuse(Losses.of(
+                    Objects.requireNonNullElse(upload.name(), ""), Flaw.NOT_ALLOWED, no.formatted(upload.name())));
             return;
         }
         name = upload.filename() == null ? "" : upload.filename();
@@ -147,7 +148,7 @@ final class Unpacking {
     private void wholeIfSo() {
         if (over || !ended || underWay > 0) return;
         if (name == null) {
-            refuse(at(FILE, Flaw.MISSING, "The form has no file: name its part 'file', and give it a filename"));
+            refuse(Losses.of(FILE, Flaw.MISSING, "The form has no file: name its part 'file', and give it a filename"));
             return;
         }
         if (wrapping == null || !wrapping.isClosed()) {
@@ -163,12 +164,6 @@ final class Unpacking {
         over = true;
         Deadline.met(context);
         then.accept(new Parcel(path, name, size, HexFormat.of().formatHex(digest.digest()), words));
-    }
-
-    private static Refusal at(String part, Flaw flaw, String detail) {
-        var faults = new Faults();
-        faults.add("/" + part, flaw, detail);
-        return faults.refusal(Kind.UNACCEPTABLE);
     }
 
     private Faults words(Map<String, String> into) {

@@ -61,9 +61,8 @@ public class Asset implements Versioned {
     Asset(AssetDraft draft, Beside beside, @Nullable AssetFile file, Instant now, String by) {
         this.file = file;
         developed = file == null || file.canBeDeveloped() ? null : AssetFile.IMPOSSIBLE;
-        sheet = Sheet.of(draft, beside);
+        know(draft, beside);
         heldAt = draft.rights().heldSince(null, now);
-        findable = Findable.of(draft, beside);
         depicted.addAll(draft.depicted());
         trace = Trace.of(now, by);
     }
@@ -73,8 +72,7 @@ public class Asset implements Versioned {
         if (draft.equals(draft())) return false;
         if (!draft.under(rights()).equals(draft())) undevelop(); // its words are in its renditions, too
         heldAt = draft.rights().heldSince(heldAt, now);
-        sheet = Sheet.of(draft, beside);
-        findable = Findable.of(draft, beside);
+        know(draft, beside);
         depicted.clear();
         depicted.addAll(draft.depicted());
         return changed(now, by);
@@ -100,6 +98,11 @@ public class Asset implements Versioned {
         renditions.clear();
         renditions.addAll(made);
         developed = recipe;
+    }
+
+    void know(AssetDraft draft, Beside beside) {
+        sheet = Sheet.of(draft, beside);
+        findable = Findable.of(draft, beside);
     }
 
     /** They are to be made again, where there are to be any. */
@@ -167,16 +170,6 @@ public class Asset implements Versioned {
 
     public @Nullable AssetFile file() {
         return file;
-    }
-
-    /** Its sizes are still to be made. */
-    public boolean isAwaited() {
-        return file != null && developed == null;
-    }
-
-    /** It was found that no sizes can be made of its file. */
-    public boolean isBare() {
-        return file != null && takedown == null && developed != null && renditions.isEmpty();
     }
 
     public List<Rendition> renditions() {

@@ -63,7 +63,7 @@ record AssetView(
                 Flaw.DUPLICATE,
                 PrintedTwice.DETAIL + "; /proposal tells them apart",
                 credit.strip());
-        advice.check(!asset.isBare(), "/file/developed", Flaw.NOT_ALLOWED, BARE);
+        advice.check(Prospect.of(asset) != Prospect.NEVER, "/file/developed", Flaw.NOT_ALLOWED, BARE);
         return advice.all();
     }
 

@@ -67,14 +67,9 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
         getSession()
                 .createNativeMutationQuery("insert into asset_said (asset, said) values (:id, cast(:said as jsonb))")
                 .setParameter("id", asset.id())
-                .setParameter("said", json(said))
+                .setParameter("said", Plain.json(said))
                 .executeUpdate();
         return asset;
-    }
-
-    /** NUL cannot stand in a text of the database's. */
-    private static String json(Said said) {
-        return StoredJson.text(said).replaceAll("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000", "$1");
     }
 
     Optional<Asset> withFile(String sha256) {

@@ -45,6 +45,7 @@ class Darkroom {
             int revision,
             AssetDraft known,
             List<String> creators,
+            Beside beside,
             Recipe recipe,
             @Nullable String source,
             @Nullable Gps position) {}
@@ -109,6 +110,7 @@ class Darkroom {
                 asset.revision(),
                 known,
                 Filling.creators(known.creator(), said.orElse(null)),
+                said.map(Beside::of).orElse(Beside.NOTHING),
                 recipe,
                 said.map(file -> file.origin().digitalSourceType()).orElse(null),
                 recipe.positions() ? said.map(Said::gps).orElse(null) : null);
@@ -170,6 +172,7 @@ class Darkroom {
         for (var print : prints) made.add(kept(print));
         asset.develop(
                 made, prints.isEmpty() ? AssetFile.IMPOSSIBLE : task.recipe().name());
+        asset.know(asset.draft(), task.beside()); // it may have come before its file was read for that
         assets.flush();
     }
 

@@ -99,7 +99,7 @@ class FileResource {
             @RestQuery
                     @Parameter(
                             description =
-                                    "Which bytes, as the photo's `renditions` say it, so that no new picture stands under an old address")
+                                    "Which bytes, as the photo's `renditions` say it: a browser that keeps them takes them for no others")
                     @Nullable
                     String v,
             @Context HttpServerRequest request) {

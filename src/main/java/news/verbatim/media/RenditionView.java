@@ -17,7 +17,7 @@ record RenditionView(
         @Schema(description = "Bytes", examples = "38214") long size,
 
         @Schema(
-                description = "Where the desk can read it; the bytes behind this address never change",
+                description = "Where the desk can read it; another picture has another address",
                 examples = "/desk/v1/media/019ab3c4-7d10-7a52-9c1e-5f2b8d4e6a01/renditions/card.webp?v=5d1f376b09d0")
         String url) {
 

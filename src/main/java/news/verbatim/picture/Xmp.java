@@ -22,7 +22,7 @@ record Xmp(Map<String, String> leaves) {
     static final Xmp NONE = new Xmp(Map.of());
 
     /** Items of one array that are looked at: two hundred people in one picture have to do. */
-    private static final int MOST = 200;
+    static final int MOST = 200;
 
     private static final Pattern LONG = Pattern.compile("^([\\w-]+:[\\w-]+)\\[" + (MOST + 1) + "\\]");
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.media.AssetFile;
+import news.verbatim.media.Prospect;
 import news.verbatim.story.Caption;
 
 /** Whether readers will see a picture at all, whatever may be said of its rights: without the lead nobody goes out. */
@@ -32,12 +33,12 @@ final class Visibility {
                 "This is no picture (%s): readers will get it as a file, and nothing to look at",
                 kind(file));
         advisory.check(
-                !asset.isAwaited(),
+                Prospect.of(asset) != Prospect.AWAITED,
                 at,
                 Flaw.NOT_ALLOWED,
                 "Its sizes are not made yet: until they are, readers get the photo without them, or not at all");
         advisory.check(
-                !asset.isBare() || !isPicture(file.mediaType()),
+                Prospect.of(asset) != Prospect.NEVER || !isPicture(file.mediaType()),
                 at,
                 Flaw.NOT_ALLOWED,
                 "No sizes can be made of %s: readers get the whole file everywhere; send the photo as JPEG, PNG or WebP",

@@ -25,10 +25,12 @@ import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import news.verbatim.Desk;
 import news.verbatim.Refused;
+import news.verbatim.Rows;
 import news.verbatim.Stories;
 import news.verbatim.picture.Credits;
 import news.verbatim.picture.Said;
@@ -108,6 +110,21 @@ class TellingFilesTest {
                 .get("/desk/v1/captions")
                 .then()
                 .body("items.article", contains(article.id()));
+    }
+
+    @Test
+    void photos_that_were_here_before_are_found_so_when_their_sizes_are_made_again() {
+        var id = photo(SEEN.formatted(own), "{}").getString("id");
+        var story = Stories.rain();
+        Stories.caption(story, "c1", id, "inline");
+        var article = DESK.writes(story).id();
+        as("editor").get("/desk/v1/articles/{id}/readiness", article).then().statusCode(200);
+        Rows.of(
+                "update asset set folded = '', folded_place = '', developed = null where id = ? returning id",
+                UUID.fromString(id));
+
+        as("editor").get("/desk/v1/articles/{id}/readiness", article).then().statusCode(200); // waits for them
+        assertEquals(List.of(id), found("/desk/v1/media", Map.of("q", own, "place", "sund")));
     }
 
     @Test
@@ -203,6 +220,28 @@ class TellingFilesTest {
                 .body("words.keywords", hasSize(200))
                 .body("unreadable", hasItem("Of dc:subject only the first 200 are read"))
                 .body("unreadable", hasItem("Of Iptc4xmpExt:PersonInImage only the first 200 are read"));
+    }
+
+    @Test
+    void of_two_lists_of_persons_that_together_are_too_long_it_is_told_how_many_are_proposed() {
+        var names = IntStream.range(0, 150)
+                .mapToObj(i -> "<rdf:li>person " + i + "</rdf:li>")
+                .collect(Collectors.joining());
+        var details = IntStream.range(0, 60)
+                .mapToObj(i -> "<rdf:li rdf:parseType=\"Resource\"><Iptc4xmpExt:PersonName>other " + i
+                        + "</Iptc4xmpExt:PersonName></rdf:li>")
+                .collect(Collectors.joining());
+        var photo = photo(
+                "<Iptc4xmpExt:PersonInImage><rdf:Bag>%s</rdf:Bag></Iptc4xmpExt:PersonInImage><Iptc4xmpExt:PersonInImageWDetails><rdf:Bag>%s</rdf:Bag></Iptc4xmpExt:PersonInImageWDetails>"
+                        .formatted(names, details),
+                "{}");
+
+        assertEquals(200, photo.getList("depicted").size());
+        as("photo")
+                .get("/desk/v1/media/{id}/metadata", photo.getString("id"))
+                .then()
+                .body("scene.persons", hasSize(210))
+                .body("unreadable", hasItem("Of all persons shown only the first 200 are proposed"));
     }
 
     @Test

@@ -34,7 +34,7 @@ class Darkroom {
     private static final Logger LOG = Logger.getLogger(Darkroom.class);
 
     /** Raised where what is made changes, so that everything is made again. */
-    private static final String CHEMISTRY = "1";
+    private static final String CHEMISTRY = "2";
 
     private static final int TIMES = 5;
 
@@ -44,6 +44,8 @@ class Darkroom {
             String sha256,
             int revision,
             AssetDraft known,
+            List<String> creators,
+            Beside beside,
             Recipe recipe,
             @Nullable String source,
             @Nullable Gps position) {}
@@ -101,11 +103,14 @@ class Darkroom {
         if (asset == null || asset.file() == null || asset.developed() != null) return null;
         var said = assets.said(asset.id()).map(text -> StoredJson.read(text, Said.class));
         var recipe = recipe();
+        var known = asset.draft();
         return new Task(
                 asset.id(),
                 asset.file().sha256(),
                 asset.revision(),
-                asset.draft(),
+                known,
+                Filling.creators(known.creator(), said.orElse(null)),
+                said.map(Beside::of).orElse(Beside.NOTHING),
                 recipe,
                 said.map(file -> file.origin().digitalSourceType()).orElse(null),
                 recipe.positions() ? said.map(Said::gps).orElse(null) : null);
@@ -140,9 +145,14 @@ class Darkroom {
 
     private static Imprint imprint(Task task) {
         var known = task.known();
-        var creators =
-                known.creator() == null || known.creator().isBlank() ? List.<String>of() : List.of(known.creator());
-        return new Imprint(known.credit(), creators, known.copyright(), known.text(), known.alt(), task.source(), null)
+        return new Imprint(
+                        known.credit(),
+                        task.creators(),
+                        known.copyright(),
+                        known.text(),
+                        known.alt(),
+                        task.source(),
+                        null)
                 .at(task.position());
     }
 
@@ -163,6 +173,7 @@ class Darkroom {
         for (var print : prints) made.add(kept(print, task.position() != null));
         asset.develop(
                 made, prints.isEmpty() ? AssetFile.IMPOSSIBLE : task.recipe().name());
+        asset.know(asset.draft(), task.beside()); // it may have come before its file was read for that
         assets.flush();
     }
 

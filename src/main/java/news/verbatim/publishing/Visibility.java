@@ -6,6 +6,7 @@ import java.util.Set;
 import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.media.AssetFile;
+import news.verbatim.media.Prospect;
 import news.verbatim.story.Caption;
 
 /** Whether readers will see a picture at all, whatever may be said of its rights: without the lead nobody goes out. */
@@ -30,6 +31,17 @@ final class Visibility {
                 at,
                 Flaw.NOT_ALLOWED,
                 "This is no picture (%s): readers will get it as a file, and nothing to look at",
+                kind(file));
+        advisory.check(
+                Prospect.of(asset) != Prospect.AWAITED,
+                at,
+                Flaw.NOT_ALLOWED,
+                "Its sizes are not made yet: until they are, readers get the photo without them, or not at all");
+        advisory.check(
+                Prospect.of(asset) != Prospect.NEVER || !isPicture(file.mediaType()),
+                at,
+                Flaw.NOT_ALLOWED,
+                "No sizes can be made of %s: readers get the whole file everywhere; send the photo as JPEG, PNG or WebP",
                 kind(file));
         advisory.check(
                 !file.mediaType().equals("image/heif"),

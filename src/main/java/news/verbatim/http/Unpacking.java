@@ -185,9 +185,8 @@ final class Unpacking {
     /** The client has gone, or somebody else has answered; or the form is none, which is told here first. */
     private void abandon(@Nullable Throwable why) {
         if (why instanceof DecoderException) refuse(Losses.unreadable(why));
-        if (over) return;
+        if (!over) discard();
         over = true;
-        discard();
     }
 
     private void discard() {

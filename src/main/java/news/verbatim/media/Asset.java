@@ -67,7 +67,6 @@ public class Asset implements Versioned {
         trace = Trace.of(now, by);
     }
 
-    /** Says whether anything changed. */
     boolean rewrite(AssetDraft draft, Beside beside, Instant now, String by) {
         if (draft.equals(draft())) return false;
         if (!draft.under(rights()).equals(draft())) undevelop(); // its words are in its renditions, too
@@ -105,7 +104,6 @@ public class Asset implements Versioned {
         findable = Findable.of(draft, beside);
     }
 
-    /** They are to be made again, where there are to be any. */
     void undevelop() {
         if (file != null && file.canBeDeveloped() && takedown == null) developed = null;
     }

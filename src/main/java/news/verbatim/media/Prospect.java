@@ -10,6 +10,7 @@ public enum Prospect {
 
     public static Prospect of(Asset asset) {
         if (asset.file() == null || asset.takedown() != null) return NO_FILE;
+        if (!asset.file().hasSizes()) return NEVER;
         if (asset.developed() == null) return AWAITED;
         return asset.renditions().isEmpty() ? NEVER : THERE;
     }

@@ -12,7 +12,7 @@ import news.verbatim.story.Caption;
 /** Whether readers will see a picture at all, whatever may be said of its rights: without the lead nobody goes out. */
 final class Visibility {
 
-    private static final Set<String> WITH_POSITION = Set.of("image/avif", "image/heif");
+    private static final Set<String> WITH_NOTES = Set.of("image/avif", "image/heif");
 
     private Visibility() {}
 
@@ -56,8 +56,8 @@ final class Visibility {
 
     private static String why(AssetFile file) {
         if (!isPicture(file.mediaType())) return "its file is no picture (" + kind(file) + "), and not for them";
-        return WITH_POSITION.contains(file.mediaType())
-                ? "its file says where the camera stood, which %s cannot be freed of here: send it as JPEG, PNG or WebP"
+        return WITH_NOTES.contains(file.mediaType())
+                ? "what its file says of itself cannot be taken out of this %s: send it as JPEG, PNG or WebP"
                         .formatted(kind(file))
                 : "its file could not be decoded: send it again, whole";
     }

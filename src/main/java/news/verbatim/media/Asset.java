@@ -60,7 +60,7 @@ public class Asset implements Versioned {
 
     Asset(AssetDraft draft, Beside beside, @Nullable AssetFile file, Instant now, String by) {
         this.file = file;
-        developed = file == null || file.canBeDeveloped() ? null : AssetFile.IMPOSSIBLE;
+        developed = AssetFile.beginning(file);
         know(draft, beside);
         heldAt = draft.rights().heldSince(null, now);
         depicted.addAll(draft.depicted());
@@ -82,7 +82,7 @@ public class Asset implements Versioned {
         takedown = Takedown.of(takedown, asked.reason(), now, by);
         sheet = Sheet.of(draft().under(rights().killed(asked.notice())), beside);
         heldAt = null;
-        develop(List.of(), AssetFile.IMPOSSIBLE);
+        develop(List.of(), AssetFile.impossible("it has been taken down"));
         return changed(now, by);
     }
 

@@ -104,32 +104,6 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
                 .getResultList();
     }
 
-    /** Some of those whose sizes are still to be made; where another recipe than theirs is the one of today, all are. */
-    List<UUID> undeveloped(String recipe) {
-        getSession()
-                .createNativeMutationQuery(
-                        "update asset set developed = null where developed <> :recipe and developed <> :none")
-                .setParameter("recipe", recipe)
-                .setParameter("none", AssetFile.IMPOSSIBLE)
-                .executeUpdate();
-        return getSession()
-                .createNativeQuery(
-                        "select id from asset where file_sha256 is not null and developed is null order by id limit 100",
-                        UUID.class)
-                .getResultList();
-    }
-
-    /** Those of them whose sizes are still to be made. */
-    List<UUID> awaited(Collection<UUID> ids) {
-        if (ids.isEmpty()) return List.of();
-        return getSession()
-                .createNativeQuery(
-                        "select id from asset where id in (:ids) and file_sha256 is not null and developed is null order by id",
-                        UUID.class)
-                .setParameterList("ids", ids)
-                .getResultList();
-    }
-
     /** Those of them that have a file, of which readers get nothing: no size can be made, or the file itself is not for them. */
     public Set<UUID> unseen(Collection<Asset> some) {
         var bare = some.stream()

@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,8 +93,8 @@ class Darkroom {
         for (var times = 0; times < TIMES; times++) {
             var task = QuarkusTransaction.requiringNew().call(() -> task(assets.findById(id)));
             if (task == null) return;
-            var prints = prints(task);
-            if (QuarkusTransaction.requiringNew().call(() -> write(task, prints))) return;
+            var made = prints(task);
+            if (QuarkusTransaction.requiringNew().call(() -> write(task, made))) return;
         }
     }
 
@@ -116,22 +117,31 @@ class Darkroom {
                 recipe.positions() ? said.map(Said::gps).orElse(null) : null);
     }
 
+    /** All sizes, or why there can be none. */
+    record Made(List<Prints.Print> prints, String why) {}
+
     /** None where none can be made of it. */
-    List<Prints.Print> prints(Task task) {
+    Made prints(Task task) {
         turns.acquireUninterruptibly();
         try {
             var bounds = new Prints.Bounds(
                     Runtime.getRuntime().maxMemory() / 5,
                     config.developingLimit().toSeconds());
-            return Prints.of(
+            var prints = Prints.of(
                     soundness.sound(task.sha256()), task.known(), task.recipe().sizes(), imprint(task), bounds);
+            return new Made(prints, "no size is made of it");
         } catch (IOException | OutOfMemoryError e) {
             // tried again it would take the memory again
             LOG.warnf("No sizes can be made of photo %s: %s", task.asset(), e.getMessage());
-            return List.of();
+            return new Made(List.of(), e instanceof IOException ? reason(e) : "it needs more memory than there is");
         } finally {
             turns.release();
         }
+    }
+
+    private static String reason(Throwable e) {
+        if (e instanceof FileSystemException) return "its file could not be read";
+        return e.getMessage() == null || e.getMessage().isBlank() ? "it cannot be decoded" : e.getMessage();
     }
 
     Recipe recipe() {
@@ -157,22 +167,25 @@ class Darkroom {
     }
 
     /** Says no where the photo was rewritten meanwhile: what was made is thrown away. */
-    private boolean write(Task task, List<Prints.Print> prints) {
+    private boolean write(Task task, Made made) {
         var asset = assets.findById(task.asset(), LockModeType.PESSIMISTIC_WRITE);
         if (asset == null || asset.developed() != null) return true;
         if (asset.revision() != task.revision()) return false;
         if (task.position() != null && !recipe().positions()) return false;
-        hang(asset, task, prints);
+        hang(asset, task, made);
         changes.fire(new AssetChanged(asset.id()));
         return true;
     }
 
     /** The photo is held by whoever asks for it. */
-    void hang(Asset asset, Task task, List<Prints.Print> prints) {
-        var made = new ArrayList<Rendition>();
-        for (var print : prints) made.add(kept(print, task.position() != null));
+    void hang(Asset asset, Task task, Made made) {
+        var sizes = new ArrayList<Rendition>();
+        for (var print : made.prints()) sizes.add(kept(print, task.position() != null));
         asset.develop(
-                made, prints.isEmpty() ? AssetFile.IMPOSSIBLE : task.recipe().name());
+                sizes,
+                sizes.isEmpty()
+                        ? AssetFile.impossible(made.why())
+                        : task.recipe().name());
         asset.know(asset.draft(), task.beside()); // it may have come before its file was read for that
         assets.flush();
     }

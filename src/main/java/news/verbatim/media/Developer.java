@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -36,17 +37,21 @@ public class Developer {
 
     private final Darkroom darkroom;
     private final Assets assets;
+    private final Backlog backlog;
     private final MediaConfig config;
     private final ScheduledExecutorService hands;
     private final ExecutorService apart;
-    private final Map<UUID, Future<?>> underWay = new ConcurrentHashMap<>();
+    private final ExecutorService ahead;
+    private final Map<UUID, FutureTask<?>> underWay = new ConcurrentHashMap<>();
 
-    Developer(Darkroom darkroom, Assets assets, MediaConfig config) {
+    Developer(Darkroom darkroom, Assets assets, Backlog backlog, MediaConfig config) {
+        this.backlog = backlog;
         this.darkroom = darkroom;
         this.assets = assets;
         this.config = config;
         var quiet = Thread.ofPlatform().daemon().name("darkroom-", 0).priority(Thread.MIN_PRIORITY);
         hands = Executors.newScheduledThreadPool(darkroom.places(), quiet.factory());
+        ahead = Executors.newFixedThreadPool(darkroom.places(), quiet.factory());
         apart = Executors.newThreadPerTaskExecutor(quiet.factory());
     }
 
@@ -57,6 +62,7 @@ public class Developer {
 
     void end(@Observes ShutdownEvent end) {
         hands.shutdownNow();
+        ahead.shutdownNow();
         apart.shutdownNow();
     }
 
@@ -69,8 +75,11 @@ public class Developer {
         if (!hands.isShutdown()) start(change.id());
     }
 
-    /** A reader, or an editor, waits for it. What is not there yet is not said to be nowhere. */
+    /** A reader, or an editor, waits for it. What is not there yet is not said to be nowhere, not even a size new to the site. */
     void wanted(@Observes Wanted wanted) {
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        backlog.renew(List.of(wanted.asset()), darkroom.recipe().name()));
         finish(List.of(wanted.asset()));
         if (awaited(List.of(wanted.asset())).isEmpty()) return;
         throw Kind.OVERLOADED.because("The picture is being made ready, and not yet done");
@@ -81,7 +90,7 @@ public class Developer {
         if (photos.isEmpty()) return;
         var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
         var work = new LinkedHashMap<UUID, Future<?>>();
-        for (var id : awaited(photos)) work.put(id, start(id));
+        for (var id : awaited(photos)) work.put(id, hasten(id));
         work.forEach((id, one) -> done(id, one, end - System.nanoTime()));
     }
 
@@ -95,7 +104,7 @@ public class Developer {
     }
 
     private List<UUID> awaited(Collection<UUID> photos) {
-        return QuarkusTransaction.requiringNew().call(() -> assets.awaited(photos));
+        return QuarkusTransaction.requiringNew().call(() -> backlog.awaited(photos));
     }
 
     private static boolean done(UUID id, Future<?> work, long nanos) {
@@ -113,24 +122,35 @@ public class Developer {
     }
 
     private Future<?> start(UUID id) {
-        return underWay.computeIfAbsent(
-                id,
-                _ -> hands.submit(() -> {
-                    try {
-                        darkroom.develop(id);
-                    } catch (RuntimeException e) {
-                        LOG.warnf(e, "Photo %s could not be developed, and is tried again", id);
-                    } finally {
-                        underWay.remove(id);
-                    }
-                }));
+        return underWay.computeIfAbsent(id, _ -> {
+            var work = new FutureTask<>(() -> develop(id), null);
+            hands.execute(work);
+            return work;
+        });
+    }
+
+    /** Somebody waits for it: it goes before the hundreds that may be waiting where the settings are new. */
+    private Future<?> hasten(UUID id) {
+        var work = underWay.computeIfAbsent(id, _ -> new FutureTask<>(() -> develop(id), null));
+        ahead.execute(work); // whoever comes to it first does it, and the other finds it done
+        return work;
+    }
+
+    private void develop(UUID id) {
+        try {
+            darkroom.develop(id);
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "Photo %s could not be developed, and is tried again", id);
+        } finally {
+            underWay.remove(id);
+        }
     }
 
     /** What nobody told of: pictures of another node that has gone, and all of them where the settings are new. */
     private void round() {
         try {
             QuarkusTransaction.requiringNew()
-                    .call(() -> assets.undeveloped(darkroom.recipe().name()))
+                    .call(() -> backlog.undeveloped(darkroom.recipe().name()))
                     .forEach(this::start);
         } catch (RuntimeException e) {
             LOG.warnf("It could not be seen what there is to develop: %s", e.getMessage());

@@ -27,6 +27,12 @@ record FileView(
         @Schema(description = "Whether its renditions are made: `yes`, `not-yet`, or `no` where there can be none")
         Developed developed,
 
+        @Schema(
+                description = "Why there can be no renditions, in words; null where there are, or are still to be",
+                examples = "it takes longer than 60 s to decode")
+        @Nullable
+        String undevelopedBecause,
+
         @Schema(description = "When it was found not to be what was stored; null as long as it is") @Nullable
         Instant damagedAt) {
 
@@ -47,6 +53,7 @@ record FileView(
                 file.sha256(),
                 url,
                 developed(asset, file),
+                file.why(asset.developed()),
                 asset.damagedAt());
     }
 

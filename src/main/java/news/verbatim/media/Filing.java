@@ -36,8 +36,10 @@ class Filing {
     private final Storage storage;
     private final Event<Arrived> arrivals;
     private final MediaConfig config;
+    private final Lightbox lightbox;
 
-    Filing(Assets assets, Storage storage, Event<Arrived> arrivals, MediaConfig config) {
+    Filing(Assets assets, Storage storage, Event<Arrived> arrivals, MediaConfig config, Lightbox lightbox) {
+        this.lightbox = lightbox;
         this.assets = assets;
         this.storage = storage;
         this.arrivals = arrivals;
@@ -50,6 +52,7 @@ class Filing {
         try {
             var type = type(parcel);
             refuseOthers(given, type);
+            refuseBroken(parcel, type);
             Locks.on(assets.getSession(), parcel.sha256());
             var known = assets.withFile(parcel.sha256());
             if (known.isPresent()) return Filed.again(known.get(), given);
@@ -110,7 +113,7 @@ class Filing {
             case FileType.Known known -> sized(known);
             case FileType.Damaged damaged ->
                 throw Kind.UNREADABLE_FILE.because(
-                        "This begins as %s does, but it is no whole file of that kind: %s",
+                        "This begins as %s does, but is not taken as such a file: %s",
                         damaged.format().name().toUpperCase(Locale.ROOT), damaged.why());
             case FileType.Unknown _ ->
                 throw Kind.UNSUPPORTED_MEDIA_TYPE.because(
@@ -125,6 +128,14 @@ class Filing {
                     "The picture is %d by %d pixels; at most %d altogether are taken",
                     pixels.width(), pixels.height(), config.pixelLimit());
         return known;
+    }
+
+    /** A picture that is whole by its header, and not by its pixels. */
+    private void refuseBroken(Parcel parcel, FileType.Known type) throws IOException {
+        var fault = lightbox.fault(parcel.file(), type);
+        if (fault != null)
+            throw Kind.UNREADABLE_FILE.because(
+                    "This is %s by its header, but %s", type.format().name(), fault);
     }
 
     /** Its size in pixels is the file's to say. */

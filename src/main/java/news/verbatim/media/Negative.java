@@ -7,8 +7,10 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.spi.IIORegistry;
@@ -37,7 +39,7 @@ final class Negative {
     /** {@code needed} is how large it has to be at least, {@code most} how many bytes of memory it may take. */
     static BufferedImage of(Path file, Format format, Pixels needed, long most, long seconds) throws IOException {
         var reader = reader(format);
-        var stop = CLOCK.schedule(reader::abort, seconds, TimeUnit.SECONDS);
+        var stop = stop(reader, seconds);
         try (var in = new FileImageInputStream(file.toFile())) {
             reader.setInput(in, true, format != Format.PNG);
             var param = reader.getDefaultReadParam();
@@ -46,6 +48,8 @@ final class Negative {
             var image = reader.read(0, param);
             if (stop.isDone()) throw new IOException("it takes longer than %d s to decode".formatted(seconds));
             return format == Format.PNG ? Tint.seen(image, reader) : image;
+        } catch (IIOException broken) {
+            throw new IOException("it cannot be decoded (%s)".formatted(broken.getMessage()), broken);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError broken) {
             // decoders stumble over what nobody thought of; the file is at fault and not this house
             throw new IOException(
@@ -56,7 +60,12 @@ final class Negative {
         }
     }
 
-    private static ImageReader reader(Format format) throws IOException {
+    /** Lets it end after that long, wherever it is. */
+    static Future<?> stop(ImageReader reader, long seconds) {
+        return CLOCK.schedule(reader::abort, seconds, TimeUnit.SECONDS);
+    }
+
+    static ImageReader reader(Format format) throws IOException {
         return switch (format) {
             case JPEG -> JPEG.createReaderInstance(null);
             case WEBP -> WEBP.createReaderInstance(null);

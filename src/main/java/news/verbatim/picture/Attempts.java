@@ -10,6 +10,16 @@ import org.jspecify.annotations.Nullable;
 final class Attempts {
 
     private final List<String> failed = new ArrayList<>();
+    private final boolean strict;
+
+    Attempts() {
+        this(false);
+    }
+
+    /** Where strict, what nobody writes by mistake stops the rest. */
+    Attempts(boolean strict) {
+        this.strict = strict;
+    }
 
     /** Something that may turn out to be unreadable. */
     interface Attempt<T extends @Nullable Object> {
@@ -20,9 +30,14 @@ final class Attempts {
         try {
             return attempt.read();
         } catch (Unreadable e) {
+            if (strict && e.isMeant()) throw Unreadable.meant(what + ": " + e.getMessage());
             failed(what + ": " + e.getMessage());
             return null;
         }
+    }
+
+    boolean isStrict() {
+        return strict;
     }
 
     void failed(String why) {

@@ -35,6 +35,8 @@ record Exif(
         try {
             new TiffReader().processTiff(new ByteArrayReader(block), new ExifTags(metadata), 0);
             return of(metadata);
+        } catch (ExifTags.Spent e) {
+            throw Unreadable.meant("It points to more than any camera writes");
         } catch (TiffProcessingException | IOException | RuntimeException e) {
             throw new Unreadable("It does not hold together"); // whatever the library stumbles over
         }

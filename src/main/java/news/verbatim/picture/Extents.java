@@ -16,7 +16,7 @@ record Extents(Input file, Parts boxes) {
         var bytes = new ByteArrayOutputStream();
         for (var place : places) {
             bytes.writeBytes(place.in(file));
-            if (bytes.size() > Blocks.MOST) throw new Unreadable("A block of metadata is larger than is read");
+            if (bytes.size() > Blocks.MOST) throw Unreadable.meant("A block of metadata is larger than is read");
         }
         return bytes.toByteArray();
     }

@@ -79,7 +79,7 @@ record Iim(Map<Integer, List<String>> values, Map<String, List<String>> raw) {
             if (length > block.length - at - 5) break; // cut off, or of the extended kind that no text needs
             if (block[at + 1] == 1 && block[at + 2] == 90) charset.write(block, at + 5, length);
             if (block[at + 1] == 2 && length > 0) record.write(block, at, length + 5);
-            if (++count > MOST) throw new Unreadable("It holds more data sets than are read");
+            if (++count > MOST) throw Unreadable.meant("It holds more data sets than are read");
             at += 5 + length;
         }
         return record.toByteArray();

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.zip.Checksum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +79,7 @@ final class Input implements AutoCloseable {
 
     /** Copies a range; refuses more than {@link Blocks#MOST} before anything is allocated. */
     byte[] bytes(long at, long count) throws IOException {
-        if (count > Blocks.MOST) throw new Unreadable("A block of metadata is larger than is read");
+        if (count > Blocks.MOST) throw Unreadable.meant("A block of metadata is larger than is read");
         if (at < 0 || count < 0 || count > length - at)
             throw new Unreadable("The file ends in the middle of its header");
         var copy = new byte[(int) count];
@@ -90,6 +91,17 @@ final class Input implements AutoCloseable {
             i += some;
         }
         return copy;
+    }
+
+    /** Sums a range up, a window at a time. */
+    void sum(long from, long count, Checksum into) throws IOException {
+        for (var at = from; at < from + count; ) {
+            u8(at);
+            var begins = (int) (at - start);
+            var some = (int) Math.min(from + count - at, window.limit() - begins);
+            into.update(window.slice(begins, some));
+            at += some;
+        }
     }
 
     boolean has(long at, String ascii) throws IOException {

@@ -45,7 +45,7 @@ record JpegBlocks(Input file, Parts segments, Attempts attempts) {
             var numbers = Input.of(piece);
             var length = numbers.u32(0);
             var offset = numbers.u32(4);
-            if (length > Blocks.MOST) throw new Unreadable("It is longer than is read");
+            if (length > Blocks.MOST) throw Unreadable.meant("It is longer than is read");
             if (whole == null) whole = new byte[(int) length];
             if (length != whole.length || offset + piece.length - 8 > length)
                 throw new Unreadable("Its pieces do not fit together");
@@ -62,7 +62,7 @@ record JpegBlocks(Input file, Parts segments, Attempts attempts) {
             var content = Jpeg.named(file, segment, "ED", PHOTOSHOP);
             if (content == null) continue;
             whole.writeBytes(content);
-            if (whole.size() > Blocks.MOST) throw new Unreadable("It is longer than is read");
+            if (whole.size() > Blocks.MOST) throw Unreadable.meant("It is longer than is read");
         }
         return whole.size() == 0 ? null : whole.toByteArray();
     }

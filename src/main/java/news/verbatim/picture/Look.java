@@ -32,6 +32,7 @@ final class Look {
         if (!(type instanceof FileType.Known known)) return type;
         try {
             Whole.check(file, known.format());
+            Reading.check(file);
             return type;
         } catch (Unreadable e) {
             return new FileType.Damaged(known.format(), String.valueOf(e.getMessage()));

@@ -31,7 +31,7 @@ final class Mp3 {
     }
 
     /** How long the frame is; 0 where there is none. */
-    private static int frame(Input file, long at) throws IOException {
+    static int frame(Input file, long at) throws IOException {
         if (at + 4 > file.length() || file.u8(at) != 0xFF || (file.u8(at + 1) & 0xE0) != 0xE0) return 0;
         var version = file.u8(at + 1) >> 3 & 3; // 3 is MPEG 1, 2 is MPEG 2, 0 is 2.5
         var rate = file.u8(at + 2) >> 4;

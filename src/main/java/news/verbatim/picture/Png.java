@@ -3,6 +3,7 @@ package news.verbatim.picture;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
 
 /** The chunks of a PNG, to its end. */
 final class Png {
@@ -19,6 +20,17 @@ final class Png {
             at = into.last().end() + 4; // behind the checksum
             if (at > file.length()) throw new Unreadable("The PNG ends before it is whole");
         } while (!into.last().is("IEND"));
+    }
+
+    /** Every chunk is as it was written, and the last one says nothing more. */
+    static void check(Input file, Parts parts) throws IOException {
+        for (var part : parts) {
+            var sum = new CRC32();
+            file.sum(part.at() - 4, part.length() + 4, sum);
+            if (sum.getValue() != file.u32(part.end()))
+                throw new Unreadable("The checksum of the PNG's part " + Text.plain(part.name()) + " is another");
+        }
+        if (parts.last().length() > 0) throw new Unreadable("The end of the PNG holds something");
     }
 
     static Pixels pixels(Input file, Parts parts) throws IOException {

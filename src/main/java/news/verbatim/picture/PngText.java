@@ -39,7 +39,7 @@ final class PngText {
                 var count = inflater.inflate(some);
                 if (count == 0 && !inflater.finished()) throw new Unreadable("It ends before it is whole");
                 whole.write(some, 0, count);
-                if (whole.size() > Blocks.MOST) throw new Unreadable("It is longer than is read");
+                if (whole.size() > Blocks.MOST) throw Unreadable.meant("It is longer than is read");
             }
             return whole.toByteArray();
         } catch (DataFormatException e) {

@@ -9,13 +9,25 @@ import org.jspecify.annotations.Nullable;
 /** From a file's blocks to what it says. */
 final class Reading {
 
-    private final Attempts attempts = new Attempts();
+    private final Attempts attempts;
 
-    private Reading() {}
+    private Reading(Attempts attempts) {
+        this.attempts = attempts;
+    }
 
     static Said of(Input file) throws IOException {
-        var reading = new Reading();
+        return of(file, new Attempts());
+    }
+
+    /** Fails where the file says what nobody writes by mistake. */
+    static void check(Input file) throws IOException {
+        of(file, new Attempts(true));
+    }
+
+    private static Said of(Input file, Attempts attempts) throws IOException {
+        var reading = new Reading(attempts);
         var blocks = reading.blocks(file);
+        if (blocks != null && attempts.isStrict()) attempts.at("Exif", () -> Circles.check(blocks.exif()));
         return reading.said(blocks == null ? Blocks.NONE : blocks);
     }
 

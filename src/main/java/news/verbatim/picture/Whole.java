@@ -16,13 +16,14 @@ final class Whole {
             throw new Unreadable("Behind the end of the picture comes something that no camera appends");
     }
 
-    /** Behind its last byte; -1 for a kind that is boxes to its end, or frames of sound. */
+    /** Behind its last byte; -1 for a kind that is boxes or frames to its end. */
     private static long end(Input file, Format format) throws IOException {
         var parts = new Parts();
         return switch (format) {
             case JPEG -> Scans.end(file, 0);
             case PNG -> {
                 Png.walk(file, parts);
+                Png.check(file, parts);
                 yield parts.last().end() + 4;
             }
             case GIF -> {
@@ -36,7 +37,11 @@ final class Whole {
                 yield end;
             }
             case PDF -> pdf(file);
-            case AVIF, HEIF, MP4, MP3, SVG -> -1;
+            case MP3 -> {
+                Sound.check(file);
+                yield -1;
+            }
+            case AVIF, HEIF, MP4, SVG -> -1;
         };
     }
 

@@ -16,10 +16,12 @@ final class XmlGuard {
     private XmlGuard() {}
 
     static void check(String xml) throws Unreadable {
-        if (xml.contains("<!DOCTYPE")) throw new Unreadable("It declares entities, which are not read");
+        if (xml.contains("<!DOCTYPE")) throw Unreadable.meant("It declares entities, which are not read");
         try {
             walk(xml);
         } catch (XMLStreamException e) {
+            if (String.valueOf(e.getMessage()).contains("JAXP0001")) // a limit of the machine's own, met before ours
+            throw Unreadable.meant("It holds more than is read");
             throw new Unreadable("It is not well-formed XML");
         }
     }
@@ -36,12 +38,12 @@ final class XmlGuard {
                 case XMLStreamConstants.START_ELEMENT -> {
                     var width = reader.getAttributeCount() + reader.getNamespaceCount();
                     nodes += 1 + width;
-                    if (++depth > DEEPEST) throw new Unreadable("It is nested too deeply");
-                    if (nodes > MOST || width > WIDEST) throw new Unreadable("It holds more than is read");
+                    if (++depth > DEEPEST) throw Unreadable.meant("It is nested too deeply");
+                    if (nodes > MOST || width > WIDEST) throw Unreadable.meant("It holds more than is read");
                 }
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw new Unreadable("It declares entities, which are not read");
+                    throw Unreadable.meant("It declares entities, which are not read");
                 default -> {}
             }
         }

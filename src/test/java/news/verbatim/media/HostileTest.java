@@ -4,6 +4,7 @@ package news.verbatim.media;
 import static news.verbatim.Newsroom.as;
 import static news.verbatim.media.UploadTest.assertNothingIsKept;
 import static news.verbatim.media.Uploads.send;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,8 +16,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import news.verbatim.Refused;
 import news.verbatim.picture.FileType;
+import news.verbatim.picture.Format;
 import news.verbatim.picture.Imprint;
 import news.verbatim.picture.Kinds;
 import news.verbatim.picture.Said;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are not what they seem. */
@@ -104,6 +109,58 @@ class HostileTest {
             Refused.with(send(file, "photo." + format), 422, "unreadable-file");
             assertNothingIsKept(file);
         }
+    }
+
+    static Stream<Arguments> broken() {
+        var mp3 = Kinds.of(Format.MP3);
+        var flipped = Pictures.png(40, 30);
+        flipped[60] ^= 4;
+        var end = Pictures.png(40, 30);
+        end[end.length - 1] ^= 4;
+        var codes = Pictures.jpeg(64, 48);
+        for (var at = 20; at < codes.length - 2; at++)
+            if ((codes[at] & 255) == 0xFF && (codes[at + 1] & 255) == 0xC4) codes[at + 4] = (byte) 0x7F;
+        return Stream.of(
+                Arguments.of(
+                        new Named("sound with a page behind it", joined(mp3, "<html>hello</html>".getBytes())),
+                        "sound"),
+                Arguments.of(
+                        new Named(
+                                "sound with something packed behind it",
+                                joined(mp3, "PK\u0003\u0004 a packed thing".getBytes())),
+                        "sound"),
+                Arguments.of(new Named("sound cut within a frame", Arrays.copyOf(mp3, mp3.length - 100)), "last frame"),
+                Arguments.of(new Named("a PNG with a flipped bit", flipped), "checksum"),
+                Arguments.of(new Named("a PNG with another checksum at its end", end), "checksum"),
+                Arguments.of(new Named("a WebP that nobody can decode", Kinds.of(Format.WEBP)), "decoded"),
+                Arguments.of(new Named("a JPEG that nobody can decode", codes), "decoded"),
+                Arguments.of(
+                        new Named(
+                                "a JPEG of more rows than it holds", GlanceTest.framed(Pictures.jpeg(64, 48), 6, 255)),
+                        "too soon"),
+                Arguments.of(new Named("XMP with entities", Kinds.withEntities()), "entities"),
+                Arguments.of(new Named("Exif that goes round in a circle", Kinds.inCircles()), "circle"));
+    }
+
+    record Named(String name, byte[] file) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void what_is_provably_broken_or_two_things_at_once_is_refused_in_words_and_not_kept(Named broken, String word) {
+        Refused.with(send(broken.file(), "it"), 422, "unreadable-file").body("detail", containsString(word));
+
+        assertNothingIsKept(broken.file());
+    }
+
+    static byte[] joined(byte[] file, byte[] more) {
+        var both = Arrays.copyOf(file, file.length + more.length);
+        System.arraycopy(more, 0, both, file.length, more.length);
+        return both;
     }
 
     @ParameterizedTest

@@ -152,6 +152,43 @@ class RenditionTest {
     }
 
     @Test
+    void a_size_new_to_the_site_is_made_for_the_first_reader_who_asks_and_the_others_stay() {
+        var address = sent(Pictures.jpeg(700, 500), "{\"text\": \"Rain\", \"alt\": \"Rain on stones\"}");
+        var id = address.substring(address.lastIndexOf('/') + 1);
+        developed(address);
+        var story = Stories.rain();
+        Stories.caption(story, "photo", id, "lead");
+        desk.publishes(desk.writes(story)).then().statusCode(200);
+        var site = as("admin").get("/desk/v1/site");
+        ObjectNode before = site.as(ObjectNode.class).without(List.of("revision", "updatedAt", "updatedBy"));
+        var after = before.deepCopy();
+        after.withArray("renditions")
+                .addObject()
+                .put("name", "poster")
+                .put("width", 300)
+                .put("height", 300);
+        settle(site.header("ETag"), after);
+        try {
+            var media = "/content/v1/media/" + id + "/renditions/";
+            when().get(media + "card").then().statusCode(200);
+            when().get(media + "poster").then().statusCode(200);
+            when().get(media + "card").then().statusCode(200);
+            as("photo").get(address).then().body("renditions.name", hasItems("card", "poster"));
+
+            var fresh = sent(Pictures.jpeg(700, 500), "{\"text\": \"Rain\", \"alt\": \"Rain on stones\"}");
+            Stories.caption(story, "another", fresh.substring(fresh.lastIndexOf('/') + 1), "gallery");
+            var article = desk.writes(story);
+            desk.publishes(article).then().statusCode(200);
+            when().get("/content/v1/articles/{id}", article.id())
+                    .then()
+                    .body("captions[0].media.renditions.name", hasItems("card", "poster"))
+                    .body("captions[1].media.renditions.name", hasItems("card", "poster"));
+        } finally {
+            settle(as("admin").get("/desk/v1/site").header("ETag"), before);
+        }
+    }
+
+    @Test
     void an_editor_sees_the_picture_in_the_proof_of_a_draft() {
         var address = sent(Pictures.jpeg(700, 500), "{\"text\": \"Rain\", \"alt\": \"Rain on stones\"}");
         developed(address);

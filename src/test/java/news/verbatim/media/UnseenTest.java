@@ -40,22 +40,16 @@ class UnseenTest {
     final Desk desk = new Desk();
 
     static Stream<byte[]> unseen() {
-        return Stream.of(Kinds.of(Format.WEBP), undecodable());
+        return Stream.of(undecodable());
     }
 
     static Stream<byte[]> noPictures() {
         return Stream.of(Pictures.pdf(), Kinds.of(Format.MP3), Kinds.of(Format.MP4));
     }
 
-    /** A JPEG as whole as its markers say, of which nothing can be decoded. */
+    /** A whole JPEG of a kind that is read by few: twelve bits a sample. */
     static byte[] undecodable() {
-        var file = Pictures.jpeg(64, 48);
-        for (var at = 20; at < file.length - 2; at++)
-            if ((file[at] & 255) == 0xFF && (file[at + 1] & 255) == 0xC4) {
-                file[at + 4] = (byte) 0x7F;
-                return file;
-            }
-        throw new AssertionError("no tables of codes");
+        return GlanceTest.framed(Pictures.jpeg(64, 48), 4, 12);
     }
 
     Desk.Article showing(String address, String role) {
@@ -141,6 +135,22 @@ class UnseenTest {
         for (var word : List.of("GPSLatitude", "Ilva Tarn", "Instructions", "not before noon"))
             assertFalse(new String(shown, StandardCharsets.ISO_8859_1).contains(word), word);
         assertArrayEquals(file, desk.says().get(address + "/file").asByteArray());
+    }
+
+    @Test
+    void the_desk_is_told_in_words_why_there_are_no_sizes_of_a_picture() {
+        for (var file : List.of(Kinds.of(Format.HEIF), undecodable())) {
+            var address = sent(file, KNOWN);
+            Refused.with(desk.says().get(address + "/renditions/card"), 404, "not-found");
+
+            desk.says()
+                    .get(address)
+                    .then()
+                    .body("file.developed", equalTo("no"))
+                    .body("file.undevelopedBecause", containsString("decoded"));
+        }
+        var sound = sent(Pictures.jpeg(60, 40), KNOWN);
+        RenditionTest.developed(sound).then().body("file.undevelopedBecause", nullValue());
     }
 
     @Test

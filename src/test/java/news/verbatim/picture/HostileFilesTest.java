@@ -11,43 +11,72 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Files made to exhaust whoever reads them: each is answered, in bounded memory, and what is sound in it still read. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HostileFilesTest {
+
+    @TempDir
+    Path directory;
 
     private static Segments jpeg() {
         return Segments.of(Samples.jpeg(4, 3));
     }
 
     @Test
-    void exif_that_points_at_itself_comes_to_an_end() {
+    void exif_that_points_at_itself_comes_to_an_end() throws IOException {
         var self = new Tiff()
                 .text(0x010F, "Kamera")
                 .pointer(0x8769, 8)
                 .pointer(0x8825, 8)
-                .pointer(0x014A, 8);
+                .pointer(0x014A, 8)
+                .bytes();
         var inside = new Tiff()
                 .text(0x010F, "Kamera")
                 .pointer(0x8769, 1024)
                 .next(1024)
                 .pointer(0xA005, 1024)
-                .pointer(0x8769, 8);
+                .pointer(0x8769, 8)
+                .bytes();
 
-        assertEquals(
-                "Kamera", within(8, jpeg().exif(self.bytes()).bytes()).raw().get("Exif:Make"));
-        assertEquals(
-                "Kamera", within(8, jpeg().exif(inside.bytes()).bytes()).raw().get("Exif:Make"));
+        assertEquals("Kamera", within(8, jpeg().exif(self).bytes()).raw().get("Exif:Make"));
+        assertEquals("Kamera", within(8, jpeg().exif(inside).bytes()).raw().get("Exif:Make"));
+        assertRefused(jpeg().exif(self).bytes());
+        assertRefused(jpeg().exif(inside).bytes());
+        assertTaken(jpeg().exif(Tiff.sample()).bytes());
+    }
+
+    /** Read leniently wherever it lies already; but no such file is taken any more. */
+    private void assertRefused(byte[] file) throws IOException {
+        assertInstanceOf(FileType.Damaged.class, FileType.ofWhole(Files.write(directory.resolve("file"), file)));
+    }
+
+    private void assertTaken(byte[] file) throws IOException {
+        assertInstanceOf(FileType.Known.class, FileType.ofWhole(Files.write(directory.resolve("file"), file)));
     }
 
     @Test
-    void exif_that_points_thousands_of_times_at_the_same_bytes_is_not_copied_as_often() {
+    void a_chain_of_directories_that_comes_back_to_its_beginning_is_refused() throws IOException {
+        var chain = new Tiff().text(0x010F, "Kamera").bytes();
+        ByteBuffer.wrap(chain).putInt(22, 8);
+
+        assertRefused(jpeg().exif(chain).bytes());
+        assertRefused(Speaking.png("eXIf", chain));
+        assertRefused(Speaking.webp("EXIF", chain));
+    }
+
+    @Test
+    void exif_that_points_thousands_of_times_at_the_same_bytes_is_not_copied_as_often() throws IOException {
         var repeated =
                 ByteBuffer.allocate(64_000).put(new byte[] {'M', 'M', 0, 42}).putInt(8);
         var pointers =
@@ -67,8 +96,9 @@ class HostileFilesTest {
 
         for (var exif : List.of(repeated, pointers)) {
             var said = within(8, jpeg().exif(exif.array()).iim(Samples.iim()).bytes());
-            assertEquals(List.of("Exif: It does not hold together"), said.unreadable());
+            assertEquals(List.of("Exif: It points to more than any camera writes"), said.unreadable());
             assertEquals("Nets at dawn", said.words().title());
+            assertRefused(jpeg().exif(exif.array()).bytes());
         }
     }
 

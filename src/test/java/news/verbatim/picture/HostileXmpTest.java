@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
@@ -53,6 +54,7 @@ class HostileXmpTest {
                 List.of("XMP: A block of metadata is larger than is read"),
                 Said.in(file).unreadable());
         assertInstanceOf(FileType.Known.class, FileType.of(file));
+        assertInstanceOf(FileType.Damaged.class, FileType.ofWhole(file));
         assertTrue(allocated() - before < MIB);
     }
 
@@ -66,6 +68,11 @@ class HostileXmpTest {
         var said = within(16, Speaking.png("iTXt", packed.toByteArray()));
 
         assertEquals(List.of("XMP: It is longer than is read"), said.unreadable());
+        assertRefused(Speaking.png("iTXt", packed.toByteArray()));
+    }
+
+    private void assertRefused(byte[] file) throws IOException {
+        assertInstanceOf(FileType.Damaged.class, FileType.ofWhole(Files.write(directory.resolve("file"), file)));
     }
 
     @Test
@@ -84,7 +91,7 @@ class HostileXmpTest {
     }
 
     @Test
-    void entities_are_not_read_and_files_of_the_machine_even_less() {
+    void entities_are_not_read_and_files_of_the_machine_even_less() throws IOException {
         var laughs = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]><x>&b;</x>";
         var outside = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY f SYSTEM \"file:///etc/hostname\">]><x>&f;</x>";
         var undeclared = Samples.xmp("<photoshop:Credit>&f;</photoshop:Credit>");
@@ -93,12 +100,13 @@ class HostileXmpTest {
             var said = within(8, jpeg().iim(Samples.iim()).xmp(xmp).bytes());
             assertEquals(List.of("XMP: It declares entities, which are not read"), said.unreadable());
             assertEquals("Nets at dawn", said.words().title());
+            assertRefused(jpeg().xmp(xmp).bytes());
         }
         assertNull(jpeg().xmp(undeclared).said().credits().creditLine());
     }
 
     @Test
-    void xmp_that_is_deep_or_wide_or_crowded_builds_no_tree() {
+    void xmp_that_is_deep_or_wide_or_crowded_builds_no_tree() throws IOException {
         var deep = "<photoshop:a>".repeat(1_500) + "</photoshop:a>".repeat(1_500);
         var crowded = "<dc:subject><rdf:Bag>" + "<rdf:li/>".repeat(6_000) + "</rdf:Bag></dc:subject>";
         var wide = new StringBuilder("<dc:x");
@@ -107,6 +115,7 @@ class HostileXmpTest {
         for (var properties : List.of(deep, crowded.repeat(5), wide + "/>")) {
             var said = within(32, Speaking.webp("XMP ", Samples.xmp(properties).getBytes()));
             assertEquals(1, said.unreadable().size(), said.unreadable().toString());
+            assertRefused(Speaking.webp("XMP ", Samples.xmp(properties).getBytes()));
         }
     }
 

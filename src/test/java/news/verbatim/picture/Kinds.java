@@ -23,6 +23,11 @@ public final class Kinds {
             case GIF -> put(file, file.length - 1, joined(new byte[] {0x21, (byte) 0xFE, 8}, more, new byte[1]));
             case WEBP -> Samples.riff(Arrays.copyOfRange(file, 12, file.length), Samples.chunk("noTe", more));
             case PDF -> put(file, 9, ("% " + Arrays.toString(more) + "\n").getBytes(StandardCharsets.ISO_8859_1));
+            case MP3 ->
+                put(
+                        Arrays.copyOf(file, 10),
+                        10,
+                        joined(Arrays.copyOf(more, 5), Arrays.copyOfRange(file, 15, file.length)));
             case AVIF, HEIF, MP4 -> joined(file, Heifs.box("free", more));
             default -> joined(file, more);
         };
@@ -54,6 +59,18 @@ public final class Kinds {
     /** A header that promises so much, and no pixel. */
     public static byte[] avif(int width, int height) {
         return Heifs.file("avif", width, height, 0, Samples.xmp(unique()));
+    }
+
+    /** A picture whose XMP declares entities. */
+    public static byte[] withEntities() {
+        var xmp = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]>" + Samples.xmp(unique());
+        return Segments.of(Samples.jpeg(40, 30)).xmp(xmp).bytes();
+    }
+
+    /** A picture whose Exif leads back to where it begins. */
+    public static byte[] inCircles() {
+        var exif = new Tiff().text(0x010F, unique()).pointer(0x8769, 8).bytes();
+        return Segments.of(Samples.jpeg(40, 30)).exif(exif).bytes();
     }
 
     private static byte[] chunk(String name, byte[] content) {

@@ -43,7 +43,7 @@ class WholeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"JPEG", "PNG", "GIF", "WEBP", "PDF"})
+    @EnumSource(names = {"JPEG", "PNG", "GIF", "WEBP", "PDF", "MP3"})
     void a_file_cut_anywhere_is_refused(Format format) throws IOException {
         var whole = Samples.all().get(format);
         assertTaken(whole);
@@ -52,7 +52,7 @@ class WholeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"JPEG", "PNG", "GIF", "WEBP", "PDF", "AVIF", "HEIF", "MP4"})
+    @EnumSource(names = {"JPEG", "PNG", "GIF", "WEBP", "PDF", "AVIF", "HEIF", "MP4", "MP3"})
     void another_file_behind_a_picture_is_refused(Format format) throws IOException {
         var whole = Samples.all().get(format);
         assertRefused(whole, "<html><script>alert(1)</script></html>".getBytes(ISO_8859_1));
@@ -60,6 +60,36 @@ class WholeTest {
         assertRefused(whole, zip());
         if (format == Format.PDF) assertRefused(whole, Samples.jpeg(40, 30));
         else assertRefused(whole, Samples.all().get(Format.PDF));
+    }
+
+    @Test
+    void sound_ends_with_its_last_frame_or_with_the_tags_that_players_know() throws IOException {
+        var sound = Samples.mp3();
+        var tag = joined("TAG".getBytes(ISO_8859_1), new byte[125]);
+        var ape = joined("APETAGEX".getBytes(ISO_8859_1), new byte[] {(byte) 0xD0, 7, 0, 0, 32}, new byte[19]);
+        assertTaken(sound, tag);
+        assertTaken(sound, ape);
+        assertTaken(sound, ape, tag);
+        assertTaken(sound, "LYRICSBEGINla la000016LYRICS200".getBytes(ISO_8859_1), tag);
+        assertTaken(sound, new byte[500]);
+        assertTaken(Arrays.copyOf(sound, 15), new byte[700], Arrays.copyOfRange(sound, 15, sound.length));
+
+        var page = "<html></html>".getBytes(ISO_8859_1);
+        assertRefused(sound, page, tag);
+        assertRefused(sound, page, ape);
+        assertRefused(sound, zip(), tag);
+        assertRefused(Arrays.copyOf(sound, 15), page, Arrays.copyOfRange(sound, 15, sound.length));
+        assertRefused(Arrays.copyOf(sound, 15 + 417), page, Arrays.copyOfRange(sound, 15 + 417, sound.length));
+    }
+
+    @Test
+    void a_png_of_which_one_checksum_is_another_is_refused() throws IOException {
+        var png = Samples.png(40, 30);
+        for (var at : new int[] {20, 29, 45, png.length - 1, png.length - 4}) {
+            var flipped = png.clone();
+            flipped[at] ^= 1;
+            assertRefused(flipped);
+        }
     }
 
     static byte[] zip() throws IOException {

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.media;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import news.verbatim.picture.FileType;
+import news.verbatim.picture.Format;
+import org.jspecify.annotations.Nullable;
+
+/** Holds a picture that has just arrived against the light, a few at a time: what is broken in its pixels is seen only there. */
+@ApplicationScoped
+class Lightbox {
+
+    static final Set<Format> SEEN = Set.of(Format.JPEG, Format.PNG, Format.WEBP, Format.GIF);
+
+    private final MediaConfig config;
+    private final Semaphore turns =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()));
+
+    Lightbox(MediaConfig config) {
+        this.config = config;
+    }
+
+    /** What is wrong with its pixels; null where nothing is, or where that cannot be told. */
+    @Nullable
+    String fault(Path file, FileType.Known type) throws IOException {
+        if (!SEEN.contains(type.format())) return null;
+        turns.acquireUninterruptibly();
+        try {
+            return Glance.fault(file, type.format(), config.developingLimit().toSeconds());
+        } finally {
+            turns.release();
+        }
+    }
+}

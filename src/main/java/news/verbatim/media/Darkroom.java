@@ -7,24 +7,18 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import news.verbatim.http.Parcels;
 import news.verbatim.http.StoredJson;
-import news.verbatim.kernel.Ids;
 import news.verbatim.picture.Gps;
 import news.verbatim.picture.Imprint;
 import news.verbatim.picture.Said;
 import news.verbatim.storage.Checksum;
 import news.verbatim.storage.Soundness;
-import news.verbatim.storage.Storage;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +49,8 @@ class Darkroom {
     record Recipe(List<Size> sizes, boolean positions, String name) {}
 
     private final Assets assets;
-    private final Storage storage;
+    private final Portfolio portfolio;
     private final Soundness soundness;
-    private final Path aside;
     private final MediaConfig config;
     private final Event<AssetChanged> changes;
     private final int places;
@@ -65,15 +58,13 @@ class Darkroom {
 
     Darkroom(
             Assets assets,
-            Storage storage,
+            Portfolio portfolio,
             Soundness soundness,
-            Parcels parcels,
             MediaConfig config,
             Event<AssetChanged> changes) {
         this.assets = assets;
-        this.storage = storage;
+        this.portfolio = portfolio;
         this.soundness = soundness;
-        this.aside = parcels.aside();
         this.config = config;
         this.changes = changes;
         places = config.darkrooms() > 0
@@ -180,7 +171,7 @@ class Darkroom {
     /** The photo is held by whoever asks for it. */
     void hang(Asset asset, Task task, Made made) {
         var sizes = new ArrayList<Rendition>();
-        for (var print : made.prints()) sizes.add(kept(print, task.position() != null));
+        for (var print : made.prints()) sizes.add(portfolio.kept(print, task.position() != null));
         asset.develop(
                 sizes,
                 sizes.isEmpty()
@@ -188,25 +179,5 @@ class Darkroom {
                         : task.recipe().name());
         asset.know(asset.draft(), task.beside()); // it may have come before its file was read for that
         assets.flush();
-    }
-
-    private Rendition kept(Prints.Print print, boolean positions) {
-        try {
-            Files.createDirectories(aside);
-            var file = aside.resolve(Ids.next() + ".print");
-            try {
-                print.onto(file);
-                var sha256 = Checksum.of(Files.newInputStream(file));
-                var size = Files.size(file);
-                Locks.on(assets.getSession(), sha256);
-                storage.keep(file, sha256);
-                return new Rendition(
-                        print.name(), print.mediaType(), print.width(), print.height(), size, sha256, positions);
-            } finally {
-                Files.deleteIfExists(file); // where there was no room for it, or nobody answered
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

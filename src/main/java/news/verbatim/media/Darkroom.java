@@ -56,12 +56,7 @@ class Darkroom {
     private final int places;
     private final Semaphore turns;
 
-    Darkroom(
-            Assets assets,
-            Portfolio portfolio,
-            Soundness soundness,
-            MediaConfig config,
-            Event<AssetChanged> changes) {
+    Darkroom(Assets assets, Portfolio portfolio, Soundness soundness, MediaConfig config, Event<AssetChanged> changes) {
         this.assets = assets;
         this.portfolio = portfolio;
         this.soundness = soundness;

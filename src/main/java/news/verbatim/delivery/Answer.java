@@ -28,6 +28,8 @@ final class Answer {
     /** Below this gzip saves less than its own frame and the time of both ends. */
     private static final int WORTH_PACKING = 400;
 
+    private static final int NOTHING = 204;
+
     private final int status;
     private final String etag;
     private final MultiMap headers = MultiMap.caseInsensitiveMultiMap();
@@ -35,6 +37,7 @@ final class Answer {
     private final @Nullable UUID article;
     private final Instant until;
     private volatile @Nullable Buffer packed;
+    private boolean ofOneHost;
 
     /** {@code article} is the one it depends on alone; null where any change may touch it. */
     Answer(int status, byte[] body, String etag, String keys, @Nullable UUID article, Instant until) {
@@ -53,10 +56,25 @@ final class Answer {
         return new Answer(200, body, Etag.of(body), keys, null, until);
     }
 
+    /** The same, or that there is nothing, where nothing was written. */
+    static Answer written(byte[] body, String keys, Instant until) {
+        return new Answer(body.length == 0 ? NOTHING : 200, body, Etag.of(body), keys, null, until);
+    }
+
     /** Adds a header that belongs to this answer alone, such as {@code Link}. */
     Answer with(String name, String value) {
         headers.set(name, value);
         return this;
+    }
+
+    /** It names the host that was asked, and so is another where another is: the shelf knows paths only. */
+    Answer ofThisHost() {
+        ofOneHost = true;
+        return this;
+    }
+
+    boolean isOfOneHost() {
+        return ofOneHost;
     }
 
     /** The same, in another media type. */
@@ -103,6 +121,7 @@ final class Answer {
         if (!lifetime.open()) own.set("Vary", headers.get("Vary") + ", Authorization");
         if (body != plain) own.set("Content-Encoding", "gzip");
         if (status == 200 && Etag.known(etag, ifNoneMatch)) return new Reply(304, own.remove("Content-Type"), null);
+        if (status == NOTHING) return new Reply(status, own.remove("Content-Type"), null);
         return new Reply(status, own, body);
     }
 

@@ -25,7 +25,11 @@ public record Arranging(
         @Nullable
         String sort,
 
-        @RestQuery @Parameter(description = "Only these fields, with dots to what is within others") @Nullable
+        @RestQuery
+        @Parameter(
+                description =
+                        "Only these fields, with dots to what is within others, and `id`; what is left out is missing from the answer, also where the schema says that it is always there")
+        @Nullable
         String fields,
 
         @RestQuery @Parameter(description = Highlighting.DESCRIPTION) @Nullable

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.delivery;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import news.verbatim.http.Paging;
 import news.verbatim.http.Proofreading;
 import news.verbatim.http.StoredJson;
@@ -49,6 +51,14 @@ class CaptionResource {
             where c.media = ? and e.begins_at <= ? and (e.ends_at is null or e.ends_at > ?)
               and c.withheld is distinct from 'taken-down'
             order by e.published_at desc, c.id desc limit 1""";
+
+    /** Whom the photo's own record names, whatever this use of it says. */
+    private static final String OF_PHOTO =
+            "c.media = any(array(select d.asset from asset_depicted d where d.speaker = ?))";
+
+    private static final String BY_PHOTO =
+            "c.media = any(array(select a.id from asset a where a.folded_names <> '' and %s))";
+    private static final String NAMED = "' ' || translate(a.folded_names, '-.' || chr(39) || chr(10), '    ') like ?";
 
     private final Listing listing;
     private final Reading reading;
@@ -95,7 +105,8 @@ class CaptionResource {
                     String q,
             @RestQuery
                     @Parameter(
-                            description = "Who is shown: the id of a speaker, or words of a name or their beginnings")
+                            description =
+                                    "Who is shown, by the caption or by the photo's own record: the id of a speaker, or words of a name or their beginnings")
                     @Nullable
                     String depicted,
             @RestQuery @Parameter(description = "Words of the credit, or their beginnings") @Nullable String credit,
@@ -133,7 +144,7 @@ class CaptionResource {
     @APIResponse(
             responseCode = "200",
             description = "The photo, as it was printed last",
-            content = @Content(schema = @Schema(ref = "PublishedMedia")))
+            content = @Content(schema = @Schema(ref = "PublishedPhoto")))
     @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     @APIResponse(responseCode = "404", description = "No such photo is published")
     @APIResponse(responseCode = "410", description = "The photo has been taken down: `notice` says so")
@@ -158,13 +169,22 @@ class CaptionResource {
 
     private static byte[] media(byte[] caption) {
         var printed = StoredJson.tree(caption);
-        return StoredJson.bytes(printed.path("media"));
+        var photo = (ObjectNode) printed.path("media");
+        photo.set("credit", printed.path("credit"));
+        photo.set("alt", printed.path("alt"));
+        return StoredJson.bytes(photo);
     }
 
     private Clauses shown(Clauses clauses, @Nullable String depicted) {
         if (depicted == null) return clauses;
-        if (Ids.isId(depicted)) return clauses.and("c.depicted @> array[?]", UUID.fromString(depicted));
-        return search.beginning(clauses, "c", words(depicted), 'B');
+        if (Ids.isId(depicted)) {
+            var id = UUID.fromString(depicted);
+            return clauses.and("c.depicted @> array[?] or " + OF_PHOTO, id, id);
+        }
+        var words = words(depicted);
+        var each = words.stream().map(_ -> NAMED).collect(Collectors.joining(" and "));
+        var bound = words.stream().map(word -> "% " + word.folded() + "%").toArray();
+        return search.beginning(clauses, "c", words, 'B', BY_PHOTO.formatted(each), bound);
     }
 
     private static List<Word> words(@Nullable String given) {

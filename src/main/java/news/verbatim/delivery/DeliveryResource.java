@@ -98,7 +98,12 @@ class DeliveryResource {
     @APIResponse(responseCode = "404", description = "No such article is published")
     public Response article(
             @RestPath String name,
-            @RestQuery @Parameter(description = "Only these fields, such as `headline,body`") @Nullable String fields,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "Only these fields, such as `headline,body`, and `id` and `revision`; what is left out is missing from the answer, also where the schema says that it is always there")
+                    @Nullable
+                    String fields,
             @RestQuery @Parameter(description = BodyForm.DESCRIPTION) @Nullable String body,
             @Context HttpServerRequest request) {
         var proof = new Proofreading();

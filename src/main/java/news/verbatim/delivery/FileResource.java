@@ -174,7 +174,7 @@ class FileResource {
                         row.getString("sha256"),
                         row.getLong("size"),
                         row.getString("media_type"),
-                        row.getString("file_name"),
+                        Loan.named(row.getString("file_name"), row.getString("media_type")),
                         Map.of()));
     }
 

@@ -76,7 +76,11 @@ class ListingResource {
                                             defaultValue = "-publishedAt"))
                     @Nullable
                     String sort,
-            @RestQuery @Parameter(description = "Only these fields, such as `headline,lead.caption.text`") @Nullable
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "Only these fields, such as `headline,lead.caption.text`, and `id` and `revision`; what is left out is missing from the answer, also where the schema says that it is always there")
+                    @Nullable
                     String fields,
             @RestQuery
                     @Parameter(

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Who publishes, and where it is to be found.
  *
  * @param home where readers find it, without a slash at the end; empty where the site does not say
- * @param content where these answers are found from outside, without a slash at the end; the same as {@code home} if not set
+ * @param content where these answers are found from outside, without a slash at the end; the same as {@code home} if not set;
+ *     where that is not either, the address that a feed was asked for at
  * @param details what else the site says: {@code policies}, {@code profiles}
  */
 public record Masthead(String name, String home, String content, String language, ZoneId zone, JsonNode details) {
@@ -33,12 +34,17 @@ public record Masthead(String name, String home, String content, String language
         return address == null ? "" : address.replaceFirst("/+$", "");
     }
 
+    /** The same, found at this address where neither the site nor the settings say where. */
+    Masthead at(@Nullable String origin) {
+        return !content.isEmpty() || origin == null ? this : new Masthead(name, home, origin, language, zone, details);
+    }
+
     /** Where readers find an article: the address it names as its own, else below the site's. */
     public String page(JsonNode article) {
         var canonical = article.at("/seo/canonicalUrl").asText("");
         if (article.at("/seo/canonicalUrl").isTextual()) return canonical;
         return home.isEmpty()
-                ? article.path("url").asText()
+                ? absolute(article.path("url").asText())
                 : home + "/" + article.path("slug").asText();
     }
 

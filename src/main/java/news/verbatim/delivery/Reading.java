@@ -48,7 +48,7 @@ class Reading {
         else {
             tally.miss();
             answer = replica.serve(known, () -> fetch.at(shelf.now(), known.boundary()));
-            shelf.keep(key, answer, known);
+            if (!answer.isOfOneHost()) shelf.keep(key, answer, known);
         }
         var gzip = Accepted.gzip(request);
         var reply = answer.reply(gzip, request.getHeader("If-None-Match"), shelf.now(), lifetime);

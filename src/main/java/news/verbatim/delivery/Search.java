@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts what a reader looks for into SQL: each row is searched by the rules of its own language. */
 @ApplicationScoped
@@ -37,9 +38,14 @@ class Search {
 
     /** Rows that have all these words, or words that begin so, in the text of this weight. */
     Clauses beginning(Clauses clauses, String alias, List<Word> words, char weight) {
+        return beginning(clauses, alias, words, weight, "");
+    }
+
+    /** The same, or rows of which {@code otherwise} is true. */
+    Clauses beginning(Clauses clauses, String alias, List<Word> words, char weight, String otherwise, Object... bound) {
         if (words.isEmpty()) return clauses;
         var text = words.stream().map(w -> w.folded() + ":*" + weight).collect(Collectors.joining(" & "));
-        return where(clauses, alias, STRICT, text);
+        return where(clauses, alias, STRICT, text, otherwise, bound);
     }
 
     /**
@@ -60,6 +66,10 @@ class Search {
     }
 
     private Clauses where(Clauses clauses, String alias, String query, String text) {
+        return where(clauses, alias, query, text, "");
+    }
+
+    private Clauses where(Clauses clauses, String alias, String query, String text, String otherwise, Object... bound) {
         var names = tongues.inUse();
         if (names.isEmpty()) return clauses.and("false");
         var alone = names.size() == 1;
@@ -68,8 +78,11 @@ class Search {
                 t -> (alone ? "" : alias + ".tongue = '" + t + "' and ") + alias + ".words @@ " + query.formatted(t),
                 " or ",
                 "",
-                "");
-        return clauses.and(condition, repeated(text, names));
+                otherwise.isEmpty() ? "" : " or " + otherwise);
+        return clauses.and(
+                condition,
+                Stream.concat(Stream.of(repeated(text, names)), Stream.of(bound))
+                        .toArray());
     }
 
     private static String each(

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import news.verbatim.http.Proofreading;
 import news.verbatim.http.StoredJson;
+import org.jspecify.annotations.Nullable;
 
 /** Lists of articles for those who write them out as something else than our own JSON. */
 @ApplicationScoped
@@ -38,7 +39,7 @@ public class Syndication {
     /** What is to be written: the newest first; {@code self} is the address it was asked for at. */
     public record Issue(Masthead site, String self, List<JsonNode> articles, List<Gone> gone, Instant at) {}
 
-    /** How an issue is written out. */
+    /** How an issue is written out; in no bytes at all where there is nothing to be written. */
     public interface Sheet {
         byte[] of(Issue issue);
     }
@@ -91,7 +92,8 @@ public class Syndication {
         wish.age.ifPresent(age -> clauses.and("e.published_at > ?", now.minus(age)));
         ORDER.applied(clauses, Optional.empty(), wish.most);
         var rows = stacks.all(clauses.sql(), clauses.values(), Syndication::row);
-        var site = masthead();
+        var known = masthead();
+        var site = known.at(origin(request));
         var self = site.absolute(Ask.of(request.uri()).key());
         var gone = wish.withGone
                 ? stacks.all(GONE, List.of(now, now.minus(REMEMBERED), now, now), Syndication::gone)
@@ -100,9 +102,15 @@ public class Syndication {
         var body = sheet.of(new Issue(site, self, articles, gone, now));
         var keys = new LinkedHashSet<>(chosen.keys());
         for (var row : rows) keys.addAll(Keys.split(row.keys));
-        return Answer.ok(body, Keys.joined(chosen.keys(), keys), until(wish, rows, boundary))
+        var answer = Answer.written(body, Keys.joined(chosen.keys(), keys), until(wish, rows, boundary))
                 .as(wish.mediaType)
                 .with("Link", links(self, wish.hub));
+        return site.equals(known) ? answer : answer.ofThisHost();
+    }
+
+    /** As the request names it, or the front that the settings trust. */
+    private static @Nullable String origin(HttpServerRequest request) {
+        return request.authority() == null ? null : request.scheme() + "://" + request.authority();
     }
 
     private static String links(String self, Optional<String> hub) {

@@ -11,7 +11,7 @@ record CaptionFilters(
         @RestQuery
         @Parameter(
                 description =
-                        "Words that must all be in the caption; `\"a phrase\"` stands as it is; case and diacritics do not matter")
+                        "Words that must all be in the caption or, where it has none of its own, in the photo's words and keywords; `\"a phrase\"` stands as it is; case and diacritics do not matter")
         @Nullable
         String q,
 
@@ -24,7 +24,11 @@ record CaptionFilters(
         @RestQuery @Parameter(description = "Who is shown: a speaker's id, or words of a name") @Nullable
         String depicted,
 
-        @RestQuery @Parameter(description = "Words of the place: spot, city, region or country") @Nullable
+        @RestQuery
+        @Parameter(
+                description =
+                        "Words of the place: spot, city, region or country, where the photo was taken or, by its file, what it shows")
+        @Nullable
         String place,
 
         @RestQuery @Parameter(description = "Words of the credit") @Nullable

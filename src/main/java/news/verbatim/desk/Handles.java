@@ -14,6 +14,7 @@ import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.kernel.Ids;
 import news.verbatim.kernel.Kind;
+import news.verbatim.kernel.Nearest;
 import news.verbatim.story.Story;
 import org.jspecify.annotations.Nullable;
 
@@ -40,17 +41,26 @@ class Handles implements Preparation<Story> {
         var blocks = given(story, "body", faults);
         var captions = given(story, "captions", faults);
         var attributions = given(story, "attributions", faults);
-        for (var block : list(story, "body")) {
-            resolve(block, "caption", captions);
-            resolve(block, "attribution", attributions);
-        }
-        for (var said : list(story, "attributions")) {
-            resolve(said, "parent", attributions);
-            for (var segment : list(said, "segments")) {
-                resolve(segment.path("target"), "block", blocks);
-                resolve(segment.path("target"), "caption", captions);
-            }
-        }
+        each(story, "body", "", (block, at) -> {
+            resolve(block, "caption", captions, at, faults);
+            resolve(block, "attribution", attributions, at, faults);
+        });
+        each(story, "attributions", "", (said, at) -> {
+            resolve(said, "parent", attributions, at, faults);
+            each(said, "segments", at, (segment, place) -> {
+                resolve(segment.path("target"), "block", blocks, place + "/target", faults);
+                resolve(segment.path("target"), "caption", captions, place + "/target", faults);
+            });
+        });
+    }
+
+    private interface One {
+        void at(JsonNode one, String pointer);
+    }
+
+    private static void each(JsonNode holder, String field, String at, One one) {
+        var place = 0;
+        for (var node : list(holder, field)) one.at(node, at + "/" + field + "/" + place++);
     }
 
     static boolean isHandle(String id) {
@@ -79,10 +89,21 @@ class Handles implements Preparation<Story> {
         }
     }
 
-    private static void resolve(@Nullable JsonNode holder, String field, Map<String, String> ids) {
+    /** A name that nothing here has is told as such, together with those there are. */
+    private static void resolve(
+            @Nullable JsonNode holder, String field, Map<String, String> ids, String at, Faults faults) {
         if (!(holder instanceof ObjectNode object) || !object.path(field).isTextual()) return;
-        var known = ids.get(object.get(field).asText());
-        if (known != null) object.put(field, known);
+        var name = object.get(field).asText();
+        var known = ids.get(name);
+        if (known == null && !isHandle(name)) return;
+        if (known == null)
+            faults.add(
+                    at + "/" + field,
+                    Flaw.UNKNOWN_REFERENCE,
+                    "Nothing in this story is called '%s'%s",
+                    name,
+                    Nearest.hintOrAll(name, ids.keySet()));
+        object.put(field, known == null ? Ids.next().toString() : known);
     }
 
     private static Iterable<JsonNode> list(JsonNode holder, String field) {

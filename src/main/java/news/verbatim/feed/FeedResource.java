@@ -96,11 +96,12 @@ class FeedResource {
             summary = "Read the news of the last two days as a sitemap",
             description =
                     "For search engines: at most 1,000 articles of the last 48 hours. Those that name an address on"
-                            + " another site as their own are left out. It may be empty.")
+                            + " another site as their own are left out. Where there are none there is no sitemap (204), for none may be empty.")
     @APIResponse(
             responseCode = "200",
             description = "The sitemap",
             content = @Content(mediaType = NewsSitemap.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "204", description = "There is no news of the last 48 hours")
     public Response sitemap(@BeanParam ArticleFilters filters, @Context HttpServerRequest request) {
         return sitemap(request, filters, NEWS, issue -> NewsSitemap.of(Legible.of(issue)));
     }
@@ -111,13 +112,16 @@ class FeedResource {
     @Operation(
             operationId = "readSitemapIndex",
             summary = "Read which sitemaps there are",
-            description = "For search engines: name this address in the site's `robots.txt`.")
+            description =
+                    "For search engines: name this address in the site's `robots.txt`. Where there is no news of the last 48"
+                            + " hours there is no index (204), for none may be empty.")
     @APIResponse(
             responseCode = "200",
             description = "The index",
             content = @Content(mediaType = NewsSitemap.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "204", description = "There is no news of the last 48 hours")
     public Response index(@BeanParam ArticleFilters filters, @Context HttpServerRequest request) {
-        return sitemap(request, filters, 1, NewsSitemap::index);
+        return sitemap(request, filters, NEWS, NewsSitemap::index);
     }
 
     /** Who tells of what is new is named in the answer's head, too (WebSub). */

@@ -24,6 +24,7 @@ final class NewsSitemap {
     private NewsSitemap() {}
 
     static byte[] of(Issue issue) {
+        if (isEmpty(issue)) return new byte[0];
         return written(xml -> {
             xml.writeStartElement("urlset");
             xml.writeDefaultNamespace(SITEMAP);
@@ -35,19 +36,24 @@ final class NewsSitemap {
 
     /** Where the sitemaps are. */
     static byte[] index(Issue issue) {
+        if (isEmpty(issue)) return new byte[0];
         return written(xml -> {
             xml.writeStartElement("sitemapindex");
             xml.writeDefaultNamespace(SITEMAP);
             xml.writeStartElement("sitemap");
             element(xml, "loc", issue.site().absolute("/content/v1/feeds/news-sitemap.xml"));
-            if (!issue.articles().isEmpty())
-                element(
-                        xml,
-                        "lastmod",
-                        issue.articles().getFirst().path("updatedAt").asText());
+            element(
+                    xml,
+                    "lastmod",
+                    issue.articles().getFirst().path("updatedAt").asText());
             xml.writeEndElement();
             xml.writeEndElement();
         });
+    }
+
+    /** Neither may be empty (sitemaps.org): where there is no news there is no sitemap of it. */
+    private static boolean isEmpty(Issue issue) {
+        return issue.articles().stream().noneMatch(issue.site()::isAtHome);
     }
 
     private static void article(XMLStreamWriter xml, JsonNode article, Issue issue) throws XMLStreamException {

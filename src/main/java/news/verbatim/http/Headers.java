@@ -5,6 +5,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What every answer says about itself, so that browsers and caches do no more with it than they should. */
@@ -13,7 +14,7 @@ class Headers {
 
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     private static final String DESK = "default-src 'none'; script-src 'self'%s; style-src 'self' 'unsafe-inline';"
-            + " img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none';"
+            + " img-src 'self' data: blob:; font-src 'self'; connect-src 'self'%s; base-uri 'none'; form-action 'none';"
             + " frame-ancestors 'none'";
 
     /** The proof of an article is a page without scripts; its photos are wherever they were said to be. */
@@ -25,10 +26,18 @@ class Headers {
 
     private static final Pattern FILES = Pattern.compile("/(desk|content)/v1/media/[^/]+/(file|renditions/[^/]+)");
 
-    private final InlineScripts scripts;
+    private static final Pattern ORIGIN = Pattern.compile("^(https?://[A-Za-z0-9.\\[\\]:-]+)(?:/.*)?$");
 
-    Headers(InlineScripts scripts) {
+    private final InlineScripts scripts;
+    private final String signIn;
+
+    Headers(InlineScripts scripts, HttpConfig config) {
         this.scripts = scripts;
+        signIn = config.signIn()
+                .map(ORIGIN::matcher)
+                .filter(Matcher::matches)
+                .map(address -> " " + address.group(1))
+                .orElse("");
     }
 
     /** The pages of the desk carry two scripts of their own; what they are is found out once, before the first is sent. */
@@ -54,7 +63,7 @@ class Headers {
     }
 
     private String policy(String path) {
-        if (path.startsWith("/q/swagger-ui")) return DESK.formatted(scripts.hashes());
+        if (path.startsWith("/q/swagger-ui")) return DESK.formatted(scripts.hashes(), signIn);
         if (FILES.matcher(path).matches() || path.startsWith("/desk/") && path.endsWith("/source")) return FILE;
         return path.endsWith("/preview.html") ? PROOF : NOTHING;
     }

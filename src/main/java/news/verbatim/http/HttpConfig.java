@@ -6,10 +6,14 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What may be sent to us, and how much of it. */
 @ConfigMapping(prefix = "verbatim.http")
 interface HttpConfig {
+
+    /** Where people sign in elsewhere: the page of the desk asks there, too. */
+    Optional<String> signIn();
 
     /** The largest body of a request. */
     @WithDefault("2M")

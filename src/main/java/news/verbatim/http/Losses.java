@@ -2,6 +2,8 @@
 package news.verbatim.http;
 
 import java.io.IOException;
+import news.verbatim.kernel.Faults;
+import news.verbatim.kernel.Flaw;
 import news.verbatim.kernel.Kind;
 import news.verbatim.kernel.Refusal;
 import org.jboss.logging.Logger;
@@ -34,5 +36,12 @@ final class Losses {
         }
         LOG.warnf("A file could not be stored: %s", e.getMessage());
         return Kind.STORAGE_FULL.because("The file could not be stored: there is no room for it, and nothing was kept");
+    }
+
+    /** Of a form whose part of this name is missing, or is not as it has to be. */
+    static Refusal of(String part, Flaw flaw, String detail) {
+        var faults = new Faults();
+        faults.add("/" + part, flaw, detail);
+        return faults.refusal(Kind.UNACCEPTABLE);
     }
 }

@@ -51,6 +51,8 @@ class Problems {
             listeners.fire(new TurnedAway(method, problem.kind()));
         var answer = Response.status(problem.status()).entity(problem.bytes()).type(Problem.MEDIA_TYPE);
         problem.retryAfter().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
+        if (problem.status() == 416 && problem.facts().get("size") instanceof Long size)
+            answer.header("Content-Range", "bytes */" + size);
         if (problem.status() == 401) answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"verbatim\"");
         if (problem.status() == 405)
             answer.header(HttpHeaders.ALLOW, String.join(", ", addresses.methods(uri.getPath())));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.http;
 
+import io.github.bucket4j.Bucket;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
@@ -47,10 +48,17 @@ class Quotas {
         var area = Area.of(context.request().path()).orElse(null);
         var purse = area == Area.CONTENT
                 ? purses.byClient(reader(context))
-                : area == Area.DESK && !isSignIn(context) ? purses.byToken(token(context)) : null;
+                : area == Area.DESK && !isSignIn(context) ? atDesk(context) : null;
         var left = purse == null ? null : purse.estimateAbilityToConsume(1);
         if (left == null || left.canBeConsumed()) context.next();
         else refuse(context, area == Area.CONTENT ? contentRate : deskRate, left.getNanosToWaitForRefill());
+    }
+
+    /** Who shows what nobody has found good of late is counted by the address that it comes from. */
+    private @Nullable Bucket atDesk(RoutingContext context) {
+        var token = token(context);
+        var known = purses.byToken(token);
+        return known != null || token == null ? known : purses.byClient("at " + Purses.address(context));
     }
 
     private void enter(RoutingContext context) {
@@ -79,7 +87,10 @@ class Quotas {
 
     private void resume(RoutingContext context, @Nullable SecurityIdentity who) {
         context.request().resume();
-        if (context.response().ended()) return; // a token that is not good has been answered on the way
+        if (context.response().ended()) { // a token that is not good has been answered on the way
+            purses.of("at " + Purses.address(context), deskRate).tryConsume(1);
+            return;
+        }
         if (who == null || who.isAnonymous()) {
             spend(context, "at " + Purses.address(context), deskRate);
             return;

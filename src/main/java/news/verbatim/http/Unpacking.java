@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
@@ -85,7 +86,8 @@ final class Unpacking {
             var no = FILE.equals(upload.name())
                     ? "The form takes one file at a time, and has two"
                     : "The form takes one file, named 'file'; '%s' has to come as text, without a filename";
-            refuse(Kind.UNACCEPTABLE.because(no, upload.name()));
+            refuse(Losses.of(
+                    Objects.requireNonNullElse(upload.name(), ""), Flaw.NOT_ALLOWED, no.formatted(upload.name())));
             return;
         }
         name = upload.filename() == null ? "" : upload.filename();
@@ -146,7 +148,7 @@ final class Unpacking {
     private void wholeIfSo() {
         if (over || !ended || underWay > 0) return;
         if (name == null) {
-            refuse(Kind.UNACCEPTABLE.because("The form has no file: name its part 'file', and give it a filename"));
+            refuse(Losses.of(FILE, Flaw.MISSING, "The form has no file: name its part 'file', and give it a filename"));
             return;
         }
         if (wrapping == null || !wrapping.isClosed()) {
@@ -183,9 +185,8 @@ final class Unpacking {
     /** The client has gone, or somebody else has answered; or the form is none, which is told here first. */
     private void abandon(@Nullable Throwable why) {
         if (why instanceof DecoderException) refuse(Losses.unreadable(why));
-        if (over) return;
+        if (!over) discard();
         over = true;
-        discard();
     }
 
     private void discard() {

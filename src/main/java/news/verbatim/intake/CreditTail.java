@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 final class CreditTail {
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…][”\"»’)]*(\\s+)");
-    private static final Pattern LABEL =
-            Pattern.compile("^(?:[|/–—•·-]\\s*)?(?:" + Credits.LABEL + "\\s*(?::|\\.{3}|…|/|(?=©))\\s*(?:©\\s*)?|"
-                    + Credits.LABEL + "\\s+(?=\\p{Lu})|©\\s*|[Cc]opyright\\s+|\\([cC]\\)\\s*)");
+    private static final Pattern LABEL = Pattern.compile("^(?:[|/–—•·-]\\s*)?(?:" + Credits.LABEL
+            + "\\s*(?::|\\.{3}|…|/|(?=©))\\s*(?:" + Credits.OWNED + ")?|" + Credits.LABEL + "\\s+(?=\\p{Lu})|"
+            + Credits.OWNED + "|(?:[Cc]opyright\\s+|\\([cC]\\)\\s*)(?:(?:19|20)\\d{2},?\\s+)?)");
     private static final Pattern WHOLE = Pattern.compile("^(?iu:courtesy)\\b.*");
     private static final Pattern SIGN = Pattern.compile("^[|/–—•·-]\\s*");
     private static final Pattern SIGNED = Pattern.compile("\\s*[|,•·–—]\\s*");
-    private static final Pattern WITHIN_DATE = Pattern.compile("^\\d{1,2}(?:,\\s|\\s\\d{4}|\\s\\p{L})");
+    private static final Pattern WITHIN_DATE =
+            Pattern.compile("^(?:\\d{1,2}(?:,\\s|\\s\\d{4}|\\s\\p{L})|(?:19|20)\\d{2}\\b)");
     private static final Pattern STOP = Pattern.compile("[.!?…](?=\\s+\\S)");
     private static final Pattern INITIALS =
             Pattern.compile("(?<!\\p{L})\\p{Lu}\\.(?=\\s)|\\b(?:Inc|Ltd|Co|Jr|Sr|Dr|St)\\.");
@@ -26,12 +27,21 @@ final class CreditTail {
             var tail = line.substring(m.end());
             if (tail.isBlank()
                     || tail.length() > 120
-                    || WITHIN_DATE.matcher(tail).find()) continue;
+                    || WITHIN_DATE.matcher(tail).find()
+                    || isMonthOfDay(line, m.start(), tail)) continue;
             if (STOP.matcher(INITIALS.matcher(tail).replaceAll("")).find()) continue;
             var found = read(line, m.start(1), m.end(), tail);
             if (found != null) return found;
         }
         return null;
+    }
+
+    /** In "18. Nov. 2025" no sentence ends. */
+    private static boolean isMonthOfDay(String line, int stop, String tail) {
+        var word = tail.split("[\\s.]", 2)[0];
+        return stop > 0
+                && Character.isDigit(line.charAt(stop - 1))
+                && Months.number(word).isPresent();
     }
 
     private static @Nullable Credits read(String line, int textEnd, int from, String tail) {

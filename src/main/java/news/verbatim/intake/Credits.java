@@ -8,14 +8,18 @@ import org.jspecify.annotations.Nullable;
 record Credits(String text, String credit, String format, boolean sure) {
 
     static final String LABEL =
-            "(?iu:(?:(?:image|picture|photo|foto|bild)[ -]?)?credits?(?: should read)?|crédits?(?: photos?)?|créditos?|courtesy|"
+            "(?iu:(?:mandatory |compulsory |required )?(?:(?:image|picture|photo|foto|bild)[ -]?)?credits?(?: should read)?|crédits?(?: photos?)?|créditos?|courtesy|"
                     + "(?:file |handout |staff |archive )?photo(?:s|graph|graphs|graphie|graphy|graphed)?(?: (?:by|via|courtesy(?: of)?))?|pictures?(?: (?:by|via))?|pics?(?: (?:by|via))?|images?(?: by)?|image source|"
                     + "fotos?(?: (?:von|de|di))?|fotografía(?: de)?|fotografie|fotoğraf(?:lar)?|bild(?:er)?(?:quelle)?|quelle|source|imagen(?: de)?|görsel|immagine|illustration|grafik|graphic)";
+    /** The sign of copyright and the year behind it, before a name. */
+    static final String OWNED = "©\\s*(?:(?:19|20)\\d{2}(?:\\s?[-–]\\s?\\d{2,4})?,?\\s+)?";
+
     private static final String SIGN = "[|/–—•·-]";
-    private static final Pattern BRACKETED = Pattern.compile("^(.*\\S)(\\s*[(\\[]\\s?)((?:" + LABEL
-            + "\\s*(?:[:/|–—-]\\s*|(?=©))|" + LABEL + "\\s+)?(?:©\\s*)?)([^()\\[\\]]{2,100}?)(\\s?[)\\]]\\.?\\s*)$");
+    private static final Pattern BRACKETED =
+            Pattern.compile("^(.*\\S)(\\s*[(\\[]\\s?)((?:" + LABEL + "\\s*(?:[:/|–—-]\\s*|(?=©))|" + LABEL + "\\s+)?(?:"
+                    + OWNED + ")?)([^()\\[\\]]{2,100}?)(\\s?[)\\]]\\.?\\s*)$");
     private static final Pattern LABELLED = Pattern.compile("^(.*?\\S)(\\s*(?:\\s" + SIGN + "\\s*|\\s)(?:" + LABEL
-            + "\\s*(?::|\\.{3}|…|(?=©))\\s*(?:©\\s*)?|©\\s*|\\(c\\)\\s+))(\\S.{1,100})$");
+            + "\\s*(?::|\\.{3}|…|(?=©))\\s*(?:" + OWNED + ")?|" + OWNED + "|\\(c\\)\\s+))(\\S.{1,100})$");
     private static final Pattern DATED =
             Pattern.compile("^(.*(?<![\\d-])(?:19|20)\\d{2}[.,]?)(\\s+(?:" + LABEL + "\\s+)?)(\\p{L}.{1,100})$");
     private static final Pattern PARTED =

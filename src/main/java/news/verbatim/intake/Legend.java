@@ -27,8 +27,14 @@ record Legend(
         @Nullable TruncatedDate takenOn) {
 
     private static final String SLOT = "{credit}";
+    private static final String SEASON =
+            "spring|summer|autumn|fall|winter|frühjahr|frühling|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno";
     private static final Pattern YEAR =
-            Pattern.compile("(?:(?<!\\p{L})(?iu:in|en|im jahre?)\\s+|,\\s*|\\()((?:18|19|20)\\d{2})[)\\s.]*$");
+            Pattern.compile("(?:(?<!\\p{L})(?iu:(?:in|en|im)(?: the)?(?: (?:early|late|jahre?|" + SEASON
+                    + ")(?: (?:of|de))?)?)\\s+|,\\s*|\\()((?:18|19|20)\\d{2})[)\\s.”\"»’]*$");
+    private static final Pattern FIRST =
+            Pattern.compile("^[^.!?]*(?<!\\p{L})(?iu:in|en|im jahre?)\\s+((?:18|19|20)\\d{2})\\.\\s");
+    private static final Pattern ANY_YEAR = Pattern.compile("(?<!\\d)(?:18|19|20)\\d{2}(?!\\d)");
     private static final int LONGEST_FORMAT = 200;
 
     /** What is known of the page around it. */
@@ -43,10 +49,15 @@ record Legend(
     }
 
     static Legend of(String printed, Around around) {
-        var found = printed.contains(SLOT) ? null : Credits.of(printed);
+        var found = printed.contains(SLOT) ? null : credited(printed);
         return found == null || found.format().length() > LONGEST_FORMAT
                 ? of(printed, null, null, around)
                 : of(found.text(), found.credit(), found.format(), around);
+    }
+
+    private static @Nullable Credits credited(String printed) {
+        var alone = CreditLine.whole(printed);
+        return alone == null ? Credits.of(printed) : alone;
     }
 
     /** The same where the credit has been told from it already. */
@@ -63,10 +74,13 @@ record Legend(
                 taken(text, around).orElse(null));
     }
 
-    /** What a caption ends with is when the photo was taken; a year elsewhere may be any. */
+    /** What a caption, or its first sentence, ends with is when the photo was taken; a year elsewhere may be any. */
     private static Optional<TruncatedDate> year(String text) {
         var year = YEAR.matcher(text);
-        return year.find() ? Optional.of(new TruncatedDate(year.group(1))) : Optional.empty();
+        if (year.find()) return Optional.of(new TruncatedDate(year.group(1)));
+        var first = FIRST.matcher(text);
+        var alone = ANY_YEAR.matcher(text).results().count() == 1;
+        return alone && first.find() ? Optional.of(new TruncatedDate(first.group(1))) : Optional.empty();
     }
 
     /** The last date that it prints with its year; else the day of the week that the page's own date makes a date. */

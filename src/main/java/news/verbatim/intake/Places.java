@@ -20,7 +20,7 @@ final class Places {
             + CAPITAL + ")*(?: (?:region|province|oblast|county|district|state|prefecture|governorate|territory))?";
     private static final Pattern IN = Pattern.compile(
             "(?<!\\p{L})(?:in|near|outside|off|around|à|En|en|nahe|bei|près de|a las afueras de|In|Near|À|cerca de)(?: the (?:\\p{Ll}+ )?(?:city|town|village|port|harbour|harbor|centre|center|heart|outskirts|suburbs?|streets|hills|old town) of| la ville de)? ("
-                    + NAME + "(?:, " + NAME + "){0,2})(?!\\p{L})");
+                    + NAME + "(?:(?:, " + NAME + "){1,2}|(?: \\(" + NAME + "\\))?))(?!\\p{L})");
     private static final Pattern TURKISH = Pattern.compile(
             "(?<!\\p{L})(" + CAPITAL + "?(?: " + CAPITAL + "?){0,3})['’](?:da|de|ta|te|nda|nde)(?:ki)?(?!\\p{L})");
     private static final Pattern AT = Pattern.compile(
@@ -43,8 +43,9 @@ final class Places {
         var text = withoutDates(caption);
         Place last = null;
         for (var m = IN.matcher(text); m.find(); ) {
-            var parts = Stream.of(
-                            m.group(1).replaceFirst("(?<!\\.\\p{Lu})[.]$", "").split(", "))
+            var parts = Stream.of(listed(m.group(1))
+                            .replaceFirst("(?<!\\.\\p{Lu})[.]$", "")
+                            .split(", "))
                     .takeWhile(p -> Months.number(p.split(" ")[0]).isEmpty() && !Months.isDay(p))
                     .toList();
             if (parts.isEmpty()) continue;
@@ -53,6 +54,15 @@ final class Places {
         if (last != null) return last;
         var turkish = turkish(text);
         return turkish != null ? turkish : Spots.in(text);
+    }
+
+    /** A country or state in brackets is told as one behind a comma is; anything else there is none of the place. */
+    private static String listed(String names) {
+        var bracket = names.indexOf(" (");
+        if (bracket < 0) return names;
+        var inner = names.substring(bracket + 2, names.length() - 1);
+        var wider = isCountry(inner) || STATES.has(Fold.of(inner.replace(".", "")));
+        return wider ? names.substring(0, bracket) + ", " + inner : names.substring(0, bracket);
     }
 
     /** A hall or a square gives the spot, any other name the town. */

@@ -9,7 +9,8 @@ final class Signed {
 
     private static final Pattern JOINT = Pattern.compile(
             "\\s*[/|,;+·•]\\s*|\\s+[–—-]\\s+|\\s+(?iu:via|for|of|with|für|pour|para|için|courtesy of)\\s+");
-    private static final Pattern SIGN = Pattern.compile("(?iu)(?:©|\\(c\\)|copyright)\\s*");
+    private static final Pattern SIGN =
+            Pattern.compile("(?iu)(?:©|\\(c\\)|copyright)\\s*(?:(?:19|20)\\d{2}(?:\\s?[-–]\\s?\\d{2,4})?,?\\s+)?");
 
     private Signed() {}
 

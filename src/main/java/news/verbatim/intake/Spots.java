@@ -16,10 +16,16 @@ final class Spots {
                     + "(?: (?:le|la|les|el|los|las|un|une|una))? ?(?:l['’])?(?:\\p{L}+ ){1,4}?(?:von|de|d['’]|del|du)[ ]?("
                     + Places.NAME + ")(?!\\p{L})");
 
+    /** A town with its country in brackets, as the first words before what is to be seen. */
+    private static final Pattern HEADED =
+            Pattern.compile("^(" + Places.NAME + ") \\((" + Places.NAME + ")\\)(?:\\s*[:–—]|\\s-\\s|,? \\u0000)");
+
     private Spots() {}
 
     static @Nullable Place in(String text) {
-        var m = AT_THE.matcher(text);
+        var m = HEADED.matcher(text);
+        if (m.find() && Places.isCountry(m.group(2))) return new Place(null, m.group(1), null, m.group(2));
+        m = AT_THE.matcher(text);
         if (m.find()) return new Place(m.group(1), m.group(2), null, m.group(3));
         m = AT.matcher(text);
         if (m.find())

@@ -31,7 +31,9 @@ public final class Refusal extends RuntimeException {
         var moved = faults.stream()
                 .map(fault -> new Faults.Fault(pointer + fault.pointer(), fault.kind(), fault.detail()))
                 .toList();
-        var own = !faults.isEmpty() && !faults.getFirst().pointer().isEmpty();
+        var own = !faults.isEmpty()
+                && !faults.getFirst().pointer().isEmpty()
+                && getMessage().startsWith(faults.getFirst().pointer());
         var same = new Refusal(kind, pointer + (own ? "" : ": ") + getMessage(), moved);
         facts.forEach(same::with);
         return same;

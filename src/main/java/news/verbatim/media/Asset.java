@@ -58,32 +58,29 @@ public class Asset implements Versioned {
 
     protected Asset() {}
 
-    Asset(AssetDraft draft, @Nullable AssetFile file, Instant now, String by) {
+    Asset(AssetDraft draft, Beside beside, @Nullable AssetFile file, Instant now, String by) {
         this.file = file;
         developed = AssetFile.beginning(file);
-        sheet = Sheet.of(draft);
+        know(draft, beside);
         heldAt = draft.rights().heldSince(null, now);
-        findable = Findable.of(draft);
         depicted.addAll(draft.depicted());
         trace = Trace.of(now, by);
     }
 
-    /** Says whether anything changed. */
-    boolean rewrite(AssetDraft draft, Instant now, String by) {
+    boolean rewrite(AssetDraft draft, Beside beside, Instant now, String by) {
         if (draft.equals(draft())) return false;
         if (!draft.under(rights()).equals(draft())) undevelop(); // its words are in its renditions, too
         heldAt = draft.rights().heldSince(heldAt, now);
-        sheet = Sheet.of(draft);
-        findable = Findable.of(draft);
+        know(draft, beside);
         depicted.clear();
         depicted.addAll(draft.depicted());
         return changed(now, by);
     }
 
-    boolean takeDown(TakedownDraft asked, Instant now, String by) {
+    boolean takeDown(TakedownDraft asked, Beside beside, Instant now, String by) {
         if (takedown != null && asked.equals(new TakedownDraft(takedown.reason(), rights().notice()))) return false;
         takedown = Takedown.of(takedown, asked.reason(), now, by);
-        sheet = Sheet.of(draft().under(rights().killed(asked.notice())));
+        sheet = Sheet.of(draft().under(rights().killed(asked.notice())), beside);
         heldAt = null;
         develop(List.of(), AssetFile.impossible("it has been taken down"));
         return changed(now, by);
@@ -102,7 +99,11 @@ public class Asset implements Versioned {
         developed = recipe;
     }
 
-    /** They are to be made again, where there are to be any. */
+    void know(AssetDraft draft, Beside beside) {
+        sheet = Sheet.of(draft, beside);
+        findable = Findable.of(draft, beside);
+    }
+
     void undevelop() {
         if (file != null && file.canBeDeveloped() && takedown == null) developed = null;
     }

@@ -18,6 +18,15 @@ public record AssetFile(
     /** The recipe of what has no renditions. */
     static final String IMPOSSIBLE = "none";
 
+    private static final String UNDECODED = "files of this kind are not decoded here";
+
+    /** The others go out as they are. */
+    private static final Set<String> DEVELOPED =
+            Set.of("image/jpeg", "image/png", "image/webp", "image/gif", "image/avif", "image/heif", "video/mp4");
+
+    private static final Set<String> SIZED = Set.of("image/jpeg", "image/png", "image/webp", "image/gif");
+    private static final int LONGEST = 300;
+
     /** The same with a reason in words behind it. */
     static String impossible(String why) {
         return IMPOSSIBLE + ": " + (why.length() > LONGEST ? why.substring(0, LONGEST) : why);
@@ -25,20 +34,22 @@ public record AssetFile(
 
     /** What is known of the sizes of a file before anybody has tried. */
     static @Nullable String beginning(@Nullable AssetFile file) {
-        return file == null || file.canBeDeveloped() ? null : impossible("files of this kind are not decoded here");
+        return file == null || file.canBeDeveloped() ? null : impossible(UNDECODED);
     }
 
     /** Why there can be no sizes, in words; null where there are, or are still to be. */
-    static @Nullable String why(@Nullable String recipe) {
-        if (recipe == null || !recipe.startsWith(IMPOSSIBLE)) return null;
+    @Nullable
+    String why(@Nullable String recipe) {
+        if (recipe == null || !recipe.startsWith(IMPOSSIBLE)) return hasSizes() ? null : UNDECODED;
         return recipe.equals(IMPOSSIBLE) ? "no sizes could be made of it" : recipe.substring(IMPOSSIBLE.length() + 2);
     }
 
-    private static final int LONGEST = 300;
-
-    private static final Set<String> DEVELOPED = Set.of("image/jpeg", "image/png", "image/webp", "image/gif");
-
     /** Whether other sizes can be made of it. */
+    boolean hasSizes() {
+        return SIZED.contains(mediaType);
+    }
+
+    /** Whether what readers get is made of it: sizes, or at least a copy that says nothing of itself. */
     boolean canBeDeveloped() {
         return DEVELOPED.contains(mediaType);
     }

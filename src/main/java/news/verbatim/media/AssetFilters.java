@@ -11,14 +11,18 @@ record AssetFilters(
         @RestQuery
         @Parameter(
                 description =
-                        "Words that must all be in the headline, text, credit or creator; `\"a phrase\"` stands as it is; case and diacritics do not matter")
+                        "Words that must all be in the headline, text, credit, creator or the file's keywords; `\"a phrase\"` stands as it is; case and diacritics do not matter")
         @Nullable
         String q,
 
         @RestQuery @Parameter(description = "Who is shown: a speaker's id, or words of a name") @Nullable
         String depicted,
 
-        @RestQuery @Parameter(description = "Words of the place: spot, city, region or country") @Nullable
+        @RestQuery
+        @Parameter(
+                description =
+                        "Words of the place: spot, city, region or country, where it was taken or, by its file, what it shows")
+        @Nullable
         String place,
 
         @RestQuery @Parameter(description = "Words of the credit") @Nullable

@@ -4,7 +4,10 @@ package news.verbatim.media;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import news.verbatim.kernel.Faults;
+import news.verbatim.kernel.Flaw;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +31,13 @@ record AssetView(
         FileView file,
 
         @Schema(description = "The sizes there are, made by the site's settings")
-        List<RenditionView> renditions) {
+        List<RenditionView> renditions,
+
+        @Schema(description = "Worth a look before it is used; `pointer` names the field")
+        List<Faults.Fault> advisory) {
+
+    private static final String BARE =
+            "No sizes can be made of this file: send it as JPEG, PNG or WebP where it is a picture";
 
     static AssetView of(Asset asset) {
         return new AssetView(
@@ -40,7 +49,22 @@ record AssetView(
                 asset.draft(),
                 asset.takedown(),
                 FileView.of(asset),
-                RenditionView.of(asset));
+                RenditionView.of(asset),
+                advice(asset));
+    }
+
+    private static List<Faults.Fault> advice(Asset asset) {
+        var advice = new Faults();
+        var text = Objects.requireNonNullElse(asset.text(), "");
+        var credit = Objects.requireNonNullElse(asset.credit(), "");
+        advice.check(
+                !PrintedTwice.is(text, credit),
+                "/text",
+                Flaw.DUPLICATE,
+                PrintedTwice.DETAIL + "; /proposal tells them apart",
+                credit.strip());
+        advice.check(Prospect.of(asset) != Prospect.NEVER, "/file/developed", Flaw.NOT_ALLOWED, BARE);
+        return advice.all();
     }
 
     /** Where it stands in the list. */

@@ -16,8 +16,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.verbatim.http.Removal;
+import news.verbatim.http.StoredJson;
 import news.verbatim.kernel.Kind;
 import news.verbatim.kernel.Refusal;
+import news.verbatim.picture.Said;
 
 /** Every photo the newsroom knows. */
 @ApplicationScoped
@@ -51,21 +53,21 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
     public Asset create(AssetDraft draft, String by) {
         Takedown.orRefuse(null, draft);
         Cast.known(draft, getSession());
-        var asset = new Asset(draft, null, clock.instant(), by);
+        var asset = new Asset(draft, Beside.NOTHING, null, clock.instant(), by);
         persist(asset);
         return asset;
     }
 
     /** A photo with its file, and what that says of itself as JSON. */
-    Asset create(AssetDraft draft, AssetFile file, String said, String by) {
+    Asset create(AssetDraft draft, AssetFile file, Said said, String by) {
         Takedown.orRefuse(null, draft);
         Cast.known(draft, getSession());
-        var asset = new Asset(draft, file, clock.instant(), by);
+        var asset = new Asset(draft, Beside.of(said), file, clock.instant(), by);
         persistAndFlush(asset);
         getSession()
                 .createNativeMutationQuery("insert into asset_said (asset, said) values (:id, cast(:said as jsonb))")
                 .setParameter("id", asset.id())
-                .setParameter("said", said)
+                .setParameter("said", Plain.json(said))
                 .executeUpdate();
         return asset;
     }
@@ -133,15 +135,21 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
                 .uniqueResultOptional();
     }
 
+    private Beside beside(Asset asset) {
+        return said(asset.id())
+                .map(said -> Beside.of(StoredJson.read(said, Said.class)))
+                .orElse(Beside.NOTHING);
+    }
+
     void rewrite(Asset asset, AssetDraft draft, String by) {
         Cast.known(draft, getSession());
         FileSize.orRefuse(asset, draft);
         Takedown.orRefuse(asset, draft);
-        if (asset.rewrite(draft, clock.instant(), by)) changes.fire(new AssetChanged(asset.id()));
+        if (asset.rewrite(draft, beside(asset), clock.instant(), by)) changes.fire(new AssetChanged(asset.id()));
     }
 
     void takeDown(Asset asset, TakedownDraft draft, String by) {
-        if (asset.takeDown(draft, clock.instant(), by)) changes.fire(new AssetChanged(asset.id()));
+        if (asset.takeDown(draft, beside(asset), clock.instant(), by)) changes.fire(new AssetChanged(asset.id()));
     }
 
     /** Until this transaction ends their rights stay as they are: whoever changes them waits, or is waited for. */

@@ -7,24 +7,18 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import news.verbatim.http.Parcels;
 import news.verbatim.http.StoredJson;
-import news.verbatim.kernel.Ids;
 import news.verbatim.picture.Gps;
 import news.verbatim.picture.Imprint;
 import news.verbatim.picture.Said;
 import news.verbatim.storage.Checksum;
 import news.verbatim.storage.Soundness;
-import news.verbatim.storage.Storage;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +29,7 @@ class Darkroom {
     private static final Logger LOG = Logger.getLogger(Darkroom.class);
 
     /** Raised where what is made changes, so that everything is made again. */
-    private static final String CHEMISTRY = "1";
+    private static final String CHEMISTRY = "2";
 
     private static final int TIMES = 5;
 
@@ -45,6 +39,8 @@ class Darkroom {
             String sha256,
             int revision,
             AssetDraft known,
+            List<String> creators,
+            Beside beside,
             Recipe recipe,
             @Nullable String source,
             @Nullable Gps position) {}
@@ -53,25 +49,17 @@ class Darkroom {
     record Recipe(List<Size> sizes, boolean positions, String name) {}
 
     private final Assets assets;
-    private final Storage storage;
+    private final Portfolio portfolio;
     private final Soundness soundness;
-    private final Path aside;
     private final MediaConfig config;
     private final Event<AssetChanged> changes;
     private final int places;
     private final Semaphore turns;
 
-    Darkroom(
-            Assets assets,
-            Storage storage,
-            Soundness soundness,
-            Parcels parcels,
-            MediaConfig config,
-            Event<AssetChanged> changes) {
+    Darkroom(Assets assets, Portfolio portfolio, Soundness soundness, MediaConfig config, Event<AssetChanged> changes) {
         this.assets = assets;
-        this.storage = storage;
+        this.portfolio = portfolio;
         this.soundness = soundness;
-        this.aside = parcels.aside();
         this.config = config;
         this.changes = changes;
         places = config.darkrooms() > 0
@@ -102,11 +90,14 @@ class Darkroom {
         if (asset == null || asset.file() == null || asset.developed() != null) return null;
         var said = assets.said(asset.id()).map(text -> StoredJson.read(text, Said.class));
         var recipe = recipe();
+        var known = asset.draft();
         return new Task(
                 asset.id(),
                 asset.file().sha256(),
                 asset.revision(),
-                asset.draft(),
+                known,
+                Filling.creators(known.creator(), said.orElse(null)),
+                said.map(Beside::of).orElse(Beside.NOTHING),
                 recipe,
                 said.map(file -> file.origin().digitalSourceType()).orElse(null),
                 recipe.positions() ? said.map(Said::gps).orElse(null) : null);
@@ -150,9 +141,14 @@ class Darkroom {
 
     private static Imprint imprint(Task task) {
         var known = task.known();
-        var creators =
-                known.creator() == null || known.creator().isBlank() ? List.<String>of() : List.of(known.creator());
-        return new Imprint(known.credit(), creators, known.copyright(), known.text(), known.alt(), task.source(), null)
+        return new Imprint(
+                        known.credit(),
+                        task.creators(),
+                        known.copyright(),
+                        known.text(),
+                        known.alt(),
+                        task.source(),
+                        null)
                 .at(task.position());
     }
 
@@ -161,6 +157,7 @@ class Darkroom {
         var asset = assets.findById(task.asset(), LockModeType.PESSIMISTIC_WRITE);
         if (asset == null || asset.developed() != null) return true;
         if (asset.revision() != task.revision()) return false;
+        if (task.position() != null && !recipe().positions()) return false;
         hang(asset, task, made);
         changes.fire(new AssetChanged(asset.id()));
         return true;
@@ -169,31 +166,13 @@ class Darkroom {
     /** The photo is held by whoever asks for it. */
     void hang(Asset asset, Task task, Made made) {
         var sizes = new ArrayList<Rendition>();
-        for (var print : made.prints()) sizes.add(kept(print));
+        for (var print : made.prints()) sizes.add(portfolio.kept(print, task.position() != null));
         asset.develop(
                 sizes,
                 sizes.isEmpty()
                         ? AssetFile.impossible(made.why())
                         : task.recipe().name());
+        asset.know(asset.draft(), task.beside()); // it may have come before its file was read for that
         assets.flush();
-    }
-
-    private Rendition kept(Prints.Print print) {
-        var sha256 = Checksum.of(print.bytes());
-        Locks.on(assets.getSession(), sha256);
-        try {
-            Files.createDirectories(aside);
-            var file = aside.resolve(Ids.next() + ".print");
-            try {
-                Files.write(file, print.bytes());
-                storage.keep(file, sha256);
-            } finally {
-                Files.deleteIfExists(file); // where there was no room for it, or nobody answered
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Rendition(
-                print.name(), print.mediaType(), print.width(), print.height(), print.bytes().length, sha256);
     }
 }

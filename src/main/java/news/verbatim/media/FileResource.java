@@ -19,6 +19,7 @@ import news.verbatim.http.Caller;
 import news.verbatim.http.Roles;
 import news.verbatim.http.StoredJson;
 import news.verbatim.kernel.Kind;
+import news.verbatim.kernel.Refusal;
 import news.verbatim.picture.Said;
 import news.verbatim.storage.Lending;
 import news.verbatim.storage.Loan;
@@ -27,9 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** The files of photos, for those who work with them. */
 @Path("/desk/v1/media")
@@ -89,16 +93,31 @@ class FileResource {
     @APIResponse(responseCode = "304", description = "You have it already (If-None-Match)")
     @APIResponse(responseCode = "206", description = "The part of it that was asked for")
     @APIResponse(responseCode = "410", description = "The photo has been taken down")
-    public Response rendition(@RestPath UUID id, @RestPath String name, @Context HttpServerRequest request) {
+    public Response rendition(
+            @RestPath UUID id,
+            @RestPath String name,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "Which bytes, as the photo's `renditions` say it: a browser that keeps them takes them for no others")
+                    @Nullable
+                    String v,
+            @Context HttpServerRequest request) {
         var size = find(id, name)
                 .or(() -> {
                     wishes.fire(new Wanted(id));
                     return find(id, name);
                 })
-                .orElseThrow(() -> Kind.NOT_FOUND.because(
-                        "The photo has no rendition '%s': GET /desk/v1/media/%s lists those there are", name, id));
+                .orElseThrow(() -> none(id, name));
         return lending.answer(
                 new Loan(size.sha256(), size.size(), size.mediaType(), size.fileName(), Map.of()), request);
+    }
+
+    private Refusal none(UUID id, String name) {
+        if (assets.get(id).takedown() != null)
+            return Kind.GONE.because("The photo has been taken down, and its sizes with it; its file is kept");
+        return Kind.NOT_FOUND.because(
+                "The photo has no rendition '%s': GET /desk/v1/media/%s lists those there are", name, id);
     }
 
     private Optional<Rendition> find(UUID id, String name) {

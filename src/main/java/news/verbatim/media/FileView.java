@@ -52,12 +52,13 @@ record FileView(
                 file.size(),
                 file.sha256(),
                 url,
-                developed(asset),
-                AssetFile.why(asset.developed()),
+                developed(asset, file),
+                file.why(asset.developed()),
                 asset.damagedAt());
     }
 
-    private static Developed developed(Asset asset) {
+    private static Developed developed(Asset asset, AssetFile file) {
+        if (!file.hasSizes()) return Developed.NO;
         if (asset.developed() == null) return Developed.NOT_YET;
         return asset.renditions().isEmpty() ? Developed.NO : Developed.YES;
     }

@@ -6,11 +6,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import news.verbatim.http.Parcel;
-import news.verbatim.http.StoredJson;
 import news.verbatim.http.StrictJson;
 import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
@@ -63,8 +63,7 @@ class Filing {
                     type.format().mediaType(),
                     Label.of(parcel.name()),
                     Findable.terms(said));
-            var asset =
-                    beside(() -> assets.create(checked(Filling.of(given, said, type.pixels())), file, json(said), by));
+            var asset = beside(() -> assets.create(checked(Filling.of(given, said, type.pixels())), file, said, by));
             storage.keep(parcel.file(), parcel.sha256());
             arrivals.fire(new Arrived(asset.id()));
             return Filed.fresh(asset);
@@ -92,8 +91,17 @@ class Filing {
         try {
             return reading.get();
         } catch (Refusal no) {
-            throw no.at("/" + METADATA);
+            throw told(no).at("/" + METADATA);
         }
+    }
+
+    /** What is wrong with all of it is a fault, too, so that a pointer names the part. */
+    private static Refusal told(Refusal no) {
+        if (!no.faults().isEmpty()) return no;
+        var detail = String.valueOf(no.getMessage());
+        var whole = new Refusal(no.kind(), detail, List.of(new Faults.Fault("", Flaw.WRONG_SHAPE.wire(), detail)));
+        no.facts().forEach(whole::with);
+        return whole;
     }
 
     private FileType.Known type(Parcel parcel) throws IOException {
@@ -151,10 +159,5 @@ class Filing {
         draft.check(faults);
         faults.orRefuse(Kind.UNACCEPTABLE);
         return draft;
-    }
-
-    /** NUL cannot stand in a text of the database's. */
-    private static String json(Said said) {
-        return StoredJson.text(said).replaceAll("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000", "$1");
     }
 }

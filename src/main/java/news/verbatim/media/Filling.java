@@ -3,7 +3,6 @@ package news.verbatim.media;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.verbatim.http.Rules;
 import news.verbatim.kernel.TruncatedDate;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Filling {
 
     private static final int TEXT = 10_000;
+    private static final String BETWEEN = ", ";
 
     private final AssetDraft given;
     private final Said said;
@@ -54,8 +54,19 @@ final class Filling {
     }
 
     private @Nullable String creators() {
+        return String.join(BETWEEN, names(said));
+    }
+
+    private static List<String> names(Said said) {
         var names = said.credits().creators().stream().map(Credits.Creator::name);
-        return names.filter(name -> !name.isBlank()).collect(Collectors.joining(", "));
+        return names.filter(name -> !name.isBlank()).toList();
+    }
+
+    /** Each of them, where what is known of it still is what the file says of several. */
+    static List<String> creators(@Nullable String creator, @Nullable Said said) {
+        if (creator == null || creator.isBlank()) return List.of();
+        var names = said == null ? List.<String>of() : names(said);
+        return creator.equals(Plain.text(String.join(BETWEEN, names), TEXT)) ? names : List.of(creator);
     }
 
     /** Words about rights, and no windows: what a file says of those is for people to judge. */

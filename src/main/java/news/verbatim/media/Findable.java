@@ -18,14 +18,15 @@ record Findable(
         @Column(name = "folded_rights") String rights,
         @Column(name = "rights_end") @Nullable Instant rightsEnd) {
 
-    static Findable of(AssetDraft draft) {
-        var place = draft.place();
+    static Findable of(AssetDraft draft, Beside beside) {
+        var at = draft.place();
+        var place = at == null
+                ? Stream.<@Nullable String>empty()
+                : Stream.of(at.sublocation(), at.city(), at.region(), at.country());
         return new Findable(
                 Folded.lines(Stream.of(draft.credit())),
                 Folded.lines(draft.depicted().stream().map(Depicted::name)),
-                place == null
-                        ? ""
-                        : Folded.lines(Stream.of(place.sublocation(), place.city(), place.region(), place.country())),
+                Folded.lines(Stream.concat(place, beside.places().stream())),
                 Folded.lines(Stream.of(draft.copyright())),
                 Clearing.end(draft.rights()));
     }

@@ -8,19 +8,34 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import news.verbatim.picture.Bare;
 import news.verbatim.picture.FileType;
 import news.verbatim.picture.Format;
 import news.verbatim.picture.Imprint;
 import news.verbatim.picture.Pixels;
 import news.verbatim.picture.Unreadable;
+import org.jspecify.annotations.Nullable;
 
 /** All sizes of one picture, made from one look at it. Pure: the same file and settings in, the same pictures out. */
 final class Prints {
 
     private static final int WHOLE_QUALITY = 92;
+    private static final byte[] NONE = {};
 
-    /** One of them, not stored yet. */
-    record Print(String name, String mediaType, int width, int height, byte[] bytes) {}
+    /** One of them, not stored yet: as bytes, or as what is left of the file that was sent. */
+    record Print(
+            String name,
+            String mediaType,
+            int width,
+            int height,
+            byte[] bytes,
+            @Nullable Bare bare) {
+
+        void onto(Path file) throws IOException {
+            if (bare == null) Files.write(file, bytes);
+            else bare.copy(file);
+        }
+    }
 
     /** What one picture may take. */
     record Bounds(long memory, long seconds) {}
@@ -34,9 +49,11 @@ final class Prints {
 
     static List<Print> of(Path file, AssetDraft known, List<Size> sizes, Imprint imprint, Bounds bounds)
             throws IOException {
-        if (!(FileType.of(file) instanceof FileType.Known type) || type.pixels() == null)
-            throw new IOException("it is no whole picture");
+        if (!(FileType.of(file) instanceof FileType.Known type)) throw new IOException("it is of no known kind");
         var prints = new Prints(imprint);
+        if (Bare.isFor(type.format())) prints.bare(file, type);
+        if (Bare.isFor(type.format()) && type.format() != Format.GIF) return prints.made;
+        if (type.pixels() == null) throw new IOException("it is no whole picture");
         var asIs = type.orientation() == 1 && type.format() != Format.GIF;
         if (asIs) prints.whole(Files.readAllBytes(file), type);
         var lies = type.orientation() > 4;
@@ -63,7 +80,15 @@ final class Prints {
     private void whole(byte[] file, FileType.Known type) throws Unreadable {
         var pixels = type.pixels();
         made.add(new Print(
-                Rendition.WHOLE, type.format().mediaType(), pixels.width(), pixels.height(), imprint.into(file)));
+                Rendition.WHOLE, type.format().mediaType(), pixels.width(), pixels.height(), imprint.into(file), null));
+    }
+
+    /** Its frames, or sounds, as they came. */
+    private void bare(Path file, FileType.Known type) throws IOException {
+        var pixels = type.pixels() == null ? new Pixels(0, 0) : type.pixels();
+        var format = type.format();
+        made.add(new Print(
+                Rendition.WHOLE, format.mediaType(), pixels.width(), pixels.height(), NONE, Bare.of(file, format)));
     }
 
     private void sizes(BufferedImage upright, AssetDraft known, List<Size> sizes) throws IOException {
@@ -80,6 +105,6 @@ final class Prints {
     private void add(String name, BufferedImage image, Paper paper, int quality) throws IOException {
         if (!paper.isThere()) return;
         var bytes = imprint.into(paper.print(image, quality));
-        made.add(new Print(name, paper.mediaType(), image.getWidth(), image.getHeight(), bytes));
+        made.add(new Print(name, paper.mediaType(), image.getWidth(), image.getHeight(), bytes, null));
     }
 }

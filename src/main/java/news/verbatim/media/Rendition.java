@@ -4,9 +4,14 @@ package news.verbatim.media;
 import jakarta.persistence.Embeddable;
 import news.verbatim.storage.Loan;
 
-/** A size of a picture that exists as a file. */
+/**
+ * A size of a picture that exists as a file.
+ *
+ * @param positions whether the place of the camera is in it
+ */
 @Embeddable
-public record Rendition(String name, String mediaType, int width, int height, long size, String sha256) {
+public record Rendition(
+        String name, String mediaType, int width, int height, long size, String sha256, boolean positions) {
 
     /** The whole picture as readers get it: of what its own file says nothing is left in it but what the desk says, too. */
     static final String WHOLE = "file";

@@ -17,8 +17,8 @@ record RenditionView(
         @Schema(description = "Bytes", examples = "38214") long size,
 
         @Schema(
-                description = "Where the desk can read it",
-                examples = "/desk/v1/media/019ab3c4-7d10-7a52-9c1e-5f2b8d4e6a01/renditions/card.webp")
+                description = "Where the desk can read it; another picture has another address",
+                examples = "/desk/v1/media/019ab3c4-7d10-7a52-9c1e-5f2b8d4e6a01/renditions/card.webp?v=5d1f376b09d0")
         String url) {
 
     static List<RenditionView> of(Asset asset) {
@@ -29,7 +29,7 @@ record RenditionView(
     }
 
     private static RenditionView of(UUID asset, Rendition size) {
-        var url = "/desk/v1/media/" + asset + "/renditions/" + size.fileName();
+        var url = "/desk/v1/media/" + asset + "/renditions/" + size.fileName() + "?v=" + size.mark();
         return new RenditionView(size.name(), size.mediaType(), size.width(), size.height(), size.size(), url);
     }
 }

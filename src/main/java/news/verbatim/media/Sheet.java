@@ -29,7 +29,7 @@ record Sheet(
         boolean bounded,
         String folded) {
 
-    static Sheet of(AssetDraft d) {
+    static Sheet of(AssetDraft d, Beside beside) {
         return new Sheet(
                 d.url(),
                 d.width(),
@@ -45,7 +45,7 @@ record Sheet(
                 d.focalPoint(),
                 d.rights(),
                 d.rights().bounded(),
-                folded(d));
+                folded(d, beside));
     }
 
     AssetDraft with(List<Depicted> depicted) {
@@ -66,7 +66,8 @@ record Sheet(
                 rights);
     }
 
-    private static String folded(AssetDraft draft) {
-        return Folded.lines(Stream.of(draft.headline(), draft.text(), draft.credit(), draft.creator()));
+    private static String folded(AssetDraft draft, Beside beside) {
+        var own = Stream.of(draft.headline(), draft.text(), draft.credit(), draft.creator());
+        return Folded.lines(Stream.concat(own, beside.words().stream()));
     }
 }

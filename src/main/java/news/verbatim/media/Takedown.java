@@ -4,12 +4,10 @@ package news.verbatim.media;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.kernel.Kind;
-import news.verbatim.kernel.Refusal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +42,8 @@ public record Takedown(
                 ? "The photo has been taken down, and that is for good; only PUT /desk/v1/media/%s/takedown may mend its notice"
                         .formatted(asset.id())
                 : "A photo is taken down by PUT /desk/v1/media/{id}/takedown";
-        throw new Refusal(
-                Kind.UNACCEPTABLE,
-                detail,
-                List.of(new Faults.Fault(pointer, (down ? Flaw.READ_ONLY : Flaw.NOT_ALLOWED).wire(), detail)));
+        var faults = new Faults();
+        faults.add(pointer, down ? Flaw.READ_ONLY : Flaw.NOT_ALLOWED, detail);
+        faults.orRefuse(Kind.UNACCEPTABLE);
     }
 }

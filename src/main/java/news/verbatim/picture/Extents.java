@@ -3,6 +3,7 @@ package news.verbatim.picture;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where the bytes of a HEIF's items lie, which may be in pieces. */
@@ -10,8 +11,20 @@ record Extents(Input file, Parts boxes) {
 
     /** An item's bytes; null where the file keeps them elsewhere or nowhere. */
     byte @Nullable [] of(long wanted) throws IOException {
+        var places = places(wanted);
+        if (places.isEmpty()) return null;
+        var bytes = new ByteArrayOutputStream();
+        for (var place : places) {
+            bytes.writeBytes(place.in(file));
+            if (bytes.size() > Blocks.MOST) throw Unreadable.meant("A block of metadata is larger than is read");
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Where they lie, piece by piece; none where the file keeps them elsewhere or nowhere. */
+    List<Part> places(long wanted) throws IOException {
         var box = boxes.first("iloc").orElse(null);
-        if (box == null) return null;
+        if (box == null) return List.of();
         var version = file.u8(box.at());
         var sizes = file.u16(box.at() + 4);
         var at = box.at() + 6;
@@ -28,10 +41,10 @@ record Extents(Input file, Parts boxes) {
             at += 2;
             var index = version == 0 ? 0 : sizes & 15;
             var each = index + (sizes >> 12) + (sizes >> 8 & 15);
-            if (id == wanted) return joined(at, count, index, sizes, start(method, base));
+            if (id == wanted) return pieces(at, count, index, sizes, start(method, base));
             at += (long) count * each;
         }
-        return null;
+        return List.of();
     }
 
     private long start(int method, long base) throws Unreadable {
@@ -41,8 +54,9 @@ record Extents(Input file, Parts boxes) {
         return data.at() + base;
     }
 
-    private byte[] joined(long from, int count, int index, int sizes, long start) throws IOException {
-        var bytes = new ByteArrayOutputStream();
+    private List<Part> pieces(long from, int count, int index, int sizes, long start) throws IOException {
+        if ((sizes >> 8 & 15) == 0) throw new Unreadable("The file does not say how long what it says is");
+        var pieces = new Parts();
         var at = from;
         for (var i = 0; i < count; i++) {
             at += index;
@@ -50,10 +64,10 @@ record Extents(Input file, Parts boxes) {
             at += sizes >> 12;
             var length = number(at, sizes >> 8 & 15);
             at += sizes >> 8 & 15;
-            bytes.writeBytes(file.bytes(start + offset, length));
-            if (bytes.size() > Blocks.MOST) throw Unreadable.meant("A block of metadata is larger than is read");
+            if (start + offset < 0) throw new Unreadable("The file counts in a way that is not read");
+            pieces.add(file, "piece", start + offset, length);
         }
-        return bytes.toByteArray();
+        return pieces.all();
     }
 
     private long number(long at, int size) throws IOException {

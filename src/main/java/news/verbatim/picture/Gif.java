@@ -7,6 +7,10 @@ import java.io.IOException;
 final class Gif {
 
     static final String XMP = "XMP DataXMP";
+
+    /** A block that is no frame, from its first byte on. */
+    static final String BESIDE = "beside";
+
     private static final int HEADER = 13;
     private static final int STEPS = 2_000_000;
 
@@ -21,6 +25,7 @@ final class Gif {
                 at = blocks(file, content + 9 + colours(file.u8(content + 8)) + 1);
             } else if (kind == 0x21) {
                 at = blocks(file, content + 1);
+                into.add(file, BESIDE, content - 1, at - content + 1);
                 if (file.u8(content) == 0xFF && file.has(content + 2, XMP))
                     into.add(file, XMP, content + 2 + XMP.length(), at - content - 2 - XMP.length());
             } else throw new Unreadable("The GIF holds a block of no known kind");

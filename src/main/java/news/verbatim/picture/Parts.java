@@ -26,6 +26,10 @@ final class Parts implements Iterable<Part> {
         found.add(new Part(name, at, length));
     }
 
+    List<Part> all() {
+        return List.copyOf(found);
+    }
+
     Part last() {
         return found.getLast();
     }

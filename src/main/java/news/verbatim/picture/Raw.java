@@ -14,6 +14,7 @@ final class Raw {
     private final Map<String, Object> kept = new LinkedHashMap<>();
     private final Attempts attempts;
     private int size;
+    private boolean full;
 
     Raw(Attempts attempts) {
         this.attempts = attempts;
@@ -54,7 +55,10 @@ final class Raw {
 
     private boolean takes(int more) {
         size += more;
-        return kept.size() < MOST && size <= LARGEST;
+        var fits = kept.size() < MOST && size <= LARGEST;
+        if (!fits && !full) attempts.failed("It says more than is kept word for word");
+        full |= !fits;
+        return fits;
     }
 
     private String cut(String label, String text) {

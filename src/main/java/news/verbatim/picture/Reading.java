@@ -55,12 +55,16 @@ final class Reading {
         raw.addLists(iim.raw());
         raw.addXmp(voices.xmp().leaves());
         raw.add(exif.raw());
+        voices.xmp().cut().forEach(attempts::failed);
         var fields = new Fields(voices);
+        var scene = fields.scene();
+        if (scene.persons().size() > Xmp.MOST)
+            attempts.failed("Of all persons shown only the first %d are proposed".formatted(Xmp.MOST));
         return new Said(
                 fields.words(),
                 fields.credits(),
                 fields.rights(),
-                fields.scene(),
+                scene,
                 fields.origin(),
                 exif.gps() == null ? voices.xmp().position() : exif.gps(),
                 exif.orientation(),

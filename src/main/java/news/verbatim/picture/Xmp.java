@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,9 @@ record Xmp(Map<String, String> leaves) {
     static final Xmp NONE = new Xmp(Map.of());
 
     /** Items of one array that are looked at: two hundred people in one picture have to do. */
-    private static final int MOST = 200;
+    static final int MOST = 200;
+
+    private static final Pattern LONG = Pattern.compile("^([\\w-]+:[\\w-]+)\\[" + (MOST + 1) + "\\]");
 
     private static final Pattern COORDINATE =
             Pattern.compile("(\\d{1,3}),(\\d{1,2}(?:\\.\\d{1,12})?)(?:,(\\d{1,2}(?:\\.\\d{1,12})?))?([NSEW])");
@@ -105,6 +108,17 @@ record Xmp(Map<String, String> leaves) {
         for (var i = 1; i <= MOST && says(path + "[" + i + "]/"); i++) all.add(path + "[" + i + "]/");
         if (all.isEmpty() && says(path + "/")) all.add(path + "/");
         return all;
+    }
+
+    /** The lists of which more stands in the file than is looked at. */
+    List<String> cut() {
+        return leaves.keySet().stream()
+                .map(LONG::matcher)
+                .filter(Matcher::find)
+                .map(list -> list.group(1))
+                .distinct()
+                .map(name -> "Of %s only the first %d are read".formatted(name, MOST))
+                .toList();
     }
 
     /** Where the camera stood (XMP, GPSCoordinate): {@code 55,28.6N}, or with seconds instead of a fraction. */

@@ -15,12 +15,13 @@ final class AltText {
     private static final int LONGEST = 250;
 
     private static final Pattern NOTHING = Pattern.compile("[\\p{Z}\\p{C}\\s]*");
+    private static final Pattern ONLY_SIGNS = Pattern.compile("[^\\p{L}\\p{N}\\p{So}]*");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern FILE_NAME = Pattern.compile(
             "(?iu)[^\\s/\\\\]*(?:\\.(?:jpe?g|png|gif|webp|avif|heic|heif|tiff?|bmp|svg)|(?:img|dsc|dscn|dscf|pxl|dji|p)[_-]?\\d{3,}.*)|[0-9a-f]{16,}");
-    private static final Pattern ANNOUNCED =
-            Pattern.compile("(?iu)(?:an? |the |this )?(?:image|photo|photograph|picture|pic) (?:of|shows|showing)\\b.*"
+    private static final Pattern ANNOUNCED = Pattern.compile(
+            "(?iu)(?:(?:this|here|it) is |you see )?(?:an? |the |this )?(?:image|photo|photograph|picture|pic)(?: (?:of|shows|showing|depicts|depicting)\\b|\\s*:).*"
                     + "|(?:das |ein |dieses )?(?:bild|foto|fotografie)(?: von| einer| eines| zeigt| mit|:).*|bild:.*"
                     + "|(?:une |la |cette |l['’])?(?:image|photo|photographie) (?:de|du|des|d['’]|montre|montrant|représentant).*"
                     + "|(?:una |la |esta )?(?:imagen|foto|fotografía) (?:de|del|que muestra|muestra).*"
@@ -35,6 +36,12 @@ final class AltText {
 
     static void check(String alt, String text, String credit, String at, Faults advisory) {
         if (!isHeard(alt)) return;
+        advisory.check(
+                !ONLY_SIGNS.matcher(alt).matches(),
+                at,
+                Flaw.MISSING,
+                "“%s” says nothing to whoever hears it: say what is to be seen",
+                alt.strip());
         advisory.check(
                 !folded(alt).equals(folded(text)),
                 at,

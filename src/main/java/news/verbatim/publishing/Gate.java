@@ -7,6 +7,7 @@ import java.util.Set;
 import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.media.Asset;
+import news.verbatim.media.PrintedTwice;
 import news.verbatim.story.Attribution;
 import news.verbatim.story.Block;
 import news.verbatim.story.Caption;
@@ -71,6 +72,8 @@ final class Gate {
         var credit = Developing.credit(caption, asset);
         AltText.check(alt, text, credit, at + "/alt", advisory);
         advisory.check(!credit.isBlank(), at + "/credit", Flaw.MISSING, "The photo has no credit");
+        advisory.check(
+                !PrintedTwice.is(text, credit), at + "/text", Flaw.DUPLICATE, PrintedTwice.DETAIL, credit.strip());
     }
 
     private static void said(Attribution said, Cast cast, String at, Faults blocking, Faults advisory) {

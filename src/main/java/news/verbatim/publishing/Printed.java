@@ -34,6 +34,7 @@ class Printed implements Vocabulary {
                 Document.Card.class,
                 QuoteSheet.class,
                 CaptionSheet.class,
+                PhotoSheet.class,
                 Counted.class);
     }
 }

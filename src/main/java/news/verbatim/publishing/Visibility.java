@@ -6,12 +6,13 @@ import java.util.Set;
 import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.media.AssetFile;
+import news.verbatim.media.Prospect;
 import news.verbatim.story.Caption;
 
 /** Whether readers will see a picture at all, whatever may be said of its rights: without the lead nobody goes out. */
 final class Visibility {
 
-    private static final Set<String> WITH_POSITION = Set.of("image/avif", "image/heif");
+    private static final Set<String> WITH_NOTES = Set.of("image/avif", "image/heif");
 
     private Visibility() {}
 
@@ -32,6 +33,17 @@ final class Visibility {
                 "This is no picture (%s): readers will get it as a file, and nothing to look at",
                 kind(file));
         advisory.check(
+                Prospect.of(asset) != Prospect.AWAITED,
+                at,
+                Flaw.NOT_ALLOWED,
+                "Its sizes are not made yet: until they are, readers get the photo without them, or not at all");
+        advisory.check(
+                Prospect.of(asset) != Prospect.NEVER || !isPicture(file.mediaType()),
+                at,
+                Flaw.NOT_ALLOWED,
+                "No sizes can be made of %s: readers get the whole file everywhere; send the photo as JPEG, PNG or WebP",
+                kind(file));
+        advisory.check(
                 !file.mediaType().equals("image/heif"),
                 at,
                 Flaw.NOT_ALLOWED,
@@ -44,8 +56,8 @@ final class Visibility {
 
     private static String why(AssetFile file) {
         if (!isPicture(file.mediaType())) return "its file is no picture (" + kind(file) + "), and not for them";
-        return WITH_POSITION.contains(file.mediaType())
-                ? "its file says where the camera stood, which %s cannot be freed of here: send it as JPEG, PNG or WebP"
+        return WITH_NOTES.contains(file.mediaType())
+                ? "what its file says of itself cannot be taken out of this %s: send it as JPEG, PNG or WebP"
                         .formatted(kind(file))
                 : "its file could not be decoded: send it again, whole";
     }

@@ -3,6 +3,7 @@ package news.verbatim.storage;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,17 @@ public record Loan(
 
     public static String mark(String sha256) {
         return sha256.substring(0, DIGITS);
+    }
+
+    /** What is another format than the file that was sent has another ending, too. */
+    public static @Nullable String named(@Nullable String original, String mediaType) {
+        var ending = mediaType.equals("image/jpeg") ? "jpg" : mediaType.replaceFirst(".*/", "");
+        if (original == null || !mediaType.startsWith("image/")) return original;
+        var dot = original.lastIndexOf('.');
+        var own = original.substring(dot + 1).toLowerCase(Locale.ROOT).replaceFirst("^jpeg?$|^jpe$", "jpg");
+        if (dot > 0 && (own.equals(ending) || own.equals("heic") && ending.equals("heif"))) return original;
+        var bare = dot > 0 && own.matches("[a-z0-9]{2,5}") ? original.substring(0, dot) : original;
+        return bare + "." + ending;
     }
 
     /** Whether caches may keep the answer for ever. */

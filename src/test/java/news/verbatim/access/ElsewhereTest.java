@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.oneOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -295,5 +296,13 @@ class ElsewhereTest {
                 .body(
                         "components.securitySchemes.signInElsewhere.openIdConnectUrl",
                         equalTo(Realm.url() + "/.well-known/openid-configuration"));
+    }
+
+    @Test
+    void the_page_of_the_desk_may_ask_that_server_and_no_other() {
+        var policy = RestAssured.when().get("/q/swagger-ui/index.html").header("Content-Security-Policy");
+
+        assertTrue(
+                policy.contains("connect-src 'self' " + Realm.url().replaceFirst("(//[^/]+).*", "$1") + ";"), policy);
     }
 }

@@ -4,7 +4,9 @@ package news.verbatim.feed;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -132,7 +134,39 @@ class FeedTest {
         assertEquals("urn:uuid:" + article.id(), at(document(atom), "/feed/at:deleted-entry/@ref"));
         assertEquals(0, read(feed("rss.xml")).getEntries().size());
         when().get(FEEDS + "feed.json?tag=" + tag).then().body("items.size()", equalTo(0));
-        assertTrue(!feed("news-sitemap.xml").contains(article.id()));
+        when().get(FEEDS + "news-sitemap.xml?tag=" + tag).then().statusCode(204).body(emptyString());
+    }
+
+    @Test
+    void where_there_is_no_news_there_is_no_sitemap_of_it_since_none_may_be_empty() {
+        for (var name : List.of("news-sitemap.xml", "sitemap-index.xml")) {
+            when().get(FEEDS + name + "?tag=" + tag).then().statusCode(200);
+            for (var times = 0; times < 2; times++)
+                when().get(FEEDS + name + "?tag=" + tag + "-of-nobody")
+                        .then()
+                        .statusCode(204)
+                        .header("Content-Length", nullValue())
+                        .header("Content-Type", nullValue())
+                        .header("Surrogate-Key", containsString("list"))
+                        .body(emptyString());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rss.xml", "atom.xml", "feed.json", "news-sitemap.xml", "sitemap-index.xml"})
+    void where_the_site_has_no_address_a_feed_names_the_one_it_was_asked_for_at(String name) {
+        var story = Stories.rain();
+        story.putArray("tags").add(tag);
+        desk.publishes(desk.writes(story)).then().statusCode(200);
+        for (var host : List.of("news.example:8443", "other.example", "news.example:8443")) {
+            var feed = given().header("Host", host)
+                    .get(FEEDS + name + "?tag=" + tag)
+                    .then();
+            feed.statusCode(200).body(containsString("http://" + host + "/content/v1/"));
+            var text = feed.extract().asString();
+            for (var mark : List.of("href=\"/", "url=\"/", "src=\"/", ">/content", "\"/content", "<loc>/"))
+                assertTrue(!text.contains(mark), mark + " in " + text);
+        }
     }
 
     @Test

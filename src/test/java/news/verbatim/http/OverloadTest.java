@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.containsStringIgnoringCase;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -182,6 +183,22 @@ class OverloadTest {
         refused(seen, 429, "rate-limited");
         refused(from("127.0.0.11", "/desk/v1/articles", token), 429, "rate-limited");
         assertThat(seen, containsStringIgnoringCase("Retry-After: "));
+    }
+
+    @Test
+    void whose_tokens_are_no_good_is_slowed_down_by_the_address_and_who_is_known_there_is_not() throws IOException {
+        var colleague = "Authorization: Bearer " + Newsroom.someone("editor").token() + "\r\n";
+        assertThat(from("127.0.0.31", "/access/v1/me", colleague), startsWith("HTTP/1.1 200 "));
+        var seen = "";
+        var refusals = 0;
+        for (var i = 0; i < MORE_THAN_SAVED_UP && !seen.contains(" 429 "); i++) {
+            seen = from("127.0.0.31", "/desk/v1/articles", "Authorization: Bearer guess-" + i + "\r\n");
+            refusals += seen.contains(" 401 ") ? 1 : 0;
+        }
+        refused(seen, 429, "rate-limited");
+        assertTrue(refusals >= 50, refusals + " were looked at");
+        assertThat(from("127.0.0.31", "/access/v1/me", colleague), startsWith("HTTP/1.1 200 "));
+        assertThat(from("127.0.0.32", "/desk/v1/articles", "Authorization: Bearer x\r\n"), startsWith("HTTP/1.1 401 "));
     }
 
     @Test

@@ -71,7 +71,13 @@ class LegendTest {
                 " (Foto © Mira Halvorsen)!Mira Halvorsen!Mira Halvorsen!© Mira Halvorsen",
                 " Crédit photo : Mira Halvorsen / AFP!Mira Halvorsen / AFP!Mira Halvorsen!-",
                 " Credit: Norden Images!Norden Images!-!-",
-                " (Handout via Reuters)!Handout via Reuters!-!-"
+                " (Handout via Reuters)!Handout via Reuters!-!-",
+                " Mandatory Credit: Mira Halvorsen/AFP!Mira Halvorsen/AFP!Mira Halvorsen!-",
+                " (Mandatory credit: Mira Halvorsen/AFP)!Mira Halvorsen/AFP!Mira Halvorsen!-",
+                " © 2025 Mira Halvorsen/AFP!Mira Halvorsen/AFP!Mira Halvorsen!© 2025 Mira Halvorsen/AFP",
+                " (© 2024-2025 Mira Halvorsen)!Mira Halvorsen!Mira Halvorsen!© 2024-2025 Mira Halvorsen",
+                " Photo: © 2025 Mira Halvorsen!Mira Halvorsen!Mira Halvorsen!© 2025 Mira Halvorsen",
+                " Copyright 2025 Mira Halvorsen/AFP!Mira Halvorsen/AFP!Mira Halvorsen!Copyright 2025 Mira Halvorsen/AFP"
             })
     void a_credit_is_told_from_the_caption_without_brackets_and_labels(
             String tail, String credit, @Nullable String creator, @Nullable String copyright) {
@@ -82,6 +88,65 @@ class LegendTest {
         assertEquals(creator, legend.creator());
         assertEquals(copyright, legend.copyright());
         assertEquals(WORDS + tail, printed(legend));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "(AA Photo)!AA Photo",
+                "AA Photo!AA Photo",
+                "Photo: Mira Halvorsen/AFP!Mira Halvorsen/AFP",
+                "Mandatory Credit: Mira Halvorsen/AFP!Mira Halvorsen/AFP",
+                "© 2025 Mira Halvorsen/AFP!Mira Halvorsen/AFP",
+                "REUTERS/Mira Halvorsen!REUTERS/Mira Halvorsen",
+                "[Foto: dpa]!dpa"
+            })
+    void a_caption_may_be_a_credit_and_nothing_else(String printed, String credit) {
+        var legend = read(printed);
+
+        assertEquals("", legend.text());
+        assertEquals(credit, legend.credit());
+        assertEquals(printed, printed(legend));
+        assertEquals(List.of(), legend.depicted());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Boats lie in Tarvik on Nov. 18, 2025| REUTERS/Mira Halvorsen",
+                "Boats lie in Tarvik on 18 Nov. 2025| REUTERS/Mira Halvorsen",
+                "Boote liegen in Tarvik am 18. Nov. 2025| REUTERS/Mira Halvorsen",
+                "Boats lie in Tarvik on Nov. 18, 2025.| AP Photo/Mira Halvorsen"
+            },
+            ignoreLeadingAndTrailingWhitespace = false)
+    void no_date_is_cut_where_a_credit_stands_right_behind_it(String text, String tail) {
+        var legend = read(text + tail);
+
+        assertEquals(text, legend.text());
+        assertEquals(tail.strip(), legend.credit());
+        assertEquals("2025-11-18", legend.takenOn().text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "Boats lie in the harbour in 2025. | 2025",
+                "Boats lie in the harbour in 2025. (AA Photo) | 2025",
+                "Boats lie in the harbour in 2025. Mira Halvorsen stands on the quay. | 2025",
+                "Boats lie in the harbour in the summer of 2025. | 2025",
+                "Boats lie in the harbour in early 2025 | 2025",
+                "Boats lie in the harbour in 2025. It was built in 1911 by fishermen. | -",
+                "The class of 2025 stands on the quay. | -"
+            })
+    void a_year_that_the_caption_or_its_first_sentence_ends_with_is_when_it_was_taken(
+            String printed, @Nullable String year) {
+        var taken = read(printed).takenOn();
+
+        assertEquals(year, taken == null ? null : taken.text());
     }
 
     @ParameterizedTest
@@ -154,7 +219,11 @@ class LegendTest {
                 "😀",
                 "Inc.",
                 "courtesy of",
-                "e\u0301");
+                "e\u0301",
+                " Mandatory Credit: ",
+                " © 2025 ",
+                " 18. Nov. 2025 ",
+                " (Ukraine)");
         var told = 0;
         for (var i = 0; i < 50_000; i++) {
             var line = new StringBuilder();
@@ -209,7 +278,10 @@ class LegendTest {
                 "in Tarvik, Veldmark, in November 2025. | Tarvik | Veldmark | 2025-11",
                 "in Tarvik. | Tarvik | - | -",
                 "in Tarvik, Veldmark, Tuesday. | Tarvik | Veldmark | -",
-                "in Tarvik on Tuesday, Nov. 18, 2025. | Tarvik | - | 2025-11-18"
+                "in Tarvik on Tuesday, Nov. 18, 2025. | Tarvik | - | 2025-11-18",
+                "in Kyiv (Ukraine) on Tuesday. | Kyiv | Ukraine | -",
+                "in Kyiv (Ukraine), Nov. 18, 2025. | Kyiv | Ukraine | 2025-11-18",
+                "in Tarvik (Mira Halvorsen) on Tuesday. | Tarvik | - | -"
             })
     void places_and_days_are_proposed_as_precise_as_they_are_printed(
             String tail, @Nullable String city, @Nullable String country, @Nullable String date) {
@@ -218,6 +290,20 @@ class LegendTest {
         assertEquals(city, legend.place().city());
         assertEquals(country, legend.place().country());
         assertEquals(date, legend.takenOn() == null ? null : legend.takenOn().text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Kyiv (Ukraine), Nov. 18, 2025: Mira Halvorsen speaks. | Kyiv",
+                "Kyiv (Ukraine) – Mira Halvorsen speaks. | Kyiv",
+                "Mira Halvorsen (Ukraine), left, wins. | -"
+            })
+    void a_town_with_its_country_in_brackets_may_stand_before_all_else(String printed, String city) {
+        var place = read(printed).place();
+
+        assertEquals(city.equals("-") ? null : new Place(null, city, null, "Ukraine"), place);
     }
 
     @ParameterizedTest

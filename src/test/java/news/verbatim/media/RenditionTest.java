@@ -21,6 +21,7 @@ import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,36 @@ class RenditionTest {
         } finally {
             settle(as("admin").get("/desk/v1/site").header("ETag"), before);
         }
+    }
+
+    @Test
+    void a_place_that_the_site_shows_no_longer_is_gone_for_readers_at_once() {
+        var site = as("admin").get("/desk/v1/site");
+        ObjectNode before = site.as(ObjectNode.class).without(List.of("revision", "updatedAt", "updatedBy"));
+        settle(site.header("ETag"), before.deepCopy().put("photoPositions", true));
+        List<String> shown;
+        String address;
+        try {
+            address = sent(Positions.at(Pictures.jpeg(300, 200)), "{\"alt\": \"Rain\", \"credit\": \"Elmsby Photo\"}");
+            developed(address);
+            var story = Stories.rain();
+            Stories.caption(story, "photo", address.substring(address.lastIndexOf('/') + 1), "lead");
+            var article = desk.writes(story);
+            desk.publishes(article).then().statusCode(200);
+            var media =
+                    when().get("/content/v1/articles/{id}", article.id()).then().extract();
+            shown = new ArrayList<>(media.<List<String>>path("captions[0].media.renditions.url"));
+            shown.add(media.path("captions[0].media.url"));
+            for (var url : shown) assertTrue(says(when().get(url), "GPSLatitude"), url);
+        } finally {
+            settle(as("admin").get("/desk/v1/site").header("ETag"), before);
+        }
+
+        for (var url : shown) assertFalse(says(when().get(url), "GPSLatitude"), url);
+    }
+
+    static boolean says(Response answer, String word) {
+        return new String(answer.asByteArray(), StandardCharsets.ISO_8859_1).contains(word);
     }
 
     @Test

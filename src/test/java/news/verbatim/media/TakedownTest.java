@@ -126,7 +126,8 @@ class TakedownTest {
             Refused.with(as("photo", "editor").get(at + part), 410, "gone")
                     .body("notice", equalTo("Taken down for legal reasons."));
         as("legal").get(at + "/file").then().statusCode(200);
-        Refused.with(as("legal").get(at + "/renditions/card"), 404, "not-found");
+        Refused.with(as("legal").get(at + "/renditions/card"), 410, "gone")
+                .body("detail", containsString("its file is kept"));
     }
 
     @Test

@@ -10,8 +10,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import news.verbatim.Desk;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No reader is sent to where there is nothing to see, and no editor learns of it from readers. */
 @QuarkusTest
@@ -35,7 +40,7 @@ class UnseenTest {
     final Desk desk = new Desk();
 
     static Stream<byte[]> unseen() {
-        return Stream.of(Kinds.placed(Format.AVIF), Kinds.placed(Format.HEIF), undecodable());
+        return Stream.of(undecodable());
     }
 
     static Stream<byte[]> noPictures() {
@@ -109,6 +114,27 @@ class UnseenTest {
                 .get("/content/v1/articles/{id}", article.id())
                 .then()
                 .body("image", nullValue());
+    }
+
+    /** No size can be made of them; the file itself is for readers, but not what it says. */
+    @ParameterizedTest
+    @ValueSource(strings = {"AVIF", "HEIF", "GIF"})
+    void what_a_file_says_of_itself_stays_at_the_desk(Format format) {
+        var file = format == Format.GIF ? Kinds.speaking() : Kinds.placed(format);
+        var address = sent(file, KNOWN);
+        var article = showing(address, "lead");
+        desk.publishes(article).then().statusCode(200);
+
+        var url = when().get("/content/v1/articles/{id}", article.id())
+                .then()
+                .extract()
+                .<String>path("captions[0].media.url");
+        var answer = when().get(url).then().statusCode(200).header("Cache-Control", containsString("immutable"));
+        var shown = answer.extract().asByteArray();
+        assertEquals(Format.valueOf(format.name()).mediaType(), answer.extract().contentType());
+        for (var word : List.of("GPSLatitude", "Ilva Tarn", "Instructions", "not before noon"))
+            assertFalse(new String(shown, StandardCharsets.ISO_8859_1).contains(word), word);
+        assertArrayEquals(file, desk.says().get(address + "/file").asByteArray());
     }
 
     @Test

@@ -39,6 +39,23 @@ public final class Kinds {
         return Heifs.file(format == Format.AVIF ? "avif" : "heic", 40, 30, 0, Samples.xmp(where + unique()));
     }
 
+    /** A GIF with a note of a program, a comment, and something behind its end. */
+    public static byte[] speaking() {
+        return speaking(Samples.gif(30, 20));
+    }
+
+    static byte[] speaking(byte[] gif) {
+        var packet = Samples.xmp("<exif:GPSLatitude>10,30.0S</exif:GPSLatitude><photoshop:Instructions>not before noon"
+                        + "</photoshop:Instructions>" + unique())
+                .getBytes(StandardCharsets.UTF_8);
+        var magic = new byte[258];
+        magic[0] = 1;
+        for (var i = 1; i < 257; i++) magic[i] = (byte) (256 - i);
+        var program = joined(new byte[] {0x21, (byte) 0xFF, 11}, "XMP DataXMP".getBytes(), packet, magic);
+        var comment = joined(new byte[] {0x21, (byte) 0xFE, 9}, "Ilva Tarn".getBytes(), new byte[1]);
+        return put(gif, gif.length - 1, joined(program, comment));
+    }
+
     /** A header that promises so much, and no pixel. */
     public static byte[] avif(int width, int height) {
         return Heifs.file("avif", width, height, 0, Samples.xmp(unique()));

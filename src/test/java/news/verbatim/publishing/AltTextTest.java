@@ -97,6 +97,9 @@ class AltTextTest {
                 "photo of a woman",
                 "A picture of a street",
                 "The photograph shows a street",
+                "Photo: a street in the rain",
+                "This is a photo of a street",
+                "Here is an image showing a street",
                 "Bild von einer Straße",
                 "Das Foto zeigt eine Straße",
                 "Foto: eine Straße",
@@ -113,7 +116,13 @@ class AltTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"A woman takes a photo of the mill", "Photographers wait in the rain", "Pictures hang on a wall"})
+    @CsvSource({
+        "A woman takes a photo of the mill",
+        "Photographers wait in the rain",
+        "Pictures hang on a wall",
+        "2025",
+        "\uD83C\uDF27"
+    })
     void what_is_to_be_seen_may_be_a_picture(String alt) {
         readiness(story("Oda Brandt", "Norden Photo", alt)).body("advisory.pointer", not(hasItem("/captions/0/alt")));
     }
@@ -146,6 +155,12 @@ class AltTextTest {
         readiness(story)
                 .body("advisory.collect { [pointer: it.pointer, kind: it.kind] }", hasItem(advice("wrong-shape")))
                 .body("advisory.collect { [pointer: it.pointer, kind: it.kind] }", hasItem(advice("not-allowed")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "-", " … ", "?!", "***"})
+    void signs_alone_say_nothing_to_whoever_hears_them(String alt) {
+        advises(alt, "missing");
     }
 
     @ParameterizedTest

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package news.verbatim.picture;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Where the samples of an MP4's track lie: chunk by chunk, by the tables of its box {@code stbl}. */
+final class TimedNotes {
+
+    private static final int MOST = 200_000;
+
+    /** Tracks that nobody sees or hears: timed notes, as of the place of a camera. */
+    private static final Set<String> NOTES = Set.of("meta", "camm", "mebx", "gpmd", "mett");
+
+    private final Input file;
+    private final Part runs;
+    private final Part sizes;
+    private long sample;
+
+    private TimedNotes(Input file, Part runs, Part sizes) {
+        this.file = file;
+        this.runs = runs;
+        this.sizes = sizes;
+    }
+
+    static boolean areNotes(Input file, Part handler) throws IOException {
+        for (var kind : NOTES) if (file.has(handler.at() + 8, kind)) return true;
+        return false;
+    }
+
+    static List<Cut> of(Input file, Parts media) throws IOException {
+        var tables = Boxes.within(file, in(Boxes.within(file, in(media, "minf"), 0), "stbl"), 0);
+        var wide = tables.first("co64");
+        var chunks = wide.isPresent() ? wide.get() : in(tables, "stco");
+        var samples = new TimedNotes(file, in(tables, "stsc"), in(tables, "stsz"));
+        var count = file.u32(chunks.at() + 4);
+        if (count > MOST) throw new Unreadable("A track of notes is in too many pieces");
+        var cuts = new ArrayList<Cut>();
+        for (long chunk = 0; chunk < count; chunk++) {
+            var at = chunks.at() + 8 + chunk * (wide.isPresent() ? 8 : 4);
+            var from = wide.isPresent() ? file.u32(at) << 32 | file.u32(at + 4) : file.u32(at);
+            var length = samples.bytesOf(chunk + 1);
+            if (from < 0 || length > file.length() - from)
+                throw new Unreadable("A track of notes is not where it should be");
+            cuts.add(Cut.blank(from, from + length));
+        }
+        return cuts;
+    }
+
+    /** How many bytes that chunk has; to be asked for one after the other. */
+    private long bytesOf(long chunk) throws IOException {
+        var bytes = 0L;
+        for (var left = samplesIn(chunk); left > 0; left--, sample++) {
+            var all = file.u32(sizes.at() + 4);
+            bytes += all > 0 ? all : file.u32(sizes.at() + 12 + sample * 4);
+        }
+        return bytes;
+    }
+
+    private long samplesIn(long chunk) throws IOException {
+        var found = 0L;
+        var count = file.u32(runs.at() + 4);
+        for (long i = 0; i < count; i++) {
+            var at = runs.at() + 8 + i * 12;
+            if (file.u32(at) > chunk) break;
+            found = file.u32(at + 4);
+        }
+        return found;
+    }
+
+    private static Part in(Parts boxes, String name) throws Unreadable {
+        return boxes.first(name).orElseThrow(() -> new Unreadable("A track of the film lacks its box " + name));
+    }
+}

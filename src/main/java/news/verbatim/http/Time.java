@@ -68,7 +68,7 @@ public class Time {
         }
     }
 
-    /** A look over a slow way is worse than what an earlier one found, unless that cannot be true any more. */
+    /** What is known stays until a look shows that it cannot be true: another guess within its bounds is no better. */
     private void look() {
         try {
             var best = once();
@@ -76,7 +76,7 @@ public class Time {
                 var next = once();
                 if (next.way().compareTo(best.way()) < 0) best = next;
             }
-            if (best.way().compareTo(NEAR) <= 0 || best.disproves(ahead)) ahead = best.ahead();
+            if (best.disproves(ahead)) ahead = best.ahead();
         } catch (SQLException e) {
             LOG.warnf("The database's clock could not be read: %s", e.getMessage());
         }

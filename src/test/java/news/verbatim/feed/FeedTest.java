@@ -28,6 +28,7 @@ import news.verbatim.Desk.Article;
 import news.verbatim.Newsroom;
 import news.verbatim.Refused;
 import news.verbatim.Stories;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -47,9 +48,12 @@ class FeedTest {
     final Desk desk = new Desk();
     String tag;
     Article article;
+    Object before;
 
     @BeforeEach
     void somethingIsPublished() {
+        before = Newsstand.address();
+        Newsstand.address(null);
         tag = Newsroom.fresh("feed");
         var story = Stories.printable(desk);
         story.putArray("tags").add(tag);
@@ -59,6 +63,11 @@ class FeedTest {
         story.putArray("contributors").addObject().put("name", "Nora Bright").put("role", "reporter");
         article = desk.writes(story);
         desk.publishes(article).then().statusCode(200);
+    }
+
+    @AfterEach
+    void theSiteIsAsItWas() {
+        Newsstand.address(before);
     }
 
     String feed(String name) {

@@ -22,7 +22,7 @@ final class Newsstand implements AutoCloseable {
 
     final Desk desk = new Desk();
     final String tag = Newsroom.fresh("feeds");
-    private final Object before = as("admin").get("/desk/v1/site").jsonPath().get("baseUrl");
+    private final Object before = address();
 
     Newsstand() {
         address(HOME);
@@ -59,7 +59,11 @@ final class Newsstand implements AutoCloseable {
         address(before);
     }
 
-    private static void address(Object url) {
+    static Object address() {
+        return as("admin").get("/desk/v1/site").jsonPath().get("baseUrl");
+    }
+
+    static void address(Object url) {
         var site = as("admin").get("/desk/v1/site").then().statusCode(200).extract();
         var body = new HashMap<String, Object>(site.jsonPath().getMap("$"));
         body.keySet().removeAll(List.of("revision", "updatedAt", "updatedBy"));

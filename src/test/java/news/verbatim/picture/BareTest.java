@@ -132,4 +132,51 @@ class BareTest {
                 .getBytes(ISO_8859_1);
         assertThrows(Unreadable.class, () -> bare(heif, Format.HEIF));
     }
+
+    /** Cameras and programs have boxes of their own, and nobody has a list of them. */
+    @Test
+    void what_is_not_known_to_be_needed_for_showing_a_film_is_emptied_wherever_it_lies() throws Exception {
+        var start = box("ftyp", "isom".getBytes(), numbers(0));
+        var place = PLACE.getBytes();
+        var shown = track("vide", new int[] {start.length + 8}, 1, 10);
+        var media = box("minf", box("meta", numbers(0), place), box("stbl", box("uuid", place)));
+        var sent = joined(
+                start,
+                box("mdat", "frame one.".getBytes()),
+                box("moov", box("mvhd", new byte[100]), shown, box("trak", box("mdia", media)), box("gps ", place)),
+                box("moof", box("mfhd", numbers(0, 1)), box("traf", box("udta", place), box("uuid", place))),
+                box("emsg", place),
+                box("XMP_", place));
+
+        var bare = bare(sent, Format.MP4);
+
+        assertEquals(sent.length, bare.length);
+        assertFalse(says(bare, PLACE));
+        for (var needed : new String[] {"frame one.", "mvhd", "trak", "stco", "traf"})
+            assertTrue(says(bare, needed), needed);
+    }
+
+    @Test
+    void words_in_the_properties_of_a_heif_are_emptied_and_items_of_unknown_kinds_do_not_go_out() throws Exception {
+        var sent = new String(Heifs.file("heic", 40, 30, 1), ISO_8859_1);
+        assertFalse(says(bare(sent.replace("irot", "udes").getBytes(ISO_8859_1), Format.HEIF), "udes"));
+
+        var unknown = sent.replace("mime\0", "nts1\0").getBytes(ISO_8859_1);
+        assertThrows(Unreadable.class, () -> bare(unknown, Format.HEIF));
+    }
+
+    @Test
+    void a_track_of_notes_that_promises_more_than_the_film_holds_is_refused_without_counting() {
+        for (var size : new int[] {1, 0}) {
+            var table = box(
+                    "stbl",
+                    box("stsc", numbers(0, 1, 1, -1, 1)),
+                    box("stsz", numbers(0, size, -1)),
+                    box("stco", numbers(0, 1, 8)));
+            var notes = box("trak", box("mdia", handler("meta"), box("minf", table)));
+            var film = joined(box("ftyp", "isom".getBytes(), numbers(0)), box("moov", notes), box("mdat", new byte[9]));
+
+            assertThrows(Unreadable.class, () -> bare(film, Format.MP4));
+        }
+    }
 }

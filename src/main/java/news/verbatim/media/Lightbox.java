@@ -16,6 +16,9 @@ class Lightbox {
 
     static final Set<Format> SEEN = Set.of(Format.JPEG, Format.PNG, Format.WEBP, Format.GIF);
 
+    /** Bytes of memory for a pixel of WebP, whose decoder keeps all of them however few are wanted. */
+    private static final long HELD = 16;
+
     private final MediaConfig config;
     private final Semaphore turns =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()));
@@ -27,12 +30,19 @@ class Lightbox {
     /** What is wrong with its pixels; null where nothing is, or where that cannot be told. */
     @Nullable
     String fault(Path file, FileType.Known type) throws IOException {
-        if (!SEEN.contains(type.format())) return null;
+        if (!SEEN.contains(type.format()) || isTooMuch(type)) return null;
         turns.acquireUninterruptibly();
         try {
             return Glance.fault(file, type.format(), config.developingLimit().toSeconds());
         } finally {
             turns.release();
         }
+    }
+
+    /** Nobody who sends one may take the memory of all the others; the darkroom looks at it, one after the other. */
+    private static boolean isTooMuch(FileType.Known type) {
+        var pixels = type.pixels();
+        var most = Runtime.getRuntime().maxMemory() / 10;
+        return type.format() == Format.WEBP && pixels != null && pixels.count() * HELD > most;
     }
 }

@@ -3,7 +3,8 @@ package news.verbatim.media;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import java.util.Set;
+import news.verbatim.picture.Bare;
+import news.verbatim.picture.Format;
 import org.jspecify.annotations.Nullable;
 
 /** The file of a photo: which bytes, of what kind, and what it was called where it came from. */
@@ -20,11 +21,6 @@ public record AssetFile(
 
     private static final String UNDECODED = "files of this kind are not decoded here";
 
-    /** The others go out as they are. */
-    private static final Set<String> DEVELOPED =
-            Set.of("image/jpeg", "image/png", "image/webp", "image/gif", "image/avif", "image/heif", "video/mp4");
-
-    private static final Set<String> SIZED = Set.of("image/jpeg", "image/png", "image/webp", "image/gif");
     private static final int LONGEST = 300;
 
     /** The same with a reason in words behind it. */
@@ -46,11 +42,11 @@ public record AssetFile(
 
     /** Whether other sizes can be made of it. */
     boolean hasSizes() {
-        return SIZED.contains(mediaType);
+        return Format.of(mediaType).isDecoded();
     }
 
     /** Whether what readers get is made of it: sizes, or at least a copy that says nothing of itself. */
     boolean canBeDeveloped() {
-        return DEVELOPED.contains(mediaType);
+        return hasSizes() || Bare.isFor(Format.of(mediaType));
     }
 }

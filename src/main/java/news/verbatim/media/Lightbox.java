@@ -4,7 +4,6 @@ package news.verbatim.media;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import news.verbatim.picture.FileType;
 import news.verbatim.picture.Format;
@@ -13,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Holds a picture that has just arrived against the light, a few at a time: what is broken in its pixels is seen only there. */
 @ApplicationScoped
 class Lightbox {
-
-    static final Set<Format> SEEN = Set.of(Format.JPEG, Format.PNG, Format.WEBP, Format.GIF);
 
     /** Bytes of memory for a pixel of WebP, whose decoder keeps all of them however few are wanted. */
     private static final long HELD = 16;
@@ -30,7 +27,7 @@ class Lightbox {
     /** What is wrong with its pixels; null where nothing is, or where that cannot be told. */
     @Nullable
     String fault(Path file, FileType.Known type) throws IOException {
-        if (!SEEN.contains(type.format()) || isTooMuch(type)) return null;
+        if (!type.format().isDecoded() || isTooMuch(type)) return null;
         turns.acquireUninterruptibly();
         try {
             return Glance.fault(file, type.format(), config.developingLimit().toSeconds());

@@ -52,7 +52,7 @@ final class Prints {
         if (!(FileType.of(file) instanceof FileType.Known type)) throw new IOException("it is of no known kind");
         var prints = new Prints(imprint);
         if (Bare.isFor(type.format())) prints.bare(file, type);
-        if (Bare.isFor(type.format()) && type.format() != Format.GIF) return prints.made;
+        if (!type.format().isDecoded()) return prints.made;
         if (type.pixels() == null) throw new IOException("it is no whole picture");
         var asIs = type.orientation() == 1 && type.format() != Format.GIF;
         if (asIs) prints.whole(Files.readAllBytes(file), type);

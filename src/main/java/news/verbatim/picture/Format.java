@@ -26,6 +26,20 @@ public enum Format {
         return mediaType;
     }
 
+    /** Of a media type that one of them has. */
+    public static Format of(String mediaType) {
+        for (var format : values()) if (format.mediaType.equals(mediaType)) return format;
+        throw new IllegalArgumentException(mediaType);
+    }
+
+    /** Whether its pixels can be read here, so that other sizes can be made of it. */
+    public boolean isDecoded() {
+        return switch (this) {
+            case JPEG, PNG, WEBP, GIF -> true;
+            case AVIF, HEIF, SVG, PDF, MP4, MP3 -> false;
+        };
+    }
+
     /** Without a dot. */
     public String extension() {
         return extension;

@@ -31,8 +31,7 @@ class GlanceTest {
 
     private static String fault(Path file) throws IOException {
         return switch (FileType.ofWhole(file)) {
-            case FileType.Known known
-            when Lightbox.SEEN.contains(known.format()) -> Glance.fault(file, known.format(), 30);
+            case FileType.Known known when known.format().isDecoded() -> Glance.fault(file, known.format(), 30);
             case FileType.Known _ -> null;
             case FileType.Damaged damaged -> damaged.why();
             case FileType.Unknown _ -> "unknown";

@@ -219,6 +219,10 @@ def store(archive, editions, parts):
     archive.sql(FILE)
 
 
+class Refused(Exception):
+    """An answer other than 200: it is told in its row, the others are measured, and the script fails at its end."""
+
+
 class Reader:
     def __init__(self, product):
         self.connection = http.client.HTTPConnection("127.0.0.1", product.port, timeout=60)
@@ -229,7 +233,7 @@ class Reader:
         answer = self.connection.getresponse()
         body = answer.read()
         if answer.status != 200:
-            raise SystemExit("%s: %d %s" % (path, answer.status, body[:500]))
+            raise Refused("%s: %d %s" % (path, answer.status, body[:500]))
         return (time.perf_counter() - begun) * 1000, body
 
 
@@ -257,7 +261,7 @@ def deep(reader, pages):
 
 
 def measure(archive, corpus, size):
-    rnd, reader = random.Random(3), Reader(archive.product)
+    rnd, reader, refusals = random.Random(3), Reader(archive.product), []
     names = archive.speakers()
     quoted = archive.sql("select speaker from printed_quote where current group by 1 order by count(*) desc limit 1")
     seldom = archive.sql("select speaker from printed_quote where current group by 1 order by count(*) limit 1")
@@ -297,9 +301,13 @@ def measure(archive, corpus, size):
     ]
     for name, path in kinds:
         few = asked.times if "exact" not in name else max(5, asked.times // 20)
-        for _ in range(3):
-            reader.get(path())
-        figure(name, size, [reader.get(path())[0] for _ in range(few)])
+        try:
+            for _ in range(3):
+                reader.get(path())
+            figure(name, size, [reader.get(path())[0] for _ in range(few)])
+        except Refused as refused:
+            refusals.append(refused)
+            print("%-46s %9d articles  %s" % (name, size, refused), flush=True)
     desk, times = Desk(archive.product), []
     desk_corpus = Corpus(1, seed=int(time.time()))
     media = desk.says("POST", "/desk/v1/media", {"url": "https://pictures.example/x.jpg", "width": 1600, "height": 900})["id"]
@@ -312,6 +320,8 @@ def measure(archive, corpus, size):
         times.append((time.perf_counter() - begun) * 1000)
     figure("publish at the desk", size, times)
     print("%d MiB resident" % archive.product.memory(), flush=True)
+    if refusals:
+        raise SystemExit("%d kinds of request were refused" % len(refusals))
 
 
 def main(work):

@@ -112,8 +112,7 @@ class DeliveryResource {
         proof.orRefuse();
         for (var format : formats)
             if (Accepted.preferred(request, format.mediaType()))
-                return reading.answer(
-                        request, format.mediaType(), (now, _) -> written(name, Ask.of(request.uri()), format, now));
+                return reading.answer(request, format.mediaType(), (now, _) -> written(name, request, format, now));
         return reading.answer(request, (now, _) -> fetch(name, Ask.of(request.uri()), formed, now));
     }
 
@@ -128,10 +127,11 @@ class DeliveryResource {
     }
 
     /** Of the very bytes that everybody gets; a refusal and an address that has moved are the same in every form. */
-    private Answer written(String name, Ask ask, Format format, Instant now) {
-        var site = syndication.masthead();
-        return fetch(name, ask, UnaryOperator.identity(), now)
-                .as(format.mediaType(), bytes -> format.of(StoredJson.tree(bytes), site));
+    private Answer written(String name, HttpServerRequest request, Format format, Instant now) {
+        return syndication.naming(
+                request,
+                site -> fetch(name, Ask.of(request.uri()), UnaryOperator.identity(), now)
+                        .as(format.mediaType(), bytes -> format.of(StoredJson.tree(bytes), site)));
     }
 
     private static Answer answer(ResultSet row, UnaryOperator<byte[]> cut) throws SQLException {

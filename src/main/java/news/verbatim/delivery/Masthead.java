@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param home where readers find it, without a slash at the end; empty where the site does not say
  * @param content where these answers are found from outside, without a slash at the end; the same as {@code home} if not set;
- *     where that is not either, the address that a feed was asked for at
+ *     where that is not either, the address that was asked
  * @param details what else the site says: {@code policies}, {@code profiles}
  */
 public record Masthead(String name, String home, String content, String language, ZoneId zone, JsonNode details) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import news.verbatim.http.Proofreading;
 import news.verbatim.http.StoredJson;
 import org.jspecify.annotations.Nullable;
@@ -78,11 +79,23 @@ public class Syndication {
         var chosen = wish.filters.read(proof, search, stacks::zone);
         proof.orRefuse();
         return reading.answer(
-                request, wish.mediaType, (now, boundary) -> fetch(request, wish, chosen, sheet, now, boundary));
+                request,
+                wish.mediaType,
+                (now, boundary) -> naming(
+                        request, site -> fetch(site, Ask.of(request.uri()), wish, chosen, sheet, now, boundary)));
+    }
+
+    /** An answer that names addresses: those of the host that was asked where nobody else says which they are. */
+    Answer naming(HttpServerRequest request, Function<Masthead, Answer> writing) {
+        var known = masthead();
+        var site = known.at(origin(request));
+        var answer = writing.apply(site);
+        return site.equals(known) ? answer : answer.ofThisHost();
     }
 
     private Answer fetch(
-            HttpServerRequest request,
+            Masthead site,
+            Ask ask,
             Wish wish,
             ArticleFilters.Chosen chosen,
             Sheet sheet,
@@ -92,9 +105,7 @@ public class Syndication {
         wish.age.ifPresent(age -> clauses.and("e.published_at > ?", now.minus(age)));
         ORDER.applied(clauses, Optional.empty(), wish.most);
         var rows = stacks.all(clauses.sql(), clauses.values(), Syndication::row);
-        var known = masthead();
-        var site = known.at(origin(request));
-        var self = site.absolute(Ask.of(request.uri()).key());
+        var self = site.absolute(ask.key());
         var gone = wish.withGone
                 ? stacks.all(GONE, List.of(now, now.minus(REMEMBERED), now, now), Syndication::gone)
                 : List.<Gone>of();
@@ -102,10 +113,9 @@ public class Syndication {
         var body = sheet.of(new Issue(site, self, articles, gone, now));
         var keys = new LinkedHashSet<>(chosen.keys());
         for (var row : rows) keys.addAll(Keys.split(row.keys));
-        var answer = Answer.written(body, Keys.joined(chosen.keys(), keys), until(wish, rows, boundary))
+        return Answer.written(body, Keys.joined(chosen.keys(), keys), until(wish, rows, boundary))
                 .as(wish.mediaType)
                 .with("Link", links(self, wish.hub));
-        return site.equals(known) ? answer : answer.ofThisHost();
     }
 
     /** As the request names it, or the front that the settings trust. */

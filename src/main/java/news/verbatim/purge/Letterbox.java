@@ -5,8 +5,13 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** How a cache is told: {@code PURGE} with the keys in {@code Surrogate-Key}, as most of them take it. */
 final class Letterbox {
@@ -28,10 +33,22 @@ final class Letterbox {
     void send(Cache cache, String keys) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(cache.address())
                 .method("PURGE", BodyPublishers.noBody())
-                .timeout(config.patience())
                 .header("Surrogate-Key", keys);
         secret.ifPresent(word -> request.header("X-Purge-Secret", word));
-        var status = client.send(request.build(), BodyHandlers.discarding()).statusCode();
+        var status = answer(request.build()).statusCode();
         if (status / 100 != 2) throw new IOException("it answered " + status);
+    }
+
+    /** To its last byte: the client's own patience ends with the first. */
+    private HttpResponse<?> answer(HttpRequest request) throws IOException, InterruptedException {
+        var answer = client.sendAsync(request, BodyHandlers.discarding());
+        try {
+            return answer.get(config.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new HttpTimeoutException("it did not answer in time");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+        }
     }
 }

@@ -89,6 +89,14 @@ record Node(Process process, int port, Path log, Settings settings) implements A
         return send(request(path));
     }
 
+    /** How many changes the caches in front of it have not been told of yet. */
+    int changesBehind() throws IOException {
+        for (var check : Colleague.json(get("/q/health/ready")).get("checks"))
+            if (check.get("name").asText().equals("caches"))
+                return check.get("data").get("changesBehind").asInt();
+        throw new IllegalStateException("Readiness says nothing of caches");
+    }
+
     HttpRequest.Builder request(String path) {
         return requestWithoutEnd(path).timeout(Duration.ofSeconds(60));
     }

@@ -19,6 +19,7 @@ import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import news.verbatim.Desk;
 import news.verbatim.Desk.Article;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One article, in the forms that others read, by {@code Accept}. */
 @QuarkusTest
@@ -74,6 +77,28 @@ class FormatTest {
                 ld.at("/image/0/creditText").asText());
         assertEquals(
                 native_.path("publishedAt").asText(), ld.path("datePublished").asText());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/ld+json", "application/vnd.iptc.ninjs+json"})
+    void where_the_site_has_no_address_a_form_names_the_one_that_was_asked(String mediaType) {
+        var before = Newsstand.address();
+        Newsstand.address(null);
+        try {
+            article = desk.writes(Stories.rain());
+            desk.publishes(article).then().statusCode(200);
+            for (var host : List.of("news.example:8443", "other.example", "news.example:8443")) {
+                var form = given().header("Accept", mediaType)
+                        .header("Host", host)
+                        .get("/content/v1/articles/" + article.id())
+                        .then()
+                        .statusCode(200)
+                        .body(containsString("\"http://" + host + "/content/v1/articles/"));
+                assertFalse(form.extract().asString().contains("\"/content"));
+            }
+        } finally {
+            Newsstand.address(before);
+        }
     }
 
     @Test

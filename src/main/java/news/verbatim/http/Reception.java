@@ -22,8 +22,12 @@ class Reception {
     private static final String FORM = "multipart/form-data";
     private static final List<String> ONCE = List.of("Authorization", "Content-Type");
     private static final Pattern OUTSIDE_ASCII = Pattern.compile("[^\\x21-\\x7e]");
+    /** What no URI holds as it is (RFC 3986, 2). */
+    private static final Pattern BARE = Pattern.compile("[\"<>\\\\^`{|}]");
+
+    private static final Pattern HALF_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     /** What two layers might read differently; no address of ours is spelled with any of these. */
-    private static final Pattern TWO_READINGS = Pattern.compile("//|;|\\\\|%2f|%5c|%2e|/\\.{1,2}(/|$)");
+    private static final Pattern TWO_READINGS = Pattern.compile("//|;|%2f|%5c|%2e|/\\.{1,2}(/|$)");
 
     /** JSON between systems is UTF-8 (RFC 8259, 8.1); a body that says it is something else is not guessed at. */
     private static final Pattern OTHER_CHARSET = Pattern.compile(
@@ -132,6 +136,15 @@ class Reception {
         if (OUTSIDE_ASCII.matcher(uri).find())
             return Optional.of(
                     Kind.INVALID_ENCODING.because("The address holds characters that are not percent-encoded"));
+        var bare = BARE.matcher(uri);
+        if (bare.find())
+            return Optional.of(Kind.INVALID_ENCODING.because(
+                    "The address holds %s, which is written %%%02X there",
+                    bare.group(), (int) bare.group().charAt(0)));
+        if (HALF_ESCAPE.matcher(uri).find())
+            return Optional.of(
+                    Kind.INVALID_ENCODING.because(
+                            "In an address a percent sign comes before two hexadecimal digits; the sign itself is written %%25"));
         var text = Legible.decoded(unescaped(uri));
         if (text.isEmpty()) return Optional.of(Kind.INVALID_ENCODING.because("The address is not well-formed UTF-8"));
         if (!Legible.is(text.get())) return Optional.of(Kind.FORBIDDEN_CHARACTER.because("The address holds NUL"));
@@ -141,7 +154,6 @@ class Reception {
                 : Optional.empty();
     }
 
-    /** A percent sign without two digits never gets here: the framework refuses what is no URI at all. */
     private static byte[] unescaped(String uri) {
         var bytes = new ByteArrayOutputStream(uri.length());
         for (var i = 0; i < uri.length(); i++) {

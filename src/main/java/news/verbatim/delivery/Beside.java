@@ -19,19 +19,20 @@ record Beside(Total total, List<Facet> facets, String newest, boolean isSearch) 
 
     static final Beside NOTHING = new Beside(Total.NONE, List.of(), "", false);
 
-    Told told(Stacks stacks, Listing.Source source, Instant now, boolean few) {
-        return new Told(total.told(stacks, source, now), facets.isEmpty() ? "" : groups(stacks, source, now, few));
+    Told told(Stacks stacks, Listing.Source source, Instant now, Rarity rarity) {
+        return new Told(total.told(stacks, source, now), facets.isEmpty() ? "" : groups(stacks, source, now, rarity));
     }
 
     /** Of at most so many of the newest, so that it takes no longer in a large archive; the answer says if that was all. */
-    private String groups(Stacks stacks, Listing.Source source, Instant now, boolean few) {
+    private String groups(Stacks stacks, Listing.Source source, Instant now, Rarity rarity) {
         var found = new LinkedHashMap<String, Object>();
+        var most = isSearch ? LOOKED_FOR_WORDS : LOOKED;
         var counted = Facet.count(
                 facets,
                 stacks,
                 source.select(Facet.hits(facets), now)
-                        .then("order by " + (few ? Order.byHand(newest) : newest) + " desc"),
-                isSearch ? LOOKED_FOR_WORDS : LOOKED);
+                        .then("order by " + (rarity.areFew(most) ? Order.byHand(newest) : newest) + " desc"),
+                most);
         found.put("counted", counted.rows());
         found.put("complete", counted.complete());
         found.putAll(counted.groups());

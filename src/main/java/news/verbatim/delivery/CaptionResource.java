@@ -56,9 +56,10 @@ class CaptionResource {
     private static final String OF_PHOTO =
             "c.media = any(array(select d.asset from asset_depicted d where d.speaker = ?))";
 
+    /** Spelled as the index is. */
     private static final String BY_PHOTO =
-            "c.media = any(array(select a.id from asset a where a.folded_names <> '' and %s))";
-    private static final String NAMED = "' ' || translate(a.folded_names, '-.' || chr(39) || chr(10), '    ') like ?";
+            "c.media = any(array(select a.id from asset a where a.folded_names <> '' and to_tsvector('simple',"
+                    + " translate(a.folded_names, '-.' || chr(39) || chr(10), '    ')) @@ to_tsquery('simple', ?)))";
 
     private final Listing listing;
     private final Reading reading;
@@ -182,9 +183,8 @@ class CaptionResource {
             return clauses.and("c.depicted @> array[?] or " + OF_PHOTO, id, id);
         }
         var words = words(depicted);
-        var each = words.stream().map(_ -> NAMED).collect(Collectors.joining(" and "));
-        var bound = words.stream().map(word -> "% " + word.folded() + "%").toArray();
-        return search.beginning(clauses, "c", words, 'B', BY_PHOTO.formatted(each), bound);
+        var named = words.stream().map(word -> word.folded() + ":*").collect(Collectors.joining(" & "));
+        return search.beginning(clauses, "c", words, 'B', BY_PHOTO, named);
     }
 
     private static List<Word> words(@Nullable String given) {

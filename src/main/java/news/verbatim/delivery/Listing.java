@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import news.verbatim.http.Cursor;
 import news.verbatim.http.Page;
 import news.verbatim.http.Paging;
 import news.verbatim.http.Proofreading;
@@ -62,10 +64,6 @@ class Listing {
         }
     }
 
-    private static final String AMONG_THE_NEWEST = "e.id in (select s.id from edition s where s.current"
-            + " order by s.published_at desc, s.article desc limit 300)";
-    private static final int COMMON = 3;
-
     private final Reading reading;
     private final Stacks stacks;
 
@@ -84,24 +82,41 @@ class Listing {
     }
 
     private Answer fetch(Ask ask, Wish wish, Instant now, Instant boundary) {
-        var sorted = wish.sorted;
-        var columns = sorted.order().columns().size();
+        var columns = wish.sorted.order().columns().size();
         var from = wish.paging.from(ask.filters(), columns);
-        var few = wish.beside.isSearch() && areFew(wish.source, now);
-        var hits = sorted.ranked().of(wish.source.select(sorted.columns(), now), few);
-        var order = few ? sorted.order().byHand() : sorted.order();
-        var clauses = order.applied(hits, from, wish.paging.size() + 1);
-        var found = stacks.all(clauses.sql(), clauses.values(), sorted.row());
+        var rarity = wish.beside.isSearch() ? Rarity.of(stacks, wish.source, now) : Rarity.NONE;
+        var found = found(wish, from, rarity, now);
         var page = wish.paging.page(found, ask.filters(), columns, Row::place);
-        var beside = wish.beside.told(stacks, wish.source, now, few);
+        var beside = wish.beside.told(stacks, wish.source, now, rarity);
         var answer = Answer.ok(bytes(page, wish.finish, beside), keys(page, wish), boundary);
         return answer.with("Link", String.join(", ", links(ask, page.page())));
     }
 
-    /** Rare words are found by themselves, common ones by going down the list: the newest articles tell which these are. */
-    private boolean areFew(Source source, Instant now) {
-        var some = source.select("select count(*)", now).and(AMONG_THE_NEWEST);
-        return stacks.first(some.sql(), some.values(), row -> row.getLong(1)).orElse(0L) < COMMON;
+    /** Rare words are found by themselves, common ones by going down the list; and so are those that were common once. */
+    private List<Row> found(Wish wish, Optional<Cursor> from, Rarity rarity, Instant now) {
+        var sorted = wish.sorted;
+        var most = wish.paging.size() + 1;
+        var wanted = sorted.ranked() == Sorted.NONE ? most : Search.JUDGED;
+        if (rarity.areFew(wanted))
+            return rows(wish, hits(wish, now, true), sorted.order().byHand(), from);
+        if (!wish.beside.isSearch() || !sorted.order().isByTime())
+            return rows(wish, hits(wish, now, false), sorted.order(), from);
+        var milestone = sorted.order().milestone(from, rarity.reach(wanted));
+        var until = stacks.first(milestone.sql(), milestone.values(), row -> Stacks.instant(row, "at"));
+        var hits = hits(wish, now, false);
+        until.ifPresent(at -> sorted.order().until(hits, from, at));
+        var found = rows(wish, hits, sorted.order(), from);
+        if (found.size() == most || until.isEmpty()) return found;
+        return rows(wish, hits(wish, now, true), sorted.order().byHand(), from);
+    }
+
+    private static Clauses hits(Wish wish, Instant now, boolean few) {
+        return wish.sorted.ranked().of(wish.source.select(wish.sorted.columns(), now), few);
+    }
+
+    private List<Row> rows(Wish wish, Clauses hits, Order order, Optional<Cursor> from) {
+        var clauses = order.applied(hits, from, wish.paging.size() + 1);
+        return stacks.all(clauses.sql(), clauses.values(), wish.sorted.row());
     }
 
     static byte[] bytes(Page<Row> page, Finish finish, Beside.Told beside) {

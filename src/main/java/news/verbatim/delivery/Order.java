@@ -38,11 +38,32 @@ record Order(List<String> columns, List<Function<String, Object>> readers, boole
 
     /** What comes after the cursor (or before it, where it goes back), and the end of the statement. */
     Clauses applied(Clauses clauses, Optional<Cursor> from, int limit) {
-        var back = from.isPresent() && from.get().back();
-        var down = descending != back;
+        var down = isDown(from);
         from.ifPresent(c -> clauses.and(tuple() + (down ? " < " : " > ") + places(), values(c)));
         var order = columns.stream().map(c -> c + (down ? " desc" : "")).collect(Collectors.joining(", "));
         return clauses.then("order by " + order + " limit ?", limit);
+    }
+
+    boolean isByTime() {
+        return readers.getFirst() == INSTANT;
+    }
+
+    /** When that article was published or changed that lies so many of all there are down the list. */
+    Clauses milestone(Optional<Cursor> from, int steps) {
+        var column = "e" + columns.getFirst().substring(columns.getFirst().indexOf('.'));
+        var down = isDown(from);
+        var clauses = Clauses.plain("select " + column + " as at from edition e where e.current");
+        from.ifPresent(c -> clauses.and(column + (down ? " <= ?" : " >= ?"), values(c)[0]));
+        return clauses.then("order by " + column + (down ? " desc" : "") + " offset ? limit 1", steps);
+    }
+
+    /** Nothing that lies further down than that. */
+    Clauses until(Clauses clauses, Optional<Cursor> from, Instant milestone) {
+        return clauses.and(columns.getFirst() + (isDown(from) ? " >= ?" : " <= ?"), milestone);
+    }
+
+    private boolean isDown(Optional<Cursor> from) {
+        return descending != (from.isPresent() && from.get().back());
     }
 
     /** The same order, in which no index leads: for few rows that are found by something else. */

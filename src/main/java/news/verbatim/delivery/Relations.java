@@ -31,10 +31,10 @@ class Relations {
             near as (
                 (select e.id from edition e where e.current order by e.published_at desc, e.article desc limit 1000)
                 union
-                (select e.id from edition e, me where e.current and e.published_at < me.published_at
+                (select e.id from edition e where e.current and e.published_at < (select me.published_at from me)
                  order by e.published_at desc, e.article desc limit 300)
                 union
-                (select e.id from edition e, me where e.current and e.published_at > me.published_at
+                (select e.id from edition e where e.current and e.published_at > (select me.published_at from me)
                  order by e.published_at, e.article limit 300)
                 union
                 select q.edition from me, unnest(me.speakers[1:20]) as s(id), lateral (

@@ -120,7 +120,8 @@ class Replica {
                         .acquisitionTimeout(Duration.ofSeconds(1))
                         .validateOnBorrow(false)
                         .connectionFactoryConfiguration(
-                                factory -> factory.jdbcUrl(url.startsWith("jdbc:") ? url : "jdbc:" + url)
+                                factory -> factory.initialSql("set statement_timeout = '2800ms'")
+                                        .jdbcUrl(url.startsWith("jdbc:") ? url : "jdbc:" + url)
                                         .connectionProviderClass(Driver.class)
                                         .principal(new NamePrincipal(username))
                                         .credential(new SimplePassword(password))

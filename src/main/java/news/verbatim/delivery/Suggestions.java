@@ -20,8 +20,9 @@ class Suggestions {
 
     private static final String SPEAKERS = """
             select s.id, s.slug, s.name as text, s.sought from printed_speaker s
-            where exists (select from edition e where e.current and e.speakers @> array[s.id]
-                and e.begins_at <= ? and (e.ends_at is null or e.ends_at > ?))""";
+            where (exists (select from printed_quote q join edition e on e.id = q.edition
+                    where q.current and q.speaker = s.id and OPEN)
+                or exists (select from edition e where e.current and e.speakers @> array[s.id] and OPEN))""".replace("OPEN", Clauses.OPEN);
     private static final String NAMES = """
             select 'section' as kind, slug, name, sort_order from reader_section
             union all select 'tag', slug, name, sort_order from reader_tag order by 1, sort_order, slug limit 5000""";
@@ -47,7 +48,7 @@ class Suggestions {
     }
 
     private List<Suggestion> speakers(List<Word> typed, int most, Instant now) {
-        var clauses = Clauses.plain(SPEAKERS, now, now);
+        var clauses = Clauses.plain(SPEAKERS, now, now, now, now);
         for (var word : typed) clauses.and("position(? in translate(s.sought, E'\\n-''', '   ')) > 0", word.folded());
         clauses.then("order by s.sought desc limit ?", most * 3);
         return stacks.all(clauses.sql(), clauses.values(), row -> speaker(row, typed)).stream()

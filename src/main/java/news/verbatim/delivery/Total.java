@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.delivery;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import news.verbatim.http.Query;
-import news.verbatim.http.StoredJson;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a list says how many it holds in all, and how exactly. */
@@ -35,10 +33,7 @@ enum Total {
                 var counted = counted(stacks, few);
                 yield counted <= COUNTED
                         ? text(counted, EXACT)
-                        : text(
-                                Math.max(
-                                        counted, planned(stacks, source.select("explain (format json) select 1", now))),
-                                ESTIMATED);
+                        : text(Math.max(counted, Plan.rows(stacks, source, now)), ESTIMATED);
             }
         };
     }
@@ -46,13 +41,6 @@ enum Total {
     private static long counted(Stacks stacks, Clauses clauses) {
         return stacks.first(clauses.sql(), clauses.values(), row -> row.getLong(1))
                 .orElse(0L);
-    }
-
-    /** What the database expects before it looks. */
-    private static long planned(Stacks stacks, Clauses clauses) {
-        var plan = stacks.first(clauses.sql(), clauses.values(), row -> row.getString(1))
-                .orElseThrow();
-        return StoredJson.read(plan, JsonNode.class).at("/0/Plan/Plan Rows").asLong();
     }
 
     private static String text(long total, Total kind) {

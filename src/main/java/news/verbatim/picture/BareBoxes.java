@@ -70,10 +70,14 @@ final class BareBoxes {
         if (media.isEmpty()) return false;
         var parts = Boxes.within(file, media.get(), 0);
         var handler = parts.first("hdlr");
-        if (handler.isEmpty() || !TimedNotes.areNotes(file, handler.get())) return false;
+        if (handler.isEmpty()) return false;
+        var subtitles = TimedNotes.areSubtitles(file, handler.get());
+        if (!subtitles && !TimedNotes.areNotes(file, handler.get())) return false;
         // of a film in fragments nobody says in one place where its notes lie
         if (top.first("moof").isPresent()) throw new Unreadable("The film has notes in its fragments");
-        cuts.addAll(TimedNotes.of(file, parts, MOST - cuts.size()));
+        var notes = TimedNotes.of(file, parts, MOST - cuts.size());
+        if (subtitles && !Whereabouts.in(file, notes)) return false;
+        cuts.addAll(notes);
         return true;
     }
 

@@ -12,6 +12,8 @@ final class TimedNotes {
     /** Tracks that nobody sees or hears: timed notes, as of the place of a camera. */
     private static final Set<String> NOTES = Set.of("meta", "camm", "mebx", "gpmd", "mett");
 
+    private static final Set<String> SUBTITLES = Set.of("text", "sbtl", "subt", "clcp");
+
     private final Input file;
     private final Part runs;
     private final Part sizes;
@@ -25,7 +27,15 @@ final class TimedNotes {
     }
 
     static boolean areNotes(Input file, Part handler) throws IOException {
-        for (var kind : NOTES) if (file.has(handler.at() + 8, kind)) return true;
+        return is(file, handler, NOTES);
+    }
+
+    static boolean areSubtitles(Input file, Part handler) throws IOException {
+        return is(file, handler, SUBTITLES);
+    }
+
+    private static boolean is(Input file, Part handler, Set<String> kinds) throws IOException {
+        for (var kind : kinds) if (file.has(handler.at() + 8, kind)) return true;
         return false;
     }
 

@@ -55,6 +55,16 @@ class BareTest {
                 box("mdia", handler(kind), box("minf", table)));
     }
 
+    static byte[] subtitled(String... lines) {
+        var start = box("ftyp", "isom".getBytes(), numbers(0));
+        var each = lines[0].length();
+        var at = start.length + 8;
+        return joined(
+                start,
+                box("mdat", String.join("", lines).getBytes(ISO_8859_1)),
+                box("moov", track("sbtl", new int[] {at, at + each}, 1, each)));
+    }
+
     static byte[] film() {
         var start = joined(box("ftyp", "isom".getBytes(), numbers(0)));
         var shown = "frame one.frame two.".getBytes();
@@ -107,6 +117,21 @@ class BareTest {
         for (var words : new String[] {PLACE, "ISO6709", "Ilva Tarn", "udta", "\u00A9xyz"})
             assertFalse(says(shown, words), words);
         assertEquals(FileType.of(sent), FileType.of(shown));
+    }
+
+    @Test
+    void subtitles_stay_if_somebody_speaks_and_go_if_they_tell_where_a_drone_flew() throws Exception {
+        var spoken = bare(subtitled("Long ago 12.5 ", "the GPSies saw"), Format.MP4);
+        assertTrue(says(spoken, "Long ago"));
+
+        for (var told : new String[] {
+            "GPS(8.6,47.4,16)", "[latitude : 47.1]", "[longtitude: 8.6]", "47.37201, 8.54017", "lat=47.3 lng=8.5"
+        }) {
+            var line = String.format("%-20s", told);
+            var shown = bare(subtitled("Nothing is said here".substring(0, 20), line), Format.MP4);
+            assertFalse(says(shown, told), told);
+            assertFalse(says(shown, "sbtl"), told);
+        }
     }
 
     @Test

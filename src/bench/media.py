@@ -89,13 +89,13 @@ def main(directory):
             asked.uploads * len(content) / 1e6 / taken, statuses, product.memory()))
         print("readers meanwhile: %d of %d answered 200, half in %.1f ms, 99 of 100 in %.1f ms" % (
             len(times), len(reads), times[len(times) // 2] * 1000, times[len(times) * 99 // 100] * 1000))
-        develop(product, desk)
+        develop(Desk(product))  # the first one's connection was idle for too long
     finally:
         product.stop()
     vips(directory, content)
 
 
-def develop(product, desk):
+def develop(desk):
     """Waits until everything is made, and says how long a picture takes while nothing else happens."""
     def left():
         items = desk.says("GET", "/desk/v1/media?limit=100", "")["items"]

@@ -139,15 +139,20 @@ class Desk:
         return self.says("PUT", "/desk/v1/articles/%s/publication" % article["id"], {}, tag)
 
 
-def load(product, corpus, editors=6):
-    """Writes and publishes every article through the desk; answers with the seconds it took."""
-    desk = Desk(product)
+def furnish(desk, corpus):
+    """What stories refer to: a section, the tags, and the ids of speakers and photos, which it answers."""
     desk.says("POST", "/desk/v1/sections", {"slug": "bench", "name": "Bench", "order": 1})
     for tag in corpus.tags:
         desk.says("POST", "/desk/v1/tags", {"slug": tag, "name": tag.capitalize(), "order": 1})
     speakers = [(name, desk.says("POST", "/desk/v1/speakers", {"kind": "person", "name": name})["id"]) for name in corpus.speakers]
     media = [desk.says("POST", "/desk/v1/media", {"url": "https://pictures.example/%d.jpg" % n, "width": 1600, "height": 900})["id"]
              for n in range(300)]
+    return speakers, media
+
+
+def load(product, corpus, editors=6):
+    """Writes and publishes every article through the desk; answers with the seconds it took."""
+    speakers, media = furnish(Desk(product), corpus)
     stories, lock, begun = iter(corpus.story(n, speakers, media) for n in range(1, corpus.articles + 1)), threading.Lock(), time.time()
 
     def work(editor):

@@ -37,9 +37,11 @@ class Entrance {
     private final Headers headers;
     private final Addresses addresses;
     private final Pulse pulse;
+    private final Figures figures;
 
-    Entrance(Reception reception, Headers headers, Addresses addresses, Pulse pulse) {
+    Entrance(Reception reception, Headers headers, Addresses addresses, Pulse pulse, Figures figures) {
         this.pulse = pulse;
+        this.figures = figures;
         this.reception = reception;
         this.headers = headers;
         this.addresses = addresses;
@@ -103,7 +105,11 @@ class Entrance {
                 : Ids.next().toString();
         MDC.put("requestId", number);
         context.response().putHeader(NUMBERED, number);
-        context.addHeadersEndHandler(_ -> headers.complete(context));
+        var begun = System.nanoTime();
+        context.addHeadersEndHandler(_ -> {
+            headers.complete(context);
+            figures.answered(context, begun);
+        });
     }
 
     private void showTheDesk(RoutingContext context) {

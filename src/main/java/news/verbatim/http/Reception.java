@@ -138,13 +138,13 @@ class Reception {
                     Kind.INVALID_ENCODING.because("The address holds characters that are not percent-encoded"));
         var bare = BARE.matcher(uri);
         if (bare.find())
-            return Optional.of(Kind.INVALID_ENCODING.because(
+            return Optional.of(Kind.MALFORMED.because(
                     "The address holds %s, which is written %%%02X there",
                     bare.group(), (int) bare.group().charAt(0)));
         if (HALF_ESCAPE.matcher(uri).find())
             return Optional.of(
-                    Kind.INVALID_ENCODING.because(
-                            "In an address a percent sign comes before two hexadecimal digits; the sign itself is written %%25"));
+                    Kind.MALFORMED.because(
+                            "In an address a percent sign comes before two hexadecimal digits; the sign itself is written %25"));
         var text = Legible.decoded(unescaped(uri));
         if (text.isEmpty()) return Optional.of(Kind.INVALID_ENCODING.because("The address is not well-formed UTF-8"));
         if (!Legible.is(text.get())) return Optional.of(Kind.FORBIDDEN_CHARACTER.because("The address holds NUL"));

@@ -69,8 +69,10 @@ class EnvelopeTest {
             })
     void an_address_that_is_none_is_refused_with_how_to_write_it(String address) {
         var answer = Wire.asks("GET " + address);
-        refused(answer, 400, "invalid-encoding");
-        assertThat(answer, matchesPattern("(?s).*(which is written %[0-9A-F]{2} there|two hexadecimal digits).*"));
+        refused(answer, 400, "malformed");
+        assertThat(
+                answer,
+                matchesPattern("(?s).*(which is written %[0-9A-F]{2} there|the sign itself is written %25\").*"));
     }
 
     @Test

@@ -147,7 +147,7 @@ def main(work):
         before, answered = cache.counted(), reads(product)
         publisher.start()
         wrk = subprocess.run(["wrk", "--latency", "-t2", "-c%d" % asked.connections, "-d%ds" % asked.seconds, "--timeout", "30s", "-s",
-                              os.path.join(HERE, "read.lua"), "http://127.0.0.1:%d" % port, "--", file], capture_output=True, text=True).stdout
+                              os.path.join(HERE, "ask.lua"), "http://127.0.0.1:%d" % port, "--", file], capture_output=True, text=True).stdout
         after, answers = cache.counted(), reads(product) - answered
         publisher.ending.set()
         publisher.join()

@@ -31,7 +31,7 @@ missing, figures = [], {}
 def wrk(server, paths, seconds):
     said = subprocess.run(
         ["wrk", "--latency", "-t2", "-c%d" % asked.connections, "-d%ds" % seconds, "--timeout", "30s", "-s",
-         os.path.join(HERE, "read.lua"), server.base, "--", paths], capture_output=True, text=True).stdout
+         os.path.join(HERE, "ask.lua"), server.base, "--", paths], capture_output=True, text=True).stdout
     found = re.search(r"^RESULT (.*)$", said, re.M)
     if not found:
         raise SystemExit(said)

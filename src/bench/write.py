@@ -65,7 +65,7 @@ class Database:
 
 def wrk(product, stories, token, seconds):
     said = subprocess.run(["wrk", "--latency", "-t2", "-c%d" % asked.connections, "-d%ds" % seconds, "--timeout", "30s", "-s",
-                           os.path.join(HERE, "write.lua"), product.base, "--", stories, "/desk/v1/articles", token],
+                           os.path.join(HERE, "ask.lua"), product.base, "--", stories, "/desk/v1/articles", token],
                           capture_output=True, text=True).stdout
     found = re.search(r"^RESULT (.*)$", said, re.M)
     if not found:

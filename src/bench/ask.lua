@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
--- wrk script: asks for random lines of a file, "path" or "path TAB etag" (then with If-None-Match).
--- usage: wrk --latency -s read.lua BASE_URL -- FILE
+-- wrk script: takes random lines of a file. Each is a path to be read, "path" or "path TAB etag" (then with If-None-Match);
+-- or, where an address and a token are named, JSON to be posted there.
+-- usage: wrk --latency -s ask.lua BASE_URL -- FILE [PATH TOKEN]
 local threads = 0
 
 function setup(thread)
@@ -11,10 +12,15 @@ end
 function init(args)
   math.randomseed(7919 * number + 17)
   for _ = 1, 20 do math.random() end
+  local posting = args[2] and { ["Content-Type"] = "application/json", ["Authorization"] = "Bearer " .. args[3] }
   requests = {}
   for line in io.lines(args[1]) do
-    local path, etag = line:match("^([^\t]*)\t?(.*)$")
-    requests[#requests + 1] = wrk.format("GET", path, etag ~= "" and { ["If-None-Match"] = etag } or nil)
+    if posting then
+      requests[#requests + 1] = wrk.format("POST", args[2], posting, line)
+    else
+      local path, etag = line:match("^([^\t]*)\t?(.*)$")
+      requests[#requests + 1] = wrk.format("GET", path, etag ~= "" and { ["If-None-Match"] = etag } or nil)
+    end
   end
 end
 

@@ -78,15 +78,11 @@ def multiply(first, last):
 class Archive:
     def __init__(self, product):
         self.product = product
-        self.reach, self.environment = product.database()
+        self.sql = product.sql
         file = os.path.join(os.path.dirname(product.data), "password")
         if not os.path.exists(file):
             open(file, "w").write(product.password)
         product.password = open(file).read()
-
-    def sql(self, text, given=None):
-        return subprocess.run(["psql", *self.reach, "-d", "verbatim", "-qAt", "-v", "ON_ERROR_STOP=1", "-c", text], input=given,
-                              env=self.environment, check=True, capture_output=True, text=True).stdout.strip()
 
     def templates(self):
         rows = self.sql("select json_build_object('document', convert_from(document, 'UTF8')::json, 'card', convert_from(card, 'UTF8')::json,"

@@ -11,7 +11,7 @@ time again; and looked for through the cache until it is there. --untold leaves 
 """
 import argparse, http.client, json, os, random, re, shutil, socket, subprocess, sys, threading, time
 from corpus import Corpus
-from product import Desk, Product, free_port, load, within
+from product import Desk, Product, free_port, load, within, wrk
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
@@ -146,12 +146,10 @@ def main(work):
         publisher = Publisher(product, cache, story)
         before, answered = cache.counted(), reads(product)
         publisher.start()
-        wrk = subprocess.run(["wrk", "--latency", "-t2", "-c%d" % asked.connections, "-d%ds" % asked.seconds, "--timeout", "30s", "-s",
-                              os.path.join(HERE, "ask.lua"), "http://127.0.0.1:%d" % port, "--", file], capture_output=True, text=True).stdout
+        result = wrk("http://127.0.0.1:%d" % port, asked.connections, asked.seconds, file)
         after, answers = cache.counted(), reads(product) - answered
         publisher.ending.set()
         publisher.join()
-        result = json.loads(re.search(r"^RESULT (.*)$", wrk, re.M).group(1))
         asked_for, reached = (after[n] - before[n] for n in ("MAIN.client_req", "MAIN.backend_req"))
         seen = sorted(publisher.seen)
         print("%d readers' requests (%.0f a second), %d errors, p50 %.2f ms, p99 %.2f ms" % (

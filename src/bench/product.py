@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Starts and stops servers, and speaks to the product's desk as an editor would."""
-import http.client, json, os, secrets, signal, socket, subprocess, tempfile, threading, time, urllib.parse
+import http.client, json, os, re, secrets, signal, socket, subprocess, tempfile, threading, time, urllib.parse
 
 
 def free_port():
@@ -102,6 +102,23 @@ class Product(Server):
         port = open(os.path.join(self.data, "postgres", "postmaster.pid")).read().splitlines()[3]
         password = open(os.path.join(self.data, "database-password")).read().strip()
         return ["-h", "127.0.0.1", "-p", port, "-U", "verbatim"], dict(os.environ, PGPASSWORD=password)
+
+    def sql(self, text, given=None):
+        """What psql answers there, without headings."""
+        reach, environment = self.database()
+        return subprocess.run(["psql", *reach, "-d", "verbatim", "-qAt", "-v", "ON_ERROR_STOP=1", "-c", text], input=given,
+                              env=environment, check=True, capture_output=True, text=True).stdout.strip()
+
+
+def wrk(base, connections, seconds, *given):
+    """What ask.lua tells of so many connections for so long; `given` are the file with what is asked, and more."""
+    script = os.path.join(os.path.dirname(os.path.abspath(__file__)), "ask.lua")
+    said = subprocess.run(["wrk", "--latency", "-t2", "-c%d" % connections, "-d%ds" % seconds, "--timeout", "30s", "-s", script, base,
+                           "--", *given], capture_output=True, text=True).stdout
+    found = re.search(r"^RESULT (.*)$", said, re.M)
+    if not found:
+        raise SystemExit(said)
+    return json.loads(found.group(1))
 
 
 def within(keep, main):

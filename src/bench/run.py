@@ -10,9 +10,9 @@ cursor, Q the quotations of one speaker, N article with If-None-Match; then A ag
 with the shelf switched off. --yardsticks names a directory that holds `ceiling-quarkus` (the same bytes from
 memory) and `pgbench.py` (the same bytes by one statement); what is not there is said and not compared.
 """
-import argparse, http.client, json, os, re, shutil, statistics, subprocess
+import argparse, http.client, json, os, shutil, statistics, subprocess
 from corpus import Corpus
-from product import Product, Server, free_port, java, load, within
+from product import Product, Server, free_port, java, load, within, wrk
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
@@ -28,25 +28,15 @@ asked = options.parse_args()
 missing, figures = [], {}
 
 
-def wrk(server, paths, seconds):
-    said = subprocess.run(
-        ["wrk", "--latency", "-t2", "-c%d" % asked.connections, "-d%ds" % seconds, "--timeout", "30s", "-s",
-         os.path.join(HERE, "ask.lua"), server.base, "--", paths], capture_output=True, text=True).stdout
-    found = re.search(r"^RESULT (.*)$", said, re.M)
-    if not found:
-        raise SystemExit(said)
-    return json.loads(found.group(1))
-
-
 def measure(name, *targets, warm=8):
     """Each target in turn, again and again, so that what disturbs the machine disturbs all of them alike; first until they are warm."""
     for _, server, paths in targets:
-        wrk(server, paths, max(warm, asked.seconds))
+        wrk(server.base, asked.connections, max(warm, asked.seconds), paths)
     results = {label: [] for label, _, _ in targets}
     for _ in range(asked.runs):
         for label, server, paths in targets:
             before = server.cpu()
-            run = wrk(server, paths, asked.seconds)
+            run = wrk(server.base, asked.connections, asked.seconds, paths)
             results[label].append(dict(run, cpu=(server.cpu() - before) / max(1, run["requests"]) * 1e6))
     for label, runs in results.items():
         rates = sorted(r["requests"] / r["duration_us"] * 1e6 for r in runs)

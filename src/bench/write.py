@@ -11,9 +11,8 @@ same columns and as many indexes, by 24 clients: the database has no more connec
 """
 import argparse, json, os, re, statistics, subprocess
 from corpus import Corpus
-from product import Desk, Product, furnish, within
+from product import Desk, Product, furnish, within, wrk
 
-HERE = os.path.dirname(os.path.abspath(__file__))
 options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
 options.add_argument("jar")
 options.add_argument("--seconds", type=int, default=10)
@@ -26,74 +25,58 @@ asked = options.parse_args()
 SETTINGS = {**Product.UNLIMITED, "verbatim.http.desk-share": asked.connections}
 
 
-class Database:
-    def __init__(self, product):
-        self.reach, self.environment = product.database()
-
-    def sql(self, text):
-        return subprocess.run(["psql", *self.reach, "-d", "verbatim", "-qAt", "-v", "ON_ERROR_STOP=1", "-c", text],
-                              env=self.environment, check=True, capture_output=True, text=True).stdout.strip()
-
-    def yardstick(self, article, work):
-        """Tables like those in which the article's transaction wrote, and a script that writes as much into them."""
-        self.sql("drop schema if exists yardstick cascade; create schema yardstick")
-        wrote = self.sql("select xmin from article where id = '%s'" % article)
-        inserts, rows = [], {}
-        for table in self.sql("select tablename from pg_tables where schemaname = 'public' order by 1").splitlines():
-            count = int(self.sql("select count(*) from %s where xmin::text = '%s'" % (table, wrote)))
-            if not count:
-                continue
-            rows[table] = count
-            self.sql("create table yardstick.%s (like %s including defaults including generated including storage);"
-                     "create table yardstick.one_%s as select * from %s where xmin::text = '%s'" % (table, table, table, table, wrote))
-            for index in self.sql("select indexdef from pg_indexes where schemaname = 'public' and tablename = '%s'" % table).splitlines():
-                self.sql(re.sub(r"CREATE (UNIQUE )?INDEX \S+ ON public\.", "CREATE INDEX ON yardstick.", index))
-            columns = self.sql("select string_agg(quote_ident(column_name), ', ' order by ordinal_position) from information_schema.columns"
-                               " where table_schema = 'public' and table_name = '%s' and is_generated = 'NEVER'" % table)
-            inserts.append("insert into yardstick.%s (%s) select %s from yardstick.one_%s;" % (table, columns, columns, table))
-        path = os.path.join(work, "rows.sql")
-        open(path, "w").write("\n".join(["begin;", *inserts, "commit;"]) + "\n")
-        return path, rows
-
-    def pgbench(self, script, seconds):
-        ran = subprocess.run(["pgbench", "-n", "-M", "prepared", "-c", str(min(24, asked.connections)), "-j", "2", "-T", str(seconds), "-f", script,
-                              *self.reach, "verbatim"], env=self.environment, capture_output=True, text=True)
-        if ran.returncode:
-            raise SystemExit(ran.stderr)
-        return float(re.search(r"tps = ([\d.]+)", ran.stdout).group(1))
+def yardstick(product, article, work):
+    """Tables like those in which the article's transaction wrote, and a script that writes as much into them."""
+    product.sql("drop schema if exists yardstick cascade; create schema yardstick")
+    wrote = product.sql("select xmin from article where id = '%s'" % article)
+    inserts, rows = [], {}
+    for table in product.sql("select tablename from pg_tables where schemaname = 'public' order by 1").splitlines():
+        count = int(product.sql("select count(*) from %s where xmin::text = '%s'" % (table, wrote)))
+        if not count:
+            continue
+        rows[table] = count
+        product.sql("create table yardstick.%s (like %s including defaults including generated including storage);"
+                    "create table yardstick.one_%s as select * from %s where xmin::text = '%s'" % (table, table, table, table, wrote))
+        for index in product.sql("select indexdef from pg_indexes where schemaname = 'public' and tablename = '%s'" % table).splitlines():
+            product.sql(re.sub(r"CREATE (UNIQUE )?INDEX \S+ ON public\.", "CREATE INDEX ON yardstick.", index))
+        columns = product.sql("select string_agg(quote_ident(column_name), ', ' order by ordinal_position) from information_schema.columns"
+                              " where table_schema = 'public' and table_name = '%s' and is_generated = 'NEVER'" % table)
+        inserts.append("insert into yardstick.%s (%s) select %s from yardstick.one_%s;" % (table, columns, columns, table))
+    path = os.path.join(work, "rows.sql")
+    open(path, "w").write("\n".join(["begin;", *inserts, "commit;"]) + "\n")
+    return path, rows
 
 
-def wrk(product, stories, token, seconds):
-    said = subprocess.run(["wrk", "--latency", "-t2", "-c%d" % asked.connections, "-d%ds" % seconds, "--timeout", "30s", "-s",
-                           os.path.join(HERE, "ask.lua"), product.base, "--", stories, "/desk/v1/articles", token],
-                          capture_output=True, text=True).stdout
-    found = re.search(r"^RESULT (.*)$", said, re.M)
-    if not found:
-        raise SystemExit(said)
-    return json.loads(found.group(1))
+def pgbench(product, script, seconds):
+    reach, environment = product.database()
+    ran = subprocess.run(["pgbench", "-n", "-M", "prepared", "-c", str(min(24, asked.connections)), "-j", "2", "-T", str(seconds), "-f", script,
+                          *reach, "verbatim"], env=environment, capture_output=True, text=True)
+    if ran.returncode:
+        raise SystemExit(ran.stderr)
+    return float(re.search(r"tps = ([\d.]+)", ran.stdout).group(1))
 
 
 def main(work):
     os.chmod(work, 0o755)
     product = Product(asked.jar, os.path.join(work, "data"), settings=SETTINGS)
     try:
-        corpus, desk, database = Corpus(asked.stories), Desk(product), Database(product)
+        corpus, desk = Corpus(asked.stories), Desk(product)
         speakers, media = furnish(desk, corpus)
         stories = os.path.join(work, "stories.jsonl")
         with open(stories, "w", encoding="utf-8") as out:
             for n in range(1, asked.stories + 1):
                 out.write(json.dumps(dict(corpus.story(n, speakers, media), slug=None), ensure_ascii=False) + "\n")
         one = json.loads(open(stories, encoding="utf-8").readline())
-        script, rows = database.yardstick(desk.says("POST", "/desk/v1/articles", one)["id"], work)
+        script, rows = yardstick(product, desk.says("POST", "/desk/v1/articles", one)["id"], work)
         print("one article: %s" % ", ".join("%d %s" % (n, table) for table, n in rows.items()), flush=True)
-        token = desk.headers["Authorization"].split()[1]
+        given = [stories, "/desk/v1/articles", desk.headers["Authorization"].split()[1]]
         for _ in range(2):
-            wrk(product, stories, token, max(10, asked.seconds))
-        database.pgbench(script, 3)
+            wrk(product.base, asked.connections, max(10, asked.seconds), *given)
+        pgbench(product, script, 3)
         ours, theirs = [], []
         for _ in range(asked.runs):
-            ours.append(wrk(product, stories, token, asked.seconds))
-            theirs.append(database.pgbench(script, asked.seconds))
+            ours.append(wrk(product.base, asked.connections, asked.seconds, *given))
+            theirs.append(pgbench(product, script, asked.seconds))
         rates = sorted((r["requests"] - r["errors"]) / r["duration_us"] * 1e6 for r in ours)
         print("F        verbatim   %6.0f a second [%.0f..%.0f]  p50 %.1f ms  p99 %.1f ms%s" % (
             statistics.median(rates), rates[0], rates[-1], statistics.median(r["p50_us"] for r in ours) / 1e3,

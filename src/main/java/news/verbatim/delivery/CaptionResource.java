@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import news.verbatim.http.Paging;
 import news.verbatim.http.Proofreading;
 import news.verbatim.http.StoredJson;
@@ -183,8 +182,7 @@ class CaptionResource {
             return clauses.and("c.depicted @> array[?] or " + OF_PHOTO, id, id);
         }
         var words = words(depicted);
-        var named = words.stream().map(word -> word.folded() + ":*").collect(Collectors.joining(" & "));
-        return search.beginning(clauses, "c", words, 'B', BY_PHOTO, named);
+        return search.beginning(clauses, "c", words, 'B', BY_PHOTO, Search.beginning(words, ""));
     }
 
     private static List<Word> words(@Nullable String given) {

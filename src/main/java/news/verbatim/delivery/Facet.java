@@ -40,12 +40,14 @@ record Facet(String name, String column, String values, String named) {
             "section",
             "e.section",
             "select h.section as value from hits h where h.section is not null",
-            "select n.name from section n where n.slug = g.value");
+            "select n.name from reader_section n where n.slug = g.value");
+    /** Named by the table itself: what was counted is known to be in something that readers have. */
     static final Facet TAG = new Facet(
             "tag",
             "e.tags",
             "select unnest(h.tags) as value from hits h",
             "select n.name from tag n where n.slug = g.value");
+
     static final Facet SPEAKER = new Facet(
             "speaker",
             "e.speakers",

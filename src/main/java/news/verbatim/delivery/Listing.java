@@ -94,20 +94,23 @@ class Listing {
 
     /** Rare words are found by themselves, common ones by going down the list; and so are those that were common once. */
     private List<Row> found(Wish wish, Optional<Cursor> from, Rarity rarity, Instant now) {
-        var sorted = wish.sorted;
+        var order = wish.sorted.order();
         var most = wish.paging.size() + 1;
-        var wanted = sorted.ranked() == Sorted.NONE ? most : Search.JUDGED;
-        if (rarity.areFew(wanted))
-            return rows(wish, hits(wish, now, true), sorted.order().byHand(), from);
-        if (!wish.beside.isSearch() || !sorted.order().isByTime())
-            return rows(wish, hits(wish, now, false), sorted.order(), from);
-        var milestone = sorted.order().milestone(from, rarity.reach(wanted));
-        var until = stacks.first(milestone.sql(), milestone.values(), row -> Stacks.instant(row, "at"));
-        var hits = hits(wish, now, false);
-        until.ifPresent(at -> sorted.order().until(hits, from, at));
-        var found = rows(wish, hits, sorted.order(), from);
-        if (found.size() == most || until.isEmpty()) return found;
-        return rows(wish, hits(wish, now, true), sorted.order().byHand(), from);
+        var wanted = wish.sorted.ranked() == Sorted.NONE ? most : Search.JUDGED;
+        if (!rarity.areFew(wanted)) {
+            var bounded = wish.beside.isSearch() && order.isByTime();
+            var until = bounded ? milestone(order.milestone(from, rarity.reach(wanted))) : Optional.<Instant>empty();
+            var hits = hits(wish, now, false);
+            until.ifPresent(at -> order.until(hits, from, at));
+            var found = rows(wish, hits, order, from);
+            if (found.size() == most || until.isEmpty()) return found;
+        }
+        return rows(wish, hits(wish, now, true), order.byHand(), from);
+    }
+
+    /** None where the list is shorter than that. */
+    private Optional<Instant> milestone(Clauses asked) {
+        return stacks.first(asked.sql(), asked.values(), row -> Stacks.instant(row, "at"));
     }
 
     private static Clauses hits(Wish wish, Instant now, boolean few) {

@@ -48,7 +48,7 @@ record Order(List<String> columns, List<Function<String, Object>> readers, boole
         return readers.getFirst() == INSTANT;
     }
 
-    /** When that article was published or changed that lies so many of all there are down the list. */
+    /** When that article was published or changed that lies so many of all there are down the list; parts carry the times of theirs. */
     Clauses milestone(Optional<Cursor> from, int steps) {
         var column = "e" + columns.getFirst().substring(columns.getFirst().indexOf('.'));
         var down = isDown(from);

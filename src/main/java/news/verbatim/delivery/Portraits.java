@@ -15,6 +15,12 @@ import news.verbatim.kernel.Kind;
 @ApplicationScoped
 class Portraits {
 
+    /** Who is in something that is open: of a speaker {@code s}; bound is the present moment, four times. */
+    static final String SHOWN = """
+            (exists (select from printed_quote q join edition e on e.id = q.edition
+                where q.current and q.speaker = s.id and OPEN)
+            or exists (select from edition e where e.current and e.speakers @> array[s.id] and OPEN))""".replace("OPEN", Clauses.OPEN);
+
     /** All that are not retired, less the few that are not open: so nothing has to be looked at one by one. */
     private static final String SEEN = """
             select s.id, s.sought, s.document,
@@ -29,16 +35,9 @@ class Portraits {
                      from printed_quote q join edition e on e.id = q.edition
                      where q.current and q.speaker = s.id and q.said_from is null and OPEN
                      order by q.published_at limit 1)) as since
-            from printed_speaker s where (exists (
-                select from printed_quote q join edition e on e.id = q.edition
-                where q.current and q.speaker = s.id and OPEN)
-              or exists (select from edition e where e.current and e.speakers @> array[s.id] and OPEN))""".replace("OPEN", Clauses.OPEN);
+            from printed_speaker s where SHOWN""".replace("SHOWN", SHOWN).replace("OPEN", Clauses.OPEN);
 
-    private static final String KNOWN = """
-            select s.id from printed_speaker s where (exists (
-                select from printed_quote q join edition e on e.id = q.edition
-                where q.current and q.speaker = s.id and OPEN)
-              or exists (select from edition e where e.current and e.speakers @> array[s.id] and OPEN))""".replace("OPEN", Clauses.OPEN);
+    private static final String KNOWN = "select s.id from printed_speaker s where " + SHOWN;
 
     private final Stacks stacks;
 

@@ -44,8 +44,12 @@ class Search {
     /** The same, or rows of which {@code otherwise} is true. */
     Clauses beginning(Clauses clauses, String alias, List<Word> words, char weight, String otherwise, Object... bound) {
         if (words.isEmpty()) return clauses;
-        var text = words.stream().map(w -> w.folded() + ":*" + weight).collect(Collectors.joining(" & "));
-        return where(clauses, alias, STRICT, text, otherwise, bound);
+        return where(clauses, alias, STRICT, beginning(words, String.valueOf(weight)), otherwise, bound);
+    }
+
+    /** All of these words, or words that begin so, in the text of this weight or, if it is empty, of any: for {@code to_tsquery}. */
+    static String beginning(List<Word> words, String weight) {
+        return words.stream().map(w -> w.folded() + ":*" + weight).collect(Collectors.joining(" & "));
     }
 
     /**

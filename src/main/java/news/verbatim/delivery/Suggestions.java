@@ -18,11 +18,8 @@ class Suggestions {
     /** As many of the newest headlines are looked at: so it takes no longer in a large archive. */
     private static final int NEWEST = 10_000;
 
-    private static final String SPEAKERS = """
-            select s.id, s.slug, s.name as text, s.sought from printed_speaker s
-            where (exists (select from printed_quote q join edition e on e.id = q.edition
-                    where q.current and q.speaker = s.id and OPEN)
-                or exists (select from edition e where e.current and e.speakers @> array[s.id] and OPEN))""".replace("OPEN", Clauses.OPEN);
+    private static final String SPEAKERS =
+            "select s.id, s.slug, s.name as text, s.sought from printed_speaker s where " + Portraits.SHOWN;
     private static final String NAMES = """
             select 'section' as kind, slug, name, sort_order from reader_section
             union all select 'tag', slug, name, sort_order from reader_tag order by 1, sort_order, slug limit 5000""";

@@ -9,10 +9,6 @@ enum Area {
     DESK,
     CONTENT;
 
-    String wire() {
-        return this == DESK ? "desk" : "content";
-    }
-
     static Optional<Area> of(@Nullable String path) {
         if (path == null) return Optional.empty();
         if (path.startsWith("/desk/") || path.startsWith("/access/")) return Optional.of(DESK);

@@ -26,6 +26,7 @@ class Reception {
     private static final Pattern BARE = Pattern.compile("[\"<>\\\\^`{|}]");
 
     private static final Pattern HALF_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
     /** What two layers might read differently; no address of ours is spelled with any of these. */
     private static final Pattern TWO_READINGS = Pattern.compile("//|;|%2f|%5c|%2e|/\\.{1,2}(/|$)");
 

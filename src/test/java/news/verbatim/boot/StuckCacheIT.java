@@ -13,7 +13,6 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -81,11 +80,9 @@ class StuckCacheIT {
             value = Manner.class,
             names = {"SILENT", "ENDLESS"})
     void nobody_waits_for_it_and_it_is_told_everything_once_it_answers(Manner stuck) throws Exception {
-        var url = "http://127.0.0.1:" + cache.getAddress().getPort() + "/";
-        var environment = new HashMap<>(Varnish.asToldAt(0));
-        environment.putAll(Map.of("VERBATIM_PURGE_URLS", url, "VERBATIM_PURGE_PATIENCE", "300ms"));
-        try (var node =
-                Node.started(new Node.Settings(directories.begun().root(), Map.copyOf(environment), List.of()))) {
+        var environment = new HashMap<>(Varnish.asToldAt(cache.getAddress().getPort()));
+        environment.put("VERBATIM_PURGE_PATIENCE", "300ms");
+        try (var node = Node.started(new Node.Settings(directories.begun().root(), environment, List.of()))) {
             // at first, and again when it has settled, that nothing it keeps is to be relied on
             until(() -> told.size() == 2);
 

@@ -37,7 +37,7 @@ class WavesTest {
     /** Bound: the article that is multiplied, from when on, how many. */
     private static final String MULTIPLIED = """
             with made as (
-                select e.id as old, e.article as known, gen_random_uuid() as edition, gen_random_uuid() as article, n,
+                select e.id as old, gen_random_uuid() as edition, gen_random_uuid() as article,
                     ?::timestamptz + n * interval '1 minute' as at
                 from edition e, generate_series(1, ?) n where e.article = ?),
             filed as (
@@ -60,7 +60,7 @@ class WavesTest {
 
     @BeforeEach
     void the_archive_is_there() throws SQLException {
-        multiply(published(WORD + " again"), "1990-01-01T00:00:00Z", WITH);
+        multiply(published(WORD + " again"), "1990-01-15T00:00:00Z", WITH);
         multiply(published("Nothing of the kind"), "1991-01-01T00:00:00Z", SINCE);
         does("analyze edition");
     }
@@ -145,10 +145,7 @@ class WavesTest {
                 .extract()
                 .jsonPath();
         assertTrue(facets.getInt("facets.counted") > WITH);
-        assertEquals(
-                WITH,
-                facets.getInt("facets.month.find { it.value == '1990-01' || it.value == '1989-12' }.count"),
-                facets::prettify);
+        assertEquals(WITH, facets.getInt("facets.month.find { it.value == '1990-01' }.count"), facets::prettify);
     }
 
     /** So that the tests above go the way that they are about. */

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +38,14 @@ record Node(Process process, int port, Path log, Settings settings) implements A
             List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dquarkus.http.host=127.0.0.1");
 
     /** How it is started, and started again. */
-    record Settings(Path data, Map<String, String> environment, List<String> options) {}
+    record Settings(Path data, Map<String, String> environment, List<String> options) {
+
+        Settings with(Map<String, String> more) {
+            var all = new HashMap<>(environment);
+            all.putAll(more);
+            return new Settings(data, Map.copyOf(all), options);
+        }
+    }
 
     /** Its data, and the PostgreSQL that comes with it, in this directory. */
     static Node on(DataDirectory directory) throws IOException {

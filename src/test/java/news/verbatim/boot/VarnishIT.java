@@ -12,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -174,11 +173,9 @@ class VarnishIT {
     }
 
     private Node.Settings telling(Launched database, int port) throws IOException {
-        var settings = Node.settings(
-                database, database.server().port(), directories.empty().root());
-        var environment = new HashMap<>(settings.environment());
-        environment.putAll(Varnish.asToldAt(port));
-        return new Node.Settings(settings.data(), environment, settings.options());
+        return Node.settings(
+                        database, database.server().port(), directories.empty().root())
+                .with(Varnish.asToldAt(port));
     }
 
     private Node.Settings settings(int port) throws IOException {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.verbatim.http.IfMatch;
+import news.verbatim.http.Known;
 import news.verbatim.http.Trail;
 import news.verbatim.kernel.Kind;
 import news.verbatim.kernel.Refusal;
@@ -119,8 +120,7 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
     }
 
     public Set<UUID> among(Collection<UUID> ids) {
-        if (ids.isEmpty()) return Set.of();
-        return find("id in ?1", ids).stream().map(Article::id).collect(Collectors.toSet());
+        return Known.among(getSession(), "select id from article where id = any (:ids)", ids);
     }
 
     public Map<UUID, Article> of(Collection<UUID> ids) {

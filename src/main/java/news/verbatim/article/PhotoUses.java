@@ -10,6 +10,7 @@ import news.verbatim.http.Cursor;
 import news.verbatim.http.Query;
 import news.verbatim.story.Caption;
 import org.hibernate.Session;
+import org.hibernate.query.QueryFlushMode;
 
 /** Where every photo stands in the desk's articles, and stood once. */
 @ApplicationScoped
@@ -92,7 +93,9 @@ public class PhotoUses {
 
     private void move(String statement, Article article, List<Caption> captions) {
         if (captions.isEmpty()) return;
-        database.createNativeQuery(statement)
+        database.unwrap(Session.class)
+                .createNativeMutationQuery(statement)
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                 .setParameter("article", article.id())
                 .setParameter("revision", article.revision())
                 .setParameter("captions", captions.stream().map(Caption::id).toArray(UUID[]::new))

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import news.verbatim.story.Caption;
 import org.hibernate.Session;
+import org.hibernate.query.QueryFlushMode;
 import org.jspecify.annotations.Nullable;
 
 /** What photos said when captions were given words of their own: what has changed since is worth a look. */
@@ -87,7 +88,9 @@ public class Sightings {
 
     private void see(UUID article, List<Words> words) {
         if (words.isEmpty()) return;
-        database.createNativeQuery(SEE)
+        database.unwrap(Session.class)
+                .createNativeMutationQuery(SEE)
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                 .setParameter("article", article)
                 .setParameter("captions", ids(words, Words::caption))
                 .setParameter("photos", ids(words, Words::media))

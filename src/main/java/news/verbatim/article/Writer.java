@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** The one hand that writes a working copy: the revision, and the rows that follow from it, in one transaction. */
 @ApplicationScoped
 public class Writer {
+
+    private static final String ELSEWHERE = """
+            select id from block where id = any (:blocks) and article <> :article
+            union all select id from caption where id = any (:captions) and article <> :article
+            union all select id from attribution where id = any (:attributions) and article <> :article
+            """;
 
     private final Articles articles;
     private final Revisions revisions;
@@ -96,24 +103,14 @@ public class Writer {
 
     /** Which of these ids another article uses already. */
     public Set<UUID> foreign(Story story, @Nullable UUID article) {
-        var self = article == null ? new UUID(0, 0) : article;
-        var own = ids(story.body());
-        var uses = story.captions().stream().map(Caption::id).toList();
-        var said = story.attributions().stream().map(Attribution::id).toList();
-        return Stream.of(
-                        some(own)
-                                ? blocks.find("id in ?1 and article <> ?2", own, self).stream()
-                                        .map(BlockRow::id)
-                                : Stream.<UUID>empty(),
-                        some(uses)
-                                ? captions.find("id in ?1 and article <> ?2", uses, self).stream()
-                                        .map(CaptionRow::id)
-                                : Stream.<UUID>empty(),
-                        some(said)
-                                ? attributions.find("id in ?1 and article <> ?2", said, self).stream()
-                                        .map(AttributionRow::id)
-                                : Stream.<UUID>empty())
-                .flatMap(s -> s)
+        return articles.getSession()
+                .createNativeQuery(ELSEWHERE, Object.class)
+                .setParameter("article", article == null ? new UUID(0, 0) : article)
+                .setParameter("blocks", ids(story.body(), Block::id))
+                .setParameter("captions", ids(story.captions(), Caption::id))
+                .setParameter("attributions", ids(story.attributions(), Attribution::id))
+                .getResultStream()
+                .map(UUID.class::cast)
                 .collect(Collectors.toSet());
     }
 
@@ -139,6 +136,7 @@ public class Writer {
 
     private void photos(Article article, List<Caption> before, List<Caption> after) {
         if (before.equals(after)) return;
+        articles.flush(); // what follows refers to these rows, and sees no others
         uses.written(article, before, after);
         sightings.written(article.id(), before, after);
     }
@@ -151,8 +149,8 @@ public class Writer {
         return IntStream.range(0, values.size()).mapToObj(i -> row.of(values.get(i), i));
     }
 
-    private static List<UUID> ids(List<Block> body) {
-        return body.stream().map(Block::id).toList();
+    private static <P> UUID[] ids(List<P> parts, Function<P, UUID> id) {
+        return parts.stream().map(id).toArray(UUID[]::new);
     }
 
     private static List<Map.Entry<UUID, Class<?>>> kinds(List<Block> body) {

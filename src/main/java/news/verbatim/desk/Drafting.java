@@ -59,7 +59,8 @@ public class Drafting {
         forbidden.orRefuse(Kind.FORBIDDEN);
         var filing = filer.file(accepted, faults);
         faults.orRefuse(Kind.UNACCEPTABLE);
-        return view(writer.begin(accepted, filing, action, caller.name()), accepted);
+        var article = writer.begin(accepted, filing, action, caller.name());
+        return ArticleView.of(article, accepted, List.of(), article.createdAt());
     }
 
     /** What becomes of an article's story; equal to what is there, it changes nothing, not even the revision. */

@@ -12,7 +12,6 @@ import news.verbatim.http.Roles;
 import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.kernel.Nearest;
-import news.verbatim.site.Section;
 import news.verbatim.site.Sections;
 import news.verbatim.site.Tags;
 import news.verbatim.story.Story;
@@ -34,11 +33,11 @@ class Filer {
 
     Filing file(Story story, Faults faults) {
         var section = section(story.section(), faults);
+        var known = tags.ids(story.tags());
         var ids = new ArrayList<UUID>();
         for (var i = 0; i < story.tags().size(); i++) {
             var slug = story.tags().get(i);
-            var found = tags.find(slug);
-            if (found.isPresent()) ids.add(found.get().id());
+            if (known.containsKey(slug)) ids.add(known.get(slug));
             else if (!caller.is(Roles.EDITOR))
                 faults.add(
                         "/tags/" + i,
@@ -54,15 +53,15 @@ class Filer {
 
     private @Nullable UUID section(@Nullable String slug, Faults faults) {
         if (slug == null) return null;
-        var found = sections.find(slug).map(Section::id);
-        faults.check(
-                found.isPresent(),
-                "/section",
-                Flaw.UNKNOWN_REFERENCE,
-                "There is no section '%s'%s",
-                slug,
-                Nearest.hintOrAll(slug, sections.slugs()));
-        return found.orElse(null);
+        var known = sections.ids(List.of(slug)).get(slug);
+        if (known == null)
+            faults.add(
+                    "/section",
+                    Flaw.UNKNOWN_REFERENCE,
+                    "There is no section '%s'%s",
+                    slug,
+                    Nearest.hintOrAll(slug, sections.slugs()));
+        return known;
     }
 
     private static String name(String slug) {

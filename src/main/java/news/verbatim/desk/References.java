@@ -82,8 +82,7 @@ class References {
     }
 
     private void media(Story story, Faults faults) {
-        var known = assets.of(story.captions().stream().map(Caption::media).collect(Collectors.toSet()))
-                .keySet();
+        var known = assets.among(story.captions().stream().map(Caption::media).collect(Collectors.toSet()));
         for (var i = 0; i < story.captions().size(); i++)
             faults.check(
                     known.contains(story.captions().get(i).media()),

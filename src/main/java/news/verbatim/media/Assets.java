@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import news.verbatim.http.Known;
 import news.verbatim.http.Removal;
 import news.verbatim.http.StoredJson;
 import news.verbatim.kernel.Kind;
@@ -48,6 +49,10 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
         var found = list("from Asset a left join fetch a.depicted where a.id in ?1", ids);
         found.forEach(Asset::renditions); // for all of them at once, while they can be asked for
         return found.stream().collect(Collectors.toMap(Asset::id, Function.identity(), (same, _) -> same));
+    }
+
+    public Set<UUID> among(Collection<UUID> ids) {
+        return Known.among(getSession(), "select id from asset where id = any (:ids)", ids);
     }
 
     public Asset create(AssetDraft draft, String by) {

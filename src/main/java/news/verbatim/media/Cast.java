@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.media;
 
-import java.util.HashSet;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
+import news.verbatim.http.Known;
 import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.kernel.Kind;
@@ -14,7 +13,7 @@ import org.hibernate.Session;
 final class Cast {
 
     // locked, so that nobody can delete them before this transaction refers to them
-    private static final String SPEAKERS = "select id from speaker where id in (:ids) for key share";
+    private static final String SPEAKERS = "select id from speaker where id = any (:ids) for key share";
 
     private Cast() {}
 
@@ -25,10 +24,7 @@ final class Cast {
                 .map(Depicted::speaker)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        if (ids.isEmpty()) return;
-        var known = new HashSet<>(database.createNativeQuery(SPEAKERS, UUID.class)
-                .setParameterList("ids", ids)
-                .getResultList());
+        var known = Known.among(database, SPEAKERS, ids);
         var faults = new Faults();
         for (var i = 0; i < depicted.size(); i++) {
             var id = depicted.get(i).speaker();

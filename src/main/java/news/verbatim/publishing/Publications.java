@@ -27,9 +27,8 @@ public class Publications implements PanacheRepositoryBase<Publication, UUID> {
 
     /** The database's own now: what decides when something begins must not depend on this machine's clock. */
     public Instant now() {
-        var now = getEntityManager()
-                .createNativeQuery("select clock_timestamp()", Instant.class)
+        return getSession()
+                .createSelectionQuery("select function('clock_timestamp' as Instant)", Instant.class)
                 .getSingleResult();
-        return (Instant) now;
     }
 }

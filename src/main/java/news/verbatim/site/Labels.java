@@ -4,9 +4,12 @@ package news.verbatim.site;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import news.verbatim.http.Cursor;
 import news.verbatim.http.Page;
 import news.verbatim.http.Paging;
@@ -29,6 +32,16 @@ public interface Labels<E extends Labelled> extends PanacheRepositoryBase<E, UUI
 
     default Optional<E> find(String slug) {
         return find("label.slug = ?1", slug).firstResultOptional();
+    }
+
+    /** The ids of those of them that there are, in one query. */
+    default Map<String, UUID> ids(Collection<String> slugs) {
+        if (slugs.isEmpty()) return Map.of();
+        return getSession()
+                .createNativeQuery("select slug, id from " + noun() + " where slug = any (:slugs)", Object[].class)
+                .setParameter("slugs", slugs.toArray(String[]::new))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
     }
 
     default List<String> slugs() {

@@ -64,7 +64,11 @@ public class Speakers implements PanacheRepositoryBase<Speaker, UUID> {
     /** Those of them that exist, in one query. */
     public Map<UUID, Speaker> of(Collection<UUID> ids) {
         if (ids.isEmpty()) return Map.of();
-        return list("id in ?1", ids).stream().collect(Collectors.toMap(Speaker::id, Function.identity()));
+        return getSession()
+                .createNativeQuery("select * from speaker where id = any (:ids)", Speaker.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultStream()
+                .collect(Collectors.toMap(Speaker::id, Function.identity()));
     }
 
     /** The one speaker of that name, native name or alias; nobody where two could be meant. */

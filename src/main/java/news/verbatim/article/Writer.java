@@ -103,13 +103,15 @@ public class Writer {
 
     /** Which of these ids another article uses already. */
     public Set<UUID> foreign(Story story, @Nullable UUID article) {
-        return articles.getSession()
+        return articles
+                .getSession()
                 .createNativeQuery(ELSEWHERE, Object.class)
                 .setParameter("article", article == null ? new UUID(0, 0) : article)
                 .setParameter("blocks", ids(story.body(), Block::id))
                 .setParameter("captions", ids(story.captions(), Caption::id))
                 .setParameter("attributions", ids(story.attributions(), Attribution::id))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(UUID.class::cast)
                 .collect(Collectors.toSet());
     }

@@ -78,9 +78,10 @@ final class FormOfRecord implements Form {
 
     @Override
     public @Nullable Object bound(JsonNode value, Pointer at, Faults faults) {
-        var arguments = components.entrySet().stream()
-                .map(part -> part(value.path(part.getKey()), part.getValue(), at.in(part.getKey()), faults))
-                .toArray();
+        var arguments = new @Nullable Object[components.size()];
+        var next = 0;
+        for (var part : components.entrySet())
+            arguments[next++] = part(value.path(part.getKey()), part.getValue(), at.in(part.getKey()), faults);
         try {
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {
@@ -100,7 +101,10 @@ final class FormOfRecord implements Form {
 
     /** Looked up when first needed and not before, since a record may hold records of its own kind. */
     private Form form(String name) {
-        return forms.computeIfAbsent(name, n -> Form.of(components.get(n).getGenericType()));
+        var known = forms.get(name); // which locks nothing, as the next line may
+        return known != null
+                ? known
+                : forms.computeIfAbsent(name, n -> Form.of(components.get(n).getGenericType()));
     }
 
     private static @Nullable Object refused(Throwable cause, Pointer at, Faults faults) {

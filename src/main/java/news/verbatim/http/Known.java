@@ -19,9 +19,11 @@ public final class Known {
     public static Set<UUID> among(Session database, String statement, Collection<UUID> ids) {
         if (ids.isEmpty()) return Set.of();
         // no result class: Hibernate would keep another plan of the statement for every time it is asked
-        return database.createNativeQuery(statement, Object.class)
+        return database
+                .createNativeQuery(statement, Object.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
-                .getResultStream()
+                .getResultList() // a stream would open a cursor
+                .stream()
                 .map(UUID.class::cast)
                 .collect(Collectors.toSet());
     }

@@ -28,7 +28,14 @@ final class Legible {
     }
 
     static boolean is(String text) {
-        return !ILLEGIBLE.matcher(text).find();
+        for (var i = 0; i < text.length(); i++) {
+            var letter = text.charAt(i);
+            if (letter == 0) return false;
+            if (!Character.isSurrogate(letter)) continue;
+            if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) return false;
+            i++;
+        }
+        return true;
     }
 
     /** The text with a replacement character for each that may not be, so that even a refusal can be printed. */

@@ -40,7 +40,8 @@ public interface Labels<E extends Labelled> extends PanacheRepositoryBase<E, UUI
         return getSession()
                 .createNativeQuery("select slug, id from " + noun() + " where slug = any (:slugs)", Object[].class)
                 .setParameter("slugs", slugs.toArray(String[]::new))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
     }
 

@@ -67,7 +67,8 @@ public class Speakers implements PanacheRepositoryBase<Speaker, UUID> {
         return getSession()
                 .createNativeQuery("select * from speaker where id = any (:ids)", Speaker.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(Speaker::id, Function.identity()));
     }
 

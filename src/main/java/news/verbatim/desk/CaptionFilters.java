@@ -35,7 +35,9 @@ record CaptionFilters(
         String credit,
 
         @RestQuery
-        @Parameter(description = "Words of the photo's copyright notice or of its file's terms of use")
+        @Parameter(
+                description =
+                        "Words of the photo's copyright notice, copyright owner, licence, terms of use or instructions")
         @Nullable
         String rights,
 

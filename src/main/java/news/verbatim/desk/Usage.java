@@ -33,7 +33,10 @@ record Usage(
         @Schema(description = "As readers are going to have it") @Nullable
         Standing scheduled,
 
-        @Schema(description = "As it was last, where it stands nowhere any more") @Nullable
+        @Schema(
+                description =
+                        "As it was last, where readers have it no more and are not going to: as they had it, while the working copy still has it")
+        @Nullable
         Standing past) {
 
     /** A caption in one revision of its article. */

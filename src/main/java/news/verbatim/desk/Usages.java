@@ -52,7 +52,6 @@ final class Usages {
         var draft = standing(use, new Usage.Period(article.revision(), null, null, null));
         var live = open.flatMap(one -> standing(use, period(one)));
         var scheduled = next.flatMap(one -> standing(use, period(one)));
-        var nowhere = draft.isEmpty() && live.isEmpty() && scheduled.isEmpty();
         return new Usage(
                 article.id(),
                 article.headline(),
@@ -62,7 +61,10 @@ final class Usages {
                         .orElse(null),
                 live.orElse(null),
                 scheduled.orElse(null),
-                nowhere ? use.last().flatMap(last -> past(use, last, facts)).orElse(null) : null);
+                live.isEmpty() && scheduled.isEmpty()
+                        ? past(use, article.revision(), draft.isPresent(), facts)
+                                .orElse(null)
+                        : null);
     }
 
     private static Usage.Period period(Publication one) {
@@ -78,16 +80,18 @@ final class Usages {
                 .map(caption -> Usage.Standing.of(caption, asset, period, Drift.of(caption, asset, seen)));
     }
 
-    private Optional<Usage.Standing> past(Use use, int last, List<Publication> facts) {
-        var version = facts.reversed().stream()
+    /** As it was last: where it still is in the working copy, as readers had it last. */
+    private Optional<Usage.Standing> past(Use use, int present, boolean drafted, List<Publication> facts) {
+        var last = use.last().orElse(present);
+        var printed = facts.reversed().stream()
                 .filter(one -> one.revision() <= last)
                 .filter(one -> caption(use, one.revision()).isPresent())
-                .map(Publication::version)
-                .findFirst()
-                .orElse(null);
-        return caption(use, last)
+                .findFirst();
+        var revision = drafted ? printed.map(Publication::revision) : Optional.of(last);
+        var version = printed.map(Publication::version).orElse(null);
+        return revision.flatMap(one -> caption(use, one)
                 .map(caption ->
-                        Usage.Standing.of(caption, asset, new Usage.Period(last, version, null, null), List.of()));
+                        Usage.Standing.of(caption, asset, new Usage.Period(one, version, null, null), List.of())));
     }
 
     private Optional<Caption> caption(Use use, int revision) {

@@ -13,8 +13,7 @@ public record AssetFile(
         @Column(name = "file_sha256") String sha256,
         @Column(name = "file_size") Long size,
         @Column(name = "file_type") String mediaType,
-        @Column(name = "file_name") @Nullable String name,
-        @Column(name = "folded_terms") String terms) {
+        @Column(name = "file_name") @Nullable String name) {
 
     /** The recipe of what has no renditions. */
     static final String IMPOSSIBLE = "none";

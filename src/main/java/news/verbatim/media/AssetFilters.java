@@ -28,7 +28,10 @@ record AssetFilters(
         @RestQuery @Parameter(description = "Words of the credit") @Nullable
         String credit,
 
-        @RestQuery @Parameter(description = "Words of the copyright notice or of the file's terms of use") @Nullable
+        @RestQuery
+        @Parameter(
+                description = "Words of the copyright notice, copyright owner, licence, terms of use or instructions")
+        @Nullable
         String rights,
 
         @RestQuery @Parameter(description = "Taken on this day or later: `2025`, `2025-11` or `2025-11-18`") @Nullable

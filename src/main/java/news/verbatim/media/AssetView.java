@@ -63,6 +63,7 @@ record AssetView(
                 Flaw.DUPLICATE,
                 PrintedTwice.DETAIL + "; /proposal tells them apart",
                 credit.strip());
+        IimLimits.check(asset.draft(), advice);
         advice.check(Prospect.of(asset) != Prospect.NEVER, "/file/developed", Flaw.NOT_ALLOWED, BARE);
         return advice.all();
     }

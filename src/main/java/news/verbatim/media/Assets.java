@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -150,11 +151,13 @@ public class Assets implements PanacheRepositoryBase<Asset, UUID> {
         Cast.known(draft, getSession());
         FileSize.orRefuse(asset, draft);
         Takedown.orRefuse(asset, draft);
-        if (asset.rewrite(draft, beside(asset), clock.instant(), by)) changes.fire(new AssetChanged(asset.id()));
+        var words = !Objects.equals(draft.text(), asset.text()) || !Objects.equals(draft.alt(), asset.alt());
+        if (asset.rewrite(draft, beside(asset), clock.instant(), by)) changes.fire(new AssetChanged(asset.id(), words));
     }
 
     void takeDown(Asset asset, TakedownDraft draft, String by) {
-        if (asset.takeDown(draft, beside(asset), clock.instant(), by)) changes.fire(new AssetChanged(asset.id()));
+        if (asset.takeDown(draft, beside(asset), clock.instant(), by))
+            changes.fire(new AssetChanged(asset.id(), false));
     }
 
     /** Until this transaction ends their rights stay as they are: whoever changes them waits, or is waited for. */

@@ -159,7 +159,7 @@ class Darkroom {
         if (asset.revision() != task.revision()) return false;
         if (task.position() != null && !recipe().positions()) return false;
         hang(asset, task, made);
-        changes.fire(new AssetChanged(asset.id()));
+        changes.fire(new AssetChanged(asset.id(), false));
         return true;
     }
 

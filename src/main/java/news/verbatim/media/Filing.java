@@ -57,12 +57,8 @@ class Filing {
             var known = assets.withFile(parcel.sha256());
             if (known.isPresent()) return Filed.again(known.get(), given);
             var said = Said.in(parcel.file());
-            var file = new AssetFile(
-                    parcel.sha256(),
-                    parcel.size(),
-                    type.format().mediaType(),
-                    Label.of(parcel.name()),
-                    Findable.terms(said));
+            var file =
+                    new AssetFile(parcel.sha256(), parcel.size(), type.format().mediaType(), Label.of(parcel.name()));
             var asset = beside(() -> assets.create(checked(Filling.of(given, said, type.pixels())), file, said, by));
             storage.keep(parcel.file(), parcel.sha256());
             arrivals.fire(new Arrived(asset.id()));

@@ -6,7 +6,6 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.stream.Stream;
 import news.verbatim.http.Folded;
-import news.verbatim.picture.Said;
 import org.jspecify.annotations.Nullable;
 
 /** What a photo is found by besides its words: folded copies, for searching only. */
@@ -16,6 +15,7 @@ record Findable(
         @Column(name = "folded_names") String names,
         @Column(name = "folded_place") String place,
         @Column(name = "folded_rights") String rights,
+        @Column(name = "folded_terms") String terms,
         @Column(name = "rights_end") @Nullable Instant rightsEnd) {
 
     static Findable of(AssetDraft draft, Beside beside) {
@@ -28,12 +28,13 @@ record Findable(
                 Folded.lines(draft.depicted().stream().map(Depicted::name)),
                 Folded.lines(Stream.concat(place, beside.places().stream())),
                 Folded.lines(Stream.of(draft.copyright())),
+                terms(draft.rights()),
                 Clearing.end(draft.rights()));
     }
 
-    /** What its file says of its use. */
-    static String terms(Said said) {
-        return Folded.lines(Stream.of(said.rights().usageTerms(), said.rights().instructions()))
-                .replace("\0", "");
+    /** What its file says of its use is among it, until somebody corrects that. */
+    private static String terms(Rights rights) {
+        return Folded.lines(
+                Stream.of(rights.usageTerms(), rights.instructions(), rights.copyrightOwner(), rights.licence()));
     }
 }

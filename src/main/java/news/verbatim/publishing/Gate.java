@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.publishing;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -41,6 +42,11 @@ final class Gate {
                 "/headline",
                 Flaw.TOO_LONG,
                 "Search engines cut headlines of more than 110 characters");
+        advisory.check(
+                story.headline().getBytes(StandardCharsets.UTF_8).length <= 256,
+                "/headline",
+                Flaw.TOO_LONG,
+                "Older systems of agencies and archives (IPTC-IIM) cut headlines after 256 bytes");
         for (var i = 0; i < story.captions().size(); i++) {
             var caption = story.captions().get(i);
             caption(caption, cast.assets().get(caption.media()), "/captions/" + i, blocking, advisory);
@@ -53,7 +59,7 @@ final class Gate {
         return Readiness.of(blocking, advisory);
     }
 
-    private static void caption(Caption caption, @Nullable Asset asset, String at, Faults blocking, Faults advisory) {
+    static void caption(Caption caption, @Nullable Asset asset, String at, Faults blocking, Faults advisory) {
         var text = Developing.text(caption, asset);
         var alt = Developing.alt(caption, asset);
         if (caption.decorative()) {

@@ -4,9 +4,11 @@ package news.verbatim.publishing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.UUID;
 import news.verbatim.delivery.Edition;
 import news.verbatim.delivery.Editions;
 import news.verbatim.media.AssetChanged;
+import news.verbatim.media.Assets;
 import news.verbatim.media.Bounded;
 import news.verbatim.media.Developer;
 import news.verbatim.site.SiteChanged;
@@ -23,6 +25,8 @@ class Reprints {
     private final Editions editions;
     private final Reprinter reprinter;
     private final Developer developer;
+    private final Assets assets;
+    private final LiveCaptions captions;
 
     Reprints(
             Bounded bounded,
@@ -30,7 +34,11 @@ class Reprints {
             Press press,
             Editions editions,
             Reprinter reprinter,
-            Developer developer) {
+            Developer developer,
+            Assets assets,
+            LiveCaptions captions) {
+        this.assets = assets;
+        this.captions = captions;
         this.bounded = bounded;
         this.speakers = speakers;
         this.press = press;
@@ -49,6 +57,7 @@ class Reprints {
     void photo(@Observes AssetChanged change) {
         var named = editions.naming(change.id());
         if (named.isEmpty()) return;
+        if (change.words()) captions.orRefuse(assets.get(change.id()), articles(named));
         developer.finishHere(change.id()); // or it would be printed twice: with its words, and with its picture
         again(named);
     }
@@ -61,8 +70,12 @@ class Reprints {
                     .toList());
     }
 
+    private static List<UUID> articles(List<Edition> named) {
+        return named.stream().map(Edition::article).distinct().toList();
+    }
+
     private void again(List<Edition> named) {
-        var articles = named.stream().map(Edition::article).distinct().toList();
+        var articles = articles(named);
         editions.hold(articles);
         articles.forEach(reprinter::again);
     }

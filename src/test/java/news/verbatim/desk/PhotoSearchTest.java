@@ -52,6 +52,11 @@ class PhotoSearchTest {
                 .put("takenOn", "2025-11");
         record.putArray("depicted").addObject().put("name", "Oda Brändt").put("speaker", speaker);
         record.putObject("place").put("city", "Tarvik").put("country", "Veldmark");
+        record.putObject("rights")
+                .put("usageTerms", "Exclusive for two weeks")
+                .put("instructions", "Ask Mira before each use")
+                .put("copyrightOwner", "The heirs of P. Halvorsen")
+                .put("licence", "https://licences.example/p/7");
         photo = desk.says()
                 .body(record)
                 .post(MEDIA)
@@ -116,6 +121,10 @@ class PhotoSearchTest {
                 "credit | agency | both",
                 "rights | norden archive | both",
                 "rights | free | -",
+                "rights | EXCLUSIVE weeks | both",
+                "rights | \"ask Mira\" | both",
+                "rights | Halvórsen heirs | both",
+                "rights | licences.example | both",
                 "takenFrom | 2025-11-30 | inheriting",
                 "takenFrom | 2025-12 | -",
                 "takenFrom | 2024-03 | inheriting",
@@ -260,5 +269,19 @@ class PhotoSearchTest {
                 .body("items", empty());
         when().get("/content/v1/captions?q=ships&credit=" + own).then().body("items", empty());
         when().get("/content/v1/captions?credit=aas+" + own).then().body("items", empty());
+    }
+
+    @Test
+    void rights_are_found_as_they_were_corrected_and_no_more_as_they_were() {
+        assertTrue(media("rights", "exclusive"));
+
+        desk.corrects(photo, 1, "{\"rights\":{\"usageTerms\":\"Free since the fair\"}}")
+                .then()
+                .statusCode(200);
+
+        assertTrue(media("rights", "fair"));
+        assertFalse(media("rights", "exclusive"));
+        assertEquals(List.of(overriding.id(), inheriting.id()), captions("rights", "fair"));
+        assertEquals(List.of(), captions("rights", "exclusive"));
     }
 }

@@ -232,4 +232,25 @@ class UsageTest {
                 "?limit");
         usages(photo).body("items", equalTo(List.of()));
     }
+
+    @Test
+    void what_readers_had_and_have_no_more_is_told_beside_the_draft_that_still_has_it() {
+        var story = Stories.rain();
+        Stories.caption(story, "c1", photo, "lead");
+        var article = desk.writes(story);
+        desk.publishes(article).then().statusCode(200);
+        var working = desk.story(article);
+        ((ObjectNode) working.at("/captions/0")).put("credit", "Per Aas");
+        desk.rewrites(desk.reads(article), working).then().statusCode(200);
+        desk.unpublishes(desk.reads(article), "Mistaken street").then().statusCode(200);
+
+        usages(photo)
+                .body("items", hasSize(1))
+                .body("items[0].state", equalTo("unpublished"))
+                .body("items[0].draft.credit.value", equalTo("Per Aas"))
+                .body("items[0].live", nullValue())
+                .body("items[0].past.version", equalTo(1))
+                .body("items[0].past.revision", equalTo(2))
+                .body("items[0].past.credit.value", equalTo("Elmsby Photo"));
+    }
 }

@@ -10,15 +10,19 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import news.verbatim.Saved;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -176,5 +180,31 @@ class AssetTest {
                 .header("ETag", "\"1\"")
                 .header("Location", matchesPattern(".*/desk/v1/media/[0-9a-f-]{36}"))
                 .extract();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/headline, 256",
+        "/text, 2000",
+        "/credit, 32",
+        "/creator, 32",
+        "/copyright, 128",
+        "/place/city, 32",
+        "/place/sublocation, 32",
+        "/place/region, 32",
+        "/place/country, 64"
+    })
+    void what_the_old_wires_cut_is_said_and_kept(String field, int bytes) {
+        var path = field.split("/");
+        var form = path.length == 2 ? "{\"%s\": \"%s\"}" : "{\"" + path[1] + "\": {\"%s\": \"%s\"}}";
+        var whole = "é".repeat(bytes / 2);
+
+        assertEquals(
+                List.of(),
+                add("photo", form.formatted(path[path.length - 1], whole)).path("advisory"));
+        var longer = add("photo", form.formatted(path[path.length - 1], whole + "x"));
+        assertEquals(whole + "x", longer.path(field.substring(1).replace('/', '.')));
+        assertEquals(List.of(field), longer.path("advisory.pointer"));
+        assertEquals(List.of("too-long"), longer.path("advisory.kind"));
     }
 }

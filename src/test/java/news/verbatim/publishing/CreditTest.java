@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import news.verbatim.Desk;
+import news.verbatim.Refused;
 import news.verbatim.Rows;
 import news.verbatim.Stories;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,5 +156,48 @@ class CreditTest {
                 UUID.fromString(overriding.id()));
         assertEquals(1, printed.size());
         assertEquals(true, printed.getFirst().get("document").toString().contains("Mira Halvorsen"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"\"", "\" \u00a0\""})
+    void alt_text_that_published_articles_take_from_the_photo_cannot_be_taken_from_them(String silence) {
+        var before = read(inheriting);
+
+        Refused.with(desk.corrects(photo, 1, "{\"alt\":%s}".formatted(silence)), 422, "unacceptable", "/alt")
+                .body("errors[0].kind", equalTo("missing"))
+                .body("errors[0].detail", containsString("1 published or scheduled article needs alt text"));
+        assertEquals(before.header("ETag"), read(inheriting).header("ETag"));
+        desk.says().get("/desk/v1/media/{id}", photo).then().body("revision", equalTo(1));
+
+        desk.unpublishes(desk.reads(inheriting), "Mistaken street").then().statusCode(200);
+        desk.corrects(photo, 1, "{\"alt\":%s}".formatted(silence)).then().statusCode(200);
+    }
+
+    @Test
+    void nor_from_those_that_are_going_to_be_published() {
+        desk.unpublishes(desk.reads(inheriting), "Mistaken street").then().statusCode(200);
+        desk.publishes(desk.reads(inheriting), "{\"from\":\"2097-01-01T00:00:00Z\"}")
+                .then()
+                .statusCode(200);
+
+        Refused.with(desk.corrects(photo, 1, "{\"alt\":null}"), 422, "unacceptable", "/alt");
+    }
+
+    @Test
+    void a_photo_that_is_published_as_decorative_gets_no_caption_from_its_record() {
+        var bare = desk.says()
+                .body("{}")
+                .post("/desk/v1/media")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var story = Stories.rain();
+        Stories.caption(story, "c1", bare, "inline").put("decorative", true);
+        desk.publishes(desk.writes(story)).then().statusCode(200);
+
+        Refused.with(desk.corrects(bare, 1, "{\"text\":\"Rain\"}"), 422, "unacceptable", "/text")
+                .body("errors[0].kind", equalTo("not-allowed"));
+        desk.corrects(bare, 1, "{\"alt\":\"Drops on glass\"}").then().statusCode(200);
     }
 }

@@ -3,6 +3,7 @@ package news.verbatim.publishing;
 
 import static io.restassured.RestAssured.when;
 import static news.verbatim.Newsroom.fresh;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -113,6 +114,18 @@ class GateTest {
                 .body("advisory[0].kind", equalTo("missing"))
                 .body("advisory[0].detail", startsWith(""));
         desk.publishes(article).then().statusCode(200);
+    }
+
+    @Test
+    void a_headline_that_old_wires_would_cut_is_worth_a_look() {
+        var whole = "é".repeat(100) + "x".repeat(9);
+        var article = desk.writes(Stories.rain().put("headline", whole));
+        readiness(article).body("advisory.pointer", not(hasItem("/headline")));
+
+        var longer = desk.writes(Stories.rain().put("headline", "雨".repeat(86)));
+        readiness(longer)
+                .body("ready", equalTo(true))
+                .body("advisory.find { it.pointer == '/headline' }.detail", containsString("256 bytes"));
     }
 
     @Test

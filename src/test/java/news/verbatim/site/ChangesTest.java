@@ -63,7 +63,7 @@ class ChangesTest {
         }
 
         assertEquals(1, listener.times(new SpeakerChanged(speaker)));
-        assertEquals(1, listener.times(new AssetChanged(photo)));
+        assertEquals(1, listener.times(new AssetChanged(photo, false)));
     }
 
     @Test

@@ -67,7 +67,9 @@ final class Unpacking {
                 .handler(this::look)
                 .endHandler(_ -> {
                     ended = true;
-                    wholeIfSo();
+                    var cut = wrapping == null || !wrapping.isClosed();
+                    if (cut && name != null) refuse(Losses.cut()); // its file would go on for ever
+                    else wholeIfSo();
                 })
                 .resume();
         new Stalling(context, () -> over, () -> pending > 0, () -> refuse(Losses.cut())).watch();
@@ -149,10 +151,6 @@ final class Unpacking {
         if (over || !ended || underWay > 0) return;
         if (name == null) {
             refuse(Losses.of(FILE, Flaw.MISSING, "The form has no file: name its part 'file', and give it a filename"));
-            return;
-        }
-        if (wrapping == null || !wrapping.isClosed()) {
-            refuse(Losses.cut());
             return;
         }
         var words = new LinkedHashMap<String, String>();

@@ -28,6 +28,13 @@ public final class Clearing {
         return asset.heldAt() == null ? found : found.at(asset.heldAt(), null);
     }
 
+    /** By which of their ways they may not. */
+    public static List<Scope> closed(Asset asset, Audience audience, Instant at) {
+        return audience.scopes().stream()
+                .filter(scope -> !new Clearing(asset.rights(), scope).at(at).given())
+                .toList();
+    }
+
     /** The instants at which that changes by itself. */
     public static SortedSet<Instant> turns(Asset asset, Audience audience) {
         return new Clearing(asset.rights(), audience).turns();

@@ -13,7 +13,8 @@ final class Whole {
     static void check(Input file, Format format) throws IOException {
         var end = end(file, format);
         if (end >= 0 && !Trailer.isUsual(file, end, format))
-            throw new Unreadable("Behind the end of the picture comes something that no camera appends");
+            throw new Unreadable(
+                    "Something stands behind the file's own end that does not belong there: save it anew where it comes from");
     }
 
     /** Behind its last byte; -1 for a kind that is boxes or frames to its end. */

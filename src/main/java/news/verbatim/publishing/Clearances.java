@@ -6,6 +6,7 @@ import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.kernel.Moment;
 import news.verbatim.media.Asset;
+import news.verbatim.media.Audience;
 import news.verbatim.media.Clearance;
 import news.verbatim.media.Clearing;
 import news.verbatim.story.Story;
@@ -43,7 +44,7 @@ final class Clearances {
         if (!clearance.given()) {
             var again =
                     clearance.next() == null ? "" : "; it may be shown from %s on".formatted(time(clearance.next()));
-            blocking.add(pointer, Flaw.NOT_CLEARED, "%s%s", why(clearance), again);
+            blocking.add(pointer, Flaw.NOT_CLEARED, "%s%s", why(asset, cast.readers(), clearance), again);
             return;
         }
         if (clearance.next() != null)
@@ -64,17 +65,30 @@ final class Clearances {
                     Flaw.NOT_CLEARED,
                     "The photo may not be shown in %s, where the site says that it has no readers",
                     String.join(", ", clearance.notIn()));
-        var onward = Clearing.of(asset, cast.readers().partners(), at);
-        if (!onward.given()) advisory.add(pointer, Flaw.NOT_CLEARED, "%s: feeds and ninjs go without it", why(onward));
+        var partners = cast.readers().partners();
+        var onward = Clearing.of(asset, partners, at);
+        if (!onward.given())
+            advisory.add(pointer, Flaw.NOT_CLEARED, "%s. Feeds and ninjs go without it", why(asset, partners, onward));
     }
 
-    private String why(Clearance clearance) {
+    /** By which ways, where that is not all of them. */
+    private String where(Asset asset, Audience readers) {
+        var closed =
+                Clearing.closed(asset, readers, at).stream().map(Flaw::wire).toList();
+        return closed.isEmpty() ? "" : " (" + String.join(", ", closed) + ")";
+    }
+
+    private String why(Asset asset, Audience readers, Clearance clearance) {
         var since = clearance.since() == null ? "" : " since " + time(clearance.since());
         return switch (clearance.reason()) {
             case EMBARGOED -> "The photo is still embargoed";
             case RIGHTS_NOT_BEGUN -> "The right to the photo has not begun";
-            case RIGHTS_EXPIRED -> "The right to the photo has ended" + since;
-            case RIGHTS_DENIED -> "The photo may not be shown" + since;
+            case RIGHTS_EXPIRED ->
+                "The right to the photo has ended by then"
+                        + (clearance.since() == null ? "" : " (at " + time(clearance.since()) + ")");
+            case RIGHTS_DENIED ->
+                "The photo may not be shown%s%s: a window of its rights that allows it there is missing, or one denies it"
+                        .formatted(where(asset, readers), since);
             case RIGHTS_ELSEWHERE ->
                 "The photo may be shown in some countries only, and its readers are %s (the site's 'territories')%s"
                         .formatted(anywhere(), since);

@@ -145,6 +145,8 @@ record Photo(
 
     /** Text and credit as they are printed together. */
     static String display(String text, String credit, String format) {
-        return credit.isEmpty() ? text : text + format.replace("{credit}", credit);
+        if (credit.isEmpty()) return text;
+        var printed = format.replace("{credit}", credit);
+        return text.isEmpty() ? printed.stripLeading() : text + printed;
     }
 }

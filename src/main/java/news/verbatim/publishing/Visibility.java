@@ -30,7 +30,9 @@ final class Visibility {
                 isPicture(file.mediaType()),
                 at,
                 Flaw.NOT_ALLOWED,
-                "This is no picture (%s): readers will get it as a file, and nothing to look at",
+                caption.role() == Caption.Role.LEAD
+                        ? "This is no picture (%s) and cannot lead: as `inline` readers get it as a file"
+                        : "This is no picture (%s): readers will get it as a file, and nothing to look at",
                 kind(file));
         advisory.check(
                 Prospect.of(asset) != Prospect.AWAITED,

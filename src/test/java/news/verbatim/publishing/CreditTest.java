@@ -200,4 +200,15 @@ class CreditTest {
                 .body("errors[0].kind", equalTo("not-allowed"));
         desk.corrects(bare, 1, "{\"alt\":\"Drops on glass\"}").then().statusCode(200);
     }
+
+    @Test
+    void a_credit_without_any_text_before_it_is_printed_without_the_blank_before_it() {
+        var story = Stories.rain();
+        Stories.caption(story, "c1", photo, "lead").put("text", "");
+        var article = desk.writes(story);
+        desk.publishes(article).then().statusCode(200);
+
+        read(article).then().body("lead.caption.display", equalTo("(Elmsby Photo)"));
+        read(inheriting).then().body("lead.caption.display", equalTo("Rain over Elmsby (Elmsby Photo)"));
+    }
 }

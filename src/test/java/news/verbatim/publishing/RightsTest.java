@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -156,7 +157,8 @@ class RightsTest {
                 "{'windows': [{'use': 'allow', 'until': 'YESTERDAY'}]} | has ended",
                 "{'windows': [{'use': 'allow', 'from': 'TOMORROW'}]}   | it may be shown from",
                 "{'windows': [{'use': 'deny', 'until': 'TOMORROW'}]}   | it may be shown from",
-                "{'windows': [{'use': 'deny', 'scopes': ['web']}]}     | may not be shown",
+                "{'windows': [{'use': 'deny', 'scopes': ['web']}]}     | may not be shown (web)",
+                "{'windows': [{'use': 'allow', 'scopes': ['print']}]}  | may not be shown (web)",
                 "{'windows': [{'use': 'deny', 'territories': ['TR']}]} | its readers are anywhere",
                 "{'windows': [{'use': 'allow', 'territories': ['TR']}]} | its readers are anywhere",
                 "{'embargo': 'TOMORROW'}                               | still embargoed",
@@ -202,10 +204,11 @@ class RightsTest {
 
         var going = written("{'expires': '" + TOMORROW + "'}");
         Refused.with(
-                going.desk().publishes(going.article(), "{\"from\": \"" + LATER + "\"}"),
-                422,
-                "not-ready",
-                "/captions/0/media");
+                        going.desk().publishes(going.article(), "{\"from\": \"" + LATER + "\"}"),
+                        422,
+                        "not-ready",
+                        "/captions/0/media")
+                .body("errors[0].detail", startsWith("The right to the photo has ended by then (at "));
     }
 
     @Test

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.delivery;
 
-import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
@@ -16,14 +20,22 @@ import org.jspecify.annotations.Nullable;
 final class Answer {
 
     /** What one request gets of it: everything, or only that nothing has changed. */
-    record Reply(int status, MultiMap headers, @Nullable Buffer body) {}
+    record Reply(int status, List<Header> headers, @Nullable Buffer body) {
+
+        Reply without(String name) {
+            return new Reply(
+                    status, headers.stream().filter(one -> !one.is(name)).toList(), null);
+        }
+    }
 
     /** What the entrance of the house adds to every answer that passes it. */
-    static final MultiMap OF_THE_HOUSE = MultiMap.caseInsensitiveMultiMap()
-            .add("X-Content-Type-Options", "nosniff")
-            .add("Referrer-Policy", "no-referrer")
-            .add("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
-            .add("Cross-Origin-Resource-Policy", "cross-origin");
+    static final List<Header> OF_THE_HOUSE = List.of(
+            Header.of("X-Content-Type-Options", "nosniff"),
+            Header.of("Referrer-Policy", "no-referrer"),
+            Header.of("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
+            Header.of("Cross-Origin-Resource-Policy", "cross-origin"));
+
+    private static final Header PACKED = Header.of("Content-Encoding", "gzip");
 
     /** Below this gzip saves less than its own frame and the time of both ends. */
     private static final int WORTH_PACKING = 400;
@@ -32,7 +44,9 @@ final class Answer {
 
     private final int status;
     private final String etag;
-    private final MultiMap headers = MultiMap.caseInsensitiveMultiMap();
+    private final Map<String, Header> headers = new LinkedHashMap<>();
+    private final Header tag;
+    private final Header packedTag;
     private final Buffer plain;
     private final @Nullable UUID article;
     private final Instant until;
@@ -46,10 +60,12 @@ final class Answer {
         this.plain = Buffer.buffer(body);
         this.article = article;
         this.until = until;
-        headers.add("Content-Type", "application/json");
-        headers.add("Vary", "Accept-Encoding");
-        headers.add("Surrogate-Key", keys);
-        headers.add("Cache-Tag", keys.replace(' ', ','));
+        tag = Header.of("ETag", Etag.header(etag, false));
+        packedTag = Header.of("ETag", Etag.header(etag, true));
+        with("Content-Type", "application/json");
+        with("Vary", "Accept-Encoding");
+        with("Surrogate-Key", keys);
+        with("Cache-Tag", keys.replace(' ', ','));
     }
 
     static Answer ok(byte[] body, String keys, Instant until) {
@@ -63,7 +79,7 @@ final class Answer {
 
     /** Adds a header that belongs to this answer alone, such as {@code Link}. */
     Answer with(String name, String value) {
-        headers.set(name, value);
+        headers.put(name, Header.of(name, value));
         return this;
     }
 
@@ -86,8 +102,8 @@ final class Answer {
     Answer as(String mediaType, UnaryOperator<byte[]> writing) {
         if (status != 200) return this;
         var body = writing.apply(plain.getBytes());
-        return new Answer(status, body, Etag.of(body), headers.get("Surrogate-Key"), article, until)
-                .with("Vary", headers.get("Vary"))
+        return new Answer(status, body, Etag.of(body), value("Surrogate-Key"), article, until)
+                .with("Vary", value("Vary"))
                 .as(mediaType);
     }
 
@@ -111,18 +127,23 @@ final class Answer {
 
     Reply reply(boolean gzip, @Nullable String ifNoneMatch, Instant now, Lifetime lifetime) {
         var body = gzip && plain.length() >= WORTH_PACKING ? packed() : plain;
-        var own = MultiMap.caseInsensitiveMultiMap().addAll(headers);
-        own.set("ETag", Etag.header(etag, body != plain));
-        if (!headers.contains("Cache-Control")) {
+        var own = new ArrayList<>(headers.values());
+        own.add(body == plain ? tag : packedTag);
+        if (!headers.containsKey("Cache-Control")) {
             var left = until.equals(Instant.MAX) ? null : Duration.between(now, until);
-            own.set("Cache-Control", lifetime.cutAt(left));
-            lifetime.whereTold(left).ifPresent(value -> own.set("Surrogate-Control", value));
+            own.add(Header.of("Cache-Control", lifetime.cutAt(left)));
+            lifetime.whereTold(left).ifPresent(value -> own.add(Header.of("Surrogate-Control", value)));
         }
-        if (!lifetime.open()) own.set("Vary", headers.get("Vary") + ", Authorization");
-        if (body != plain) own.set("Content-Encoding", "gzip");
-        if (status == 200 && Etag.known(etag, ifNoneMatch)) return new Reply(304, own.remove("Content-Type"), null);
-        if (status == NOTHING) return new Reply(status, own.remove("Content-Type"), null);
-        return new Reply(status, own, body);
+        if (!lifetime.open())
+            own.replaceAll(one -> one.is("Vary") ? Header.of("Vary", one.value() + ", Authorization") : one);
+        if (body != plain) own.add(PACKED);
+        var reply = new Reply(status, own, body);
+        if (status == 200 && Etag.known(etag, ifNoneMatch)) return new Reply(304, own, null).without("Content-Type");
+        return status == NOTHING ? reply.without("Content-Type") : reply;
+    }
+
+    private String value(String name) {
+        return Objects.requireNonNull(headers.get(name)).value().toString();
     }
 
     private Buffer packed() {

@@ -4,9 +4,11 @@ package news.verbatim.delivery;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import news.verbatim.http.Accepted;
 import news.verbatim.http.Transport;
 import news.verbatim.http.Turnstile;
@@ -20,6 +22,12 @@ class Door {
 
     /** Where not everybody may read, so that whoever is sent away is so in the words of the house. */
     private static final int BEHIND_THE_ENTRANCE = 9_000;
+
+    private static final List<Header> FOR_EVERY_ORIGIN = List.of(
+            Header.of("Access-Control-Allow-Origin", "*"),
+            Header.of(
+                    "Access-Control-Expose-Headers",
+                    "ETag, Link, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id"));
 
     private final Shelf shelf;
     private final Tally tally;
@@ -43,11 +51,7 @@ class Door {
             context.next();
             return;
         }
-        var headers = request.response().headers();
-        headers.set("Access-Control-Allow-Origin", "*")
-                .set(
-                        "Access-Control-Expose-Headers",
-                        "ETag, Link, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id");
+        write(FOR_EVERY_ORIGIN, request.response());
         Transport.mark(request);
         if (request.method() == HttpMethod.OPTIONS) preflight(request);
         else if (guard.isOpen()) Turnstile.pass(context, () -> serve(context));
@@ -73,12 +77,18 @@ class Door {
         tally.hit();
         var reply = answer.reply(gzip, request.getHeader("If-None-Match"), shelf.now(), lifetime);
         var response = request.response().setStatusCode(reply.status());
-        response.headers().addAll(reply.headers()).addAll(Answer.OF_THE_HOUSE);
+        write(reply.headers(), response);
+        write(Answer.OF_THE_HOUSE, response);
         var body = reply.body();
         if (body != null) response.putHeader("Content-Length", Integer.toString(body.length()));
         if (body == null || head) response.end();
         else response.end(body);
         return true;
+    }
+
+    private static void write(List<Header> some, HttpServerResponse response) {
+        var headers = response.headers();
+        for (var one : some) headers.add(one.name(), one.value());
     }
 
     private static void preflight(HttpServerRequest request) {

@@ -58,7 +58,9 @@ class Reading {
     /** The REST layer writes no body to HEAD, and so does not know how long it would have been. */
     private static Response response(Answer.Reply reply, boolean head) {
         var response = Response.status(reply.status());
-        reply.headers().forEach((name, value) -> response.header(name, value));
+        reply.headers()
+                .forEach(one ->
+                        response.header(one.name().toString(), one.value().toString()));
         var body = reply.body();
         if (body == null) return response.build();
         return head

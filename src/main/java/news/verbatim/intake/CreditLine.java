@@ -44,6 +44,11 @@ record CreditLine(String credit, String format) {
     }
 
     static @Nullable CreditLine of(String line) {
+        return of(line, false);
+    }
+
+    /** The same where something else may say already that it is a credit, so that any name will do. */
+    static @Nullable CreditLine of(String line, boolean known) {
         var text = line.strip();
         if (text.length() > 120) return null;
         var m = BEFORE.matcher(line);
@@ -51,7 +56,7 @@ record CreditLine(String credit, String format) {
         var rest = named ? line.substring(m.end()) : line;
         var credit = unboxed(rest);
         if (credit.isBlank() || !Agencies.isProper(credit) || Prose.sentences(credit) > 1) return null;
-        if (!named && !Agencies.isSure(credit)) return null;
+        if (!named && !known && !Agencies.isSure(credit)) return null;
         var start = line.indexOf(credit, named ? m.end() : 0);
         return new CreditLine(
                 credit,

@@ -47,9 +47,7 @@ final class CreditTail {
 
     /** In "Ina J. Rell/AFP" and "Gov. Ina Moll/AFP" a name goes on, unless an agency or a label begins behind it. */
     private static boolean isInitial(String before, String tail) {
-        var lone = LONE.matcher(before).find()
-                || LETTERS.matcher(before).matches()
-                || Roles.isTitle(before.substring(0, before.length() - 1));
+        var lone = LONE.matcher(before).find() || LETTERS.matcher(before).matches() || Roles.isAbbreviated(before);
         var begins = LABEL.matcher(tail).lookingAt()
                 || Agencies.isNamed(FIRST.matcher(tail).replaceFirst(""));
         return lone && !begins;

@@ -135,6 +135,19 @@ class ProposalTest {
     }
 
     @Test
+    void who_is_shown_is_proposed_with_the_whole_office_and_who_claims_the_photo_is_not_shown() {
+        proposal(captioned(
+                        "Orlan President Edda Strand talks to US Secretary of State Tomas van der Rell and Mr. Moll at"
+                                + " the White Hall. – Copyright Ann Smith 2025"))
+                .body("depicted.name", contains("Edda Strand", "Tomas van der Rell", "Mr. Moll"))
+                .body("depicted.roleAsGiven", contains("Orlan President", "US Secretary of State", "Mr."))
+                .body("place.sublocation", equalTo("White Hall"))
+                .body("credit", equalTo("Ann Smith 2025"))
+                .body("creator", equalTo("Ann Smith"))
+                .body("copyright", equalTo("Copyright Ann Smith 2025"));
+    }
+
+    @Test
     void a_photo_without_words_proposes_nothing() {
         var bare =
                 desk.says().body("{}").post("/desk/v1/media").then().extract().<String>path("id");

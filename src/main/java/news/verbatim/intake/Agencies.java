@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.intake;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -9,6 +10,37 @@ final class Agencies {
 
     private static final Wordlist KNOWN = Wordlist.of("agencies");
     private static final Wordlist ARCHIVE = Wordlist.of("archive");
+
+    /** Words of a credit that name nobody: a town has its press and its council, too. */
+    private static final Set<String> COMMON = Set.of(
+            "photo",
+            "photos",
+            "photography",
+            "photographer",
+            "image",
+            "images",
+            "picture",
+            "pictures",
+            "press",
+            "wire",
+            "agency",
+            "agence",
+            "agentur",
+            "ajans",
+            "ajansi",
+            "agencia",
+            "handout",
+            "courtesy",
+            "city council",
+            "ministry",
+            "via",
+            "creative commons",
+            "cc by");
+
+    private static final Wordlist NAMED = KNOWN.without(COMMON);
+    private static final Pattern ENDING = Pattern.compile(".*\\b(?:photos?|images|pictures|wire)");
+    private static final Pattern SAID = Pattern.compile("(?<!\\p{L})(?:in|im|to|from|with)(?!\\p{L})");
+    private static final Pattern PARTS = Pattern.compile("\\s*[/|+()\\[\\]]\\s*|\\s+[–—-]\\s+");
     private static final Set<String> SMALL = Set.of(
             "via",
             "by",
@@ -75,6 +107,29 @@ final class Agencies {
             else if (!Character.isDigit(first) && !word.startsWith("@") && Character.isLetter(first)) return false;
         }
         return capitals > 0 || KNOWN.hits(Fold.of(text)) > 0;
+    }
+
+    /** Whether a line without a label or brackets can be nothing but a credit: an agency signs it, first or last. */
+    static boolean signs(String text) {
+        var folded = Fold.of(text);
+        var parts = PARTS.split(folded);
+        if (parts.length < 2 && SAID.matcher(folded).find()) return false;
+        if (ENDING.matcher(folded).matches()) return true;
+        for (var part : parts) if (isNamed(part)) return true;
+        return NAMED.ends(folded);
+    }
+
+    /** Whether the words are the name of an agency and no others. */
+    static boolean isNamed(String text) {
+        var folded = Fold.of(text);
+        if (NAMED.has(folded)) return true;
+        var words = folded.split("[\\s-]+");
+        return Arrays.stream(words).allMatch(KNOWN::has) && Arrays.stream(words).anyMatch(NAMED::has);
+    }
+
+    /** Whether an agency, and not just a word such as "press", stands in it. */
+    static boolean isNaming(String text) {
+        return NAMED.hits(Fold.of(text)) > 0;
     }
 
     /** Whether a word in it is one of agencies and photo services. */

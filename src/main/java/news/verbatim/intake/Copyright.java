@@ -15,6 +15,7 @@ final class Copyright {
             "(?iu)^\\W*(?:" + RIGHTS + "\\W*)?(?:copyright|©|\\(c\\)|telif hakkı)(?!\\p{L})|^\\W*" + RIGHTS);
     private static final Pattern BEHIND = Pattern.compile(
             "(?iu)^[^©]{2,60}?(?:©|\\(c\\)|copyright)\\s*\\d{4}.{0,60}$|^.{2,60}?[.,|·–—-]\\s*" + RIGHTS + ".{0,20}$");
+    private static final Pattern RESERVED = Pattern.compile("(?iu)" + RIGHTS);
     private static final Pattern NOISE = Pattern.compile(
             "(?iu)" + RIGHTS + "|copyright|©|\\(c\\)|telif hakkı|(?<!\\d)\\d{4}(?:\\s*[-–]\\s*\\d{2,4})?(?!\\d)");
     private static final Pattern BETWEEN =
@@ -29,6 +30,11 @@ final class Copyright {
         var text = line.text();
         return OPENING.matcher(text).find()
                 || BEHIND.matcher(text).matches() && Prose.sentences(text) <= 2 && line.words() <= 14;
+    }
+
+    /** Whether it says that all rights are reserved, as publishers do and photographers seldom. */
+    static boolean reserves(String line) {
+        return RESERVED.matcher(line).find();
     }
 
     /** The name in it, as printed; null where the line has only a year. */

@@ -16,9 +16,13 @@ final class CreditTail {
     private static final Pattern SIGNED = Pattern.compile("\\s*[|,•·–—]\\s*");
     private static final Pattern WITHIN_DATE =
             Pattern.compile("^(?:\\d{1,2}(?:,\\s|\\s\\d{4}|\\s\\p{L})|(?:19|20)\\d{2}\\b)");
-    private static final Pattern STOP = Pattern.compile("[.!?…](?=\\s+\\S)");
+    private static final Pattern STOP = Pattern.compile("[.!?…][”\"»’)\\]]*(?=\\s+\\S)");
     private static final Pattern INITIALS =
-            Pattern.compile("(?<!\\p{L})\\p{Lu}\\.(?=\\s)|\\b(?:Inc|Ltd|Co|Jr|Sr|Dr|St)\\.");
+            Pattern.compile("(?<!\\p{L})(?:\\p{Lu}\\.)+(?=\\s)|\\b(?:Inc|Ltd|Co|Jr|Sr|Dr|St)\\.");
+
+    private static final Pattern LONE = Pattern.compile("(?:^|[\\s/-])\\p{Lu}\\.$");
+    private static final Pattern LETTERS = Pattern.compile("(?:\\p{Lu}\\.[\\s-]?)+");
+    private static final Pattern FIRST = Pattern.compile("[/\\s].*");
 
     private CreditTail() {}
 
@@ -29,11 +33,24 @@ final class CreditTail {
                     || tail.length() > 120
                     || WITHIN_DATE.matcher(tail).find()
                     || isMonthOfDay(line, m.start(), tail)) continue;
-            if (STOP.matcher(INITIALS.matcher(tail).replaceAll("")).find()) continue;
+            if (hasStop(tail) || isInitial(line.substring(0, m.start() + 1), tail)) continue;
             var found = read(line, m.start(1), m.end(), tail);
             if (found != null) return found;
         }
         return null;
+    }
+
+    /** Whether a sentence ends within it. */
+    static boolean hasStop(String text) {
+        return STOP.matcher(INITIALS.matcher(text).replaceAll("")).find();
+    }
+
+    /** In "Ina J. Rell/AFP" and "Gov. Ina Moll/AFP" a name goes on, unless an agency or a label begins behind it. */
+    private static boolean isInitial(String before, String tail) {
+        var lone = LONE.matcher(before).find() || LETTERS.matcher(before).matches() || Roles.isAbbreviated(before);
+        var begins = LABEL.matcher(tail).lookingAt()
+                || Agencies.isNamed(FIRST.matcher(tail).replaceFirst(""));
+        return lone && !begins;
     }
 
     /** In "18. Nov. 2025" no sentence ends. */

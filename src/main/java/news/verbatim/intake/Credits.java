@@ -18,8 +18,11 @@ record Credits(String text, String credit, String format, boolean sure) {
     private static final Pattern BRACKETED =
             Pattern.compile("^(.*\\S)(\\s*[(\\[]\\s?)((?:" + LABEL + "\\s*(?:[:/|–—-]\\s*|(?=©))|" + LABEL + "\\s+)?(?:"
                     + OWNED + ")?)([^()\\[\\]]{2,100}?)(\\s?[)\\]]\\.?\\s*)$");
-    private static final Pattern LABELLED = Pattern.compile("^(.*?\\S)(\\s*(?:\\s" + SIGN + "\\s*|\\s)(?:" + LABEL
+    private static final Pattern LABELLED = Pattern.compile("^(.*?[^\\s,])(,?\\s*(?:\\s" + SIGN + "\\s*|\\s)(?:" + LABEL
             + "\\s*(?::|\\.{3}|…|(?=©))\\s*(?:" + OWNED + ")?|" + OWNED + "|\\(c\\)\\s+))(\\S.{1,100})$");
+    private static final Pattern COPYRIGHT = Pattern.compile("^(.*?[^\\s,])((?:,|\\s" + SIGN
+            + ")\\s*[Cc]opyright\\s+(?:" + OWNED + ")?(?:(?:19|20)\\d{2},?\\s+)?|\\s+[Cc]opyright\\s+"
+            + "(?=\\p{Lu}[^.!?]{1,60}(?:19|20)\\d{2}\\.?$|(?:19|20)\\d{2}\\s))(\\p{Lu}.{1,100})$");
     private static final Pattern DATED =
             Pattern.compile("^(.*(?<![\\d-])(?:19|20)\\d{2}[.,]?)(\\s+(?:" + LABEL + "\\s+)?)(\\p{L}.{1,100})$");
     private static final Pattern PARTED =
@@ -27,6 +30,18 @@ record Credits(String text, String credit, String format, boolean sure) {
     private static final Pattern LICENCE = Pattern.compile(
             "(?iu)\\s+(?:purchase licensing rights|buy photo|order a print|view larger|enlarge)[\\s.]*$");
     private static final Pattern ABBREVIATED = Pattern.compile(".*\\b(?:\\p{Lu}|Inc|Ltd|Co|Corp|Jr|Sr)\\.");
+
+    /** The credit of a caption, which may be all of it; null where it has none. */
+    static @Nullable Credits told(String printed) {
+        var whole = CreditLine.whole(printed);
+        if (whole != null && CreditLine.isLed(printed)) return whole;
+        var behind = of(printed);
+        if (behind == null) return whole;
+        var before = CreditLine.whole(behind.text);
+        if (whole == null || before == null) return behind;
+        // "Mira Halvorsen/AFP (File Photo)"
+        return new Credits("", before.credit, before.format + behind.format.replace("{credit}", behind.credit), true);
+    }
 
     /** Splits a line that ends in a credit; null where it does not. */
     static @Nullable Credits of(String line) {
@@ -47,9 +62,14 @@ record Credits(String text, String credit, String format, boolean sure) {
         if (behind != null) return behind;
         var m = LABELLED.matcher(line);
         if (m.matches() && isShort(m.group(3))) return at(line, m.end(1), m.start(3), true);
+        m = COPYRIGHT.matcher(line);
+        if (m.matches() && isShort(m.group(3)) && Agencies.isProper(m.group(3)))
+            return at(line, m.end(1), m.start(3), true);
         m = DATED.matcher(line);
         if (m.matches() && isShort(m.group(3)) && Agencies.isCredit(m.group(3)))
             return at(line, m.end(1), m.start(3), true);
+        var signed = Signing.of(line);
+        if (signed != null) return signed;
         m = PARTED.matcher(line);
         if (!m.matches() || !Agencies.isProper(m.group(3)) || Agencies.isArchive(m.group(3))) return null;
         var sure = m.group(2).contains("|") || Agencies.isSure(m.group(3));

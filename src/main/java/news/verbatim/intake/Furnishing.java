@@ -36,7 +36,9 @@ final class Furnishing {
         if (!Accounts.newsletters(text).isEmpty()) return Part.NEWSLETTERS;
         if (!Accounts.networks(text).isEmpty()) return isShareBar(sheet, i) ? Part.FURNITURE : Part.NETWORKS;
         if (moreFrom(text) != null) return Part.MORE_FROM;
-        return Chrome.of(line);
+        var part = Chrome.of(line);
+        // in a figure the sign of copyright claims the picture
+        return part == Part.COPYRIGHT && line.mount() != null ? Part.OPEN : part;
     }
 
     /** Names of networks among buttons to share with are no accounts; nor is one name that stands alone. */

@@ -72,7 +72,7 @@ final class HtmlPage implements NodeFilter {
     private static final int MOST = 50_000;
 
     private final Lines lines = new Lines();
-    private int figures;
+    private final Figures figures = new Figures(lines);
     private int stories;
     private int preformatted;
 
@@ -91,11 +91,13 @@ final class HtmlPage implements NodeFilter {
 
     @Override
     public FilterResult head(Node node, int depth) {
-        if (node instanceof TextNode text) lines.add(text.getWholeText(), line(text), preformatted > 0);
+        if (node instanceof TextNode text)
+            lines.add(text.getWholeText(), line(text), preformatted > 0 && !figures.inCaption());
         if (!(node instanceof Element element)) return FilterResult.CONTINUE;
         if (isUnseen(element)) return FilterResult.SKIP_ENTIRELY;
-        count(element, 1);
         part(element);
+        count(element, 1);
+        figures.open(element);
         begin(element);
         return FilterResult.CONTINUE;
     }
@@ -103,15 +105,17 @@ final class HtmlPage implements NodeFilter {
     @Override
     public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element) {
-            count(element, -1);
             part(element);
+            count(element, -1);
+            figures.close(element);
         }
         return FilterResult.CONTINUE;
     }
 
     private void part(Element element) {
         var name = element.normalName();
-        if (APART.contains(name)) lines.gap();
+        if (figures.holdsTogether(element)) lines.apart();
+        else if (APART.contains(name)) lines.gap();
         else if (!CELLS.contains(name) && (element.isBlock() || name.equals("br"))) lines.end();
     }
 
@@ -119,17 +123,12 @@ final class HtmlPage implements NodeFilter {
     private void begin(Element element) {
         switch (element.normalName()) {
             case "li" -> {
-                if (stories > 0) lines.before("• ");
+                if (stories > 0 && !figures.inCaption()) lines.before("• ");
             }
-            case "figcaption" -> lines.before("Caption: ");
             case "td", "th" -> lines.apart();
             case "img" -> {
                 var alt = element.attr("alt").strip();
-                if (figures == 0 || alt.isEmpty()) return;
-                lines.end();
-                lines.before("Alt text: ");
-                lines.add(alt, line(element), false);
-                lines.end();
+                if (!alt.isEmpty()) figures.alt(alt, line(element));
             }
             default -> {}
         }
@@ -137,7 +136,6 @@ final class HtmlPage implements NodeFilter {
 
     private void count(Element element, int by) {
         var name = element.normalName();
-        if (name.equals("figure")) figures += by;
         if (name.equals("pre")) preformatted += by;
         if (STORIES.contains(name)) stories += by;
     }

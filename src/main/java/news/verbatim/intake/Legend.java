@@ -49,15 +49,10 @@ record Legend(
     }
 
     static Legend of(String printed, Around around) {
-        var found = printed.contains(SLOT) ? null : credited(printed);
+        var found = printed.contains(SLOT) ? null : Credits.told(printed);
         return found == null || found.format().length() > LONGEST_FORMAT
                 ? of(printed, null, null, around)
                 : of(found.text(), found.credit(), found.format(), around);
-    }
-
-    private static @Nullable Credits credited(String printed) {
-        var alone = CreditLine.whole(printed);
-        return alone == null ? Credits.of(printed) : alone;
     }
 
     /** The same where the credit has been told from it already. */

@@ -3,17 +3,26 @@ package news.verbatim.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts text together to lines as a browser does: any run of white space is one space, and none stands at an edge. */
 final class Lines {
 
-    private record Raw(int number, String text, boolean afterBlank) {}
+    private record Raw(
+            int number,
+            String text,
+            boolean afterBlank,
+            @Nullable Mount mount) {}
 
     private final List<Raw> done = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
     private String before = "";
     private int number;
     private boolean space;
+    private int figure;
+    private boolean caption;
+    private @Nullable Edge edge;
+    private final List<Mount.Seam> seams = new ArrayList<>();
     private boolean blank = true;
 
     /** Text that begins in this line of the source. */
@@ -32,7 +41,9 @@ final class Lines {
         if (line.isEmpty()) {
             number = Math.max(1, at);
             line.append(before);
-        } else if (space) line.append(' ');
+        } else if (space || edge != null && edge.parts(line.charAt(line.length() - 1), letter)) line.append(' ');
+        if (edge != null) seams.add(new Mount.Seam(line.length(), edge.credit()));
+        edge = null;
         before = "";
         space = false;
         line.append(letter);
@@ -44,6 +55,22 @@ final class Lines {
         before = words;
     }
 
+    /** From here on lines stand in this figure, or in none where it is nought. */
+    void mount(int figure, boolean caption) {
+        end();
+        this.figure = figure;
+        this.caption = caption;
+    }
+
+    /** In a figure an element begins or ends within its line. */
+    void edge(boolean credit) {
+        edge = new Edge(credit || edge != null && edge.credit());
+    }
+
+    boolean isBegun() {
+        return !line.isEmpty();
+    }
+
     /** Cells beside each other are no one word. */
     void apart() {
         space = true;
@@ -51,11 +78,14 @@ final class Lines {
 
     void end() {
         if (!line.toString().replace('\u00a0', ' ').isBlank()) {
-            done.add(new Raw(number, line.toString(), blank));
+            var mount = figure == 0 ? null : new Mount(figure, caption, List.copyOf(seams));
+            done.add(new Raw(number, line.toString(), blank, mount));
             blank = false;
         } else if (!line.isEmpty()) blank = true;
         line.setLength(0);
         space = false;
+        edge = null;
+        seams.clear();
     }
 
     void gap() {
@@ -69,7 +99,7 @@ final class Lines {
         for (var i = 0; i < done.size(); i++) {
             var raw = done.get(i);
             var beforeBlank = i + 1 == done.size() || done.get(i + 1).afterBlank();
-            lines.add(new Line(raw.number(), raw.text(), raw.afterBlank(), beforeBlank));
+            lines.add(new Line(raw.number(), raw.text(), raw.afterBlank(), beforeBlank, raw.mount()));
         }
         return new Page(List.copyOf(lines));
     }

@@ -2,6 +2,7 @@
 package news.verbatim.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Finds captions: by their credit, by being printed twice, by a button beside them or by a label before them. */
@@ -10,6 +11,7 @@ final class Photos {
     private static final int LONGEST = 700;
 
     private final Sheet sheet;
+    private final int firstProse;
     private final int lastProse;
     private final List<Photo> found = new ArrayList<>();
 
@@ -18,11 +20,17 @@ final class Photos {
         var last = sheet.size() - 1;
         while (last >= 0 && !(sheet.isOpen(last) && Prose.isSolid(sheet.at(last)))) last--;
         lastProse = last;
+        var first = 0;
+        while (first < last && !(sheet.isOpen(first) && Prose.isSolid(sheet.at(first)))) first++;
+        firstProse = first;
     }
 
     static List<Photo> in(Sheet sheet) {
         var photos = new Photos(sheet);
+        photos.found.addAll(Mounted.in(sheet));
         for (var i = 0; i < sheet.looked(); i++) if (sheet.isOpen(i)) photos.look(i);
+        for (var i = 0; i < sheet.looked(); i++) if (sheet.is(i, Part.COPYRIGHT)) photos.claim(i);
+        photos.found.sort(Comparator.comparingInt(Photo::first));
         return photos.found;
     }
 
@@ -63,8 +71,41 @@ final class Photos {
         return false;
     }
 
+    /** A photographer's line above the end of the text that is not told yet whose it is: it speaks for a photo without words. */
+    private void claim(int i) {
+        var alone = i < lastProse && !Copyright.reserves(sheet.text(i)) ? CreditLine.of(sheet.text(i)) : null;
+        if (alone == null || sheet.is(i - 1, Part.CAPTION)) return;
+        if (isUnderFirstWords(i)) {
+            found.add(new Photo(i - 1, Photo.NONE, i, sheet.text(i - 1), alone.credit(), alone.format()));
+            sheet.mark(i - 1, Part.CAPTION);
+        } else
+            found.add(new Photo(
+                    i, Photo.NONE, i, "", alone.credit(), alone.format().stripLeading()));
+        sheet.mark(i, Part.CAPTION);
+    }
+
+    /** Whether the line above is a short sentence below a title and above all running text: the photo's words. */
+    private boolean isUnderFirstWords(int i) {
+        var above = i - 1;
+        if (!sheet.isOpen(above) || sheet.at(above).words() < 4) return false;
+        if (!Prose.ends(sheet.text(above)) || Prose.isSolid(sheet.at(above))) return false;
+        var titles = 0;
+        for (var j = 0; j < above; j++) {
+            if (sheet.isOpen(j) && Prose.is(sheet.at(j))) return false;
+            if (sheet.isOpen(j)) titles++;
+        }
+        return titles > 0;
+    }
+
+    /** A caption of two words is one where its credit is sure and it stands below another, or within the text. */
+    private boolean isShortCaption(int i, Credits credits) {
+        if (!credits.sure() || !Agencies.isSure(credits.credit()) || i >= lastProse || isSignOff(i, credits))
+            return false;
+        return sheet.is(i - 1, Part.CAPTION) || i > firstProse;
+    }
+
     private boolean isCaption(int i, Credits credits) {
-        if (credits.text().length() < 12 || credits.text().split("\\s+").length < 3) return false;
+        if (credits.text().length() < 12 || credits.text().split("\\s+").length < 3) return isShortCaption(i, credits);
         var sentences = Prose.sentences(credits.text());
         if (!credits.sure()) return sentences <= 2 && credits.text().length() < 300;
         return sentences <= 3 && !isSignOff(i, credits);

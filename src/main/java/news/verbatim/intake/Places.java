@@ -28,6 +28,7 @@ final class Places {
                     + "(?: the)? ?(" + CAPITAL + "(?: (?:of |de |du |des |del |la |the )?" + CAPITAL + "){0,5}),?$");
     private static final Set<String> REGIONS = Set.of(
             "region", "province", "oblast", "county", "district", "state", "prefecture", "governorate", "territory");
+    private static final Pattern STOP = Pattern.compile("(?<!\\.\\p{Lu})[.]$");
     private static final Wordlist STATES = Wordlist.of("states");
     private static final Set<String> COUNTRIES = Stream.of("en", "de", "fr", "es", "tr", "it", "pt", "nl")
             .map(Locale::forLanguageTag)
@@ -43,9 +44,7 @@ final class Places {
         var text = withoutDates(caption);
         Place last = null;
         for (var m = IN.matcher(text); m.find(); ) {
-            var parts = Stream.of(listed(m.group(1))
-                            .replaceFirst("(?<!\\.\\p{Lu})[.]$", "")
-                            .split(", "))
+            var parts = Stream.of(withoutStop(listed(m.group(1))).split(", "))
                     .takeWhile(p -> Months.number(p.split(" ")[0]).isEmpty() && !Months.isDay(p))
                     .toList();
             if (parts.isEmpty()) continue;
@@ -54,6 +53,11 @@ final class Places {
         if (last != null) return last;
         var turkish = turkish(text);
         return turkish != null ? turkish : Spots.in(text);
+    }
+
+    /** The full stop of "Corn Hall." ends the sentence, that of "U.S." does not. */
+    static String withoutStop(String name) {
+        return STOP.matcher(name).replaceFirst("");
     }
 
     /** A country or state in brackets is told as one behind a comma is; anything else there is none of the place. */

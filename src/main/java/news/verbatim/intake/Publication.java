@@ -70,12 +70,19 @@ final class Publication {
     private @Nullable String nameIn(int i, int headline) {
         var text = sheet.text(i);
         return switch (sheet.part(i)) {
-            case COPYRIGHT -> Copyright.name(text);
+            case COPYRIGHT -> isPublisher(i) ? Copyright.name(text) : null;
             case MORE_FROM -> Furnishing.moreFrom(text);
             case HEADLINE -> i == headline ? null : Titles.suffix(text, sheet.text(headline));
             case FURNITURE -> i < Math.min(8, headline) && isPlate(sheet, i) ? text : null;
             default -> null;
         };
+    }
+
+    /** Above the last paragraph the sign of copyright claims a photo, unless the line reserves all rights. */
+    private boolean isPublisher(int i) {
+        if (Copyright.reserves(sheet.text(i))) return true;
+        for (var j = i + 1; j < sheet.size(); j++) if (sheet.is(j, Part.PARAGRAPH)) return false;
+        return true;
     }
 
     /** The first words of a page that are no button, where they look like a name or a name is made of them below. */

@@ -12,12 +12,14 @@ final class Signed {
     private static final Pattern SIGN =
             Pattern.compile("(?iu)(?:©|\\(c\\)|copyright)\\s*(?:(?:19|20)\\d{2}(?:\\s?[-–]\\s?\\d{2,4})?,?\\s+)?");
 
+    private static final Pattern YEAR = Pattern.compile(",?\\s+(?:19|20)\\d{2}$");
+
     private Signed() {}
 
     /** The one part of the credit that is a person's name; agencies, papers and halls are none. */
     static @Nullable String creator(String credit) {
         for (var part : JOINT.split(SIGN.matcher(credit).replaceAll(""))) {
-            var name = part.strip();
+            var name = YEAR.matcher(part.strip()).replaceFirst("");
             if (Names.isPerson(name) && !Agencies.isAgency(name)) return name;
         }
         return null;

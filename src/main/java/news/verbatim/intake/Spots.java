@@ -26,14 +26,18 @@ final class Spots {
         var m = HEADED.matcher(text);
         if (m.find() && Places.isCountry(m.group(2))) return new Place(null, m.group(1), null, m.group(2));
         m = AT_THE.matcher(text);
-        if (m.find()) return new Place(m.group(1), m.group(2), null, m.group(3));
+        if (m.find()) return new Place(name(m.group(1)), name(m.group(2)), null, name(m.group(3)));
         m = AT.matcher(text);
         if (m.find())
             return m.group(3) == null
-                    ? new Place(null, m.group(1), null, m.group(2))
-                    : new Place(m.group(1), m.group(2), null, m.group(3));
+                    ? new Place(null, name(m.group(1)), null, name(m.group(2)))
+                    : new Place(name(m.group(1)), name(m.group(2)), null, name(m.group(3)));
         Place last = null;
-        for (m = OF.matcher(text); m.find(); ) last = new Place(null, m.group(1), null, null);
+        for (m = OF.matcher(text); m.find(); ) last = new Place(null, name(m.group(1)), null, null);
         return last;
+    }
+
+    private static @Nullable String name(@Nullable String found) {
+        return found == null ? null : Places.withoutStop(found);
     }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 record Tokens(String caption, List<int[]> spans) {
 
     private static final Pattern TOKEN = Pattern.compile("\\p{Lu}\\.(?:\\p{Lu}\\.)*|[\\p{L}\\p{M}\\p{N}'’-]+|\\S");
+    private static final int MOST_PARTICLES = 3;
     private static final Pattern OWNER = Pattern.compile(".*(?:['’]s|s['’])");
 
     static Tokens of(String caption) {
@@ -40,8 +41,8 @@ record Tokens(String caption, List<int[]> spans) {
             if (isCapital(i)) {
                 i++;
                 if (isOwner(i - 1)) return i;
-            } else if (i > from && i + 1 < size() && isCapital(i + 1) && isJoint(i)) {
-                i++;
+            } else if (i > from && joint(i) > i) {
+                i = joint(i);
             } else {
                 return i;
             }
@@ -61,7 +62,11 @@ record Tokens(String caption, List<int[]> spans) {
         return Names.isCapital(get(i));
     }
 
-    private boolean isJoint(int i) {
-        return Names.isParticle(get(i)) || get(i).equals(".") && Roles.isTitle(get(i - 1));
+    /** Behind the full stop of a title, or the particles within a name, the capital that goes on with it; else here. */
+    private int joint(int i) {
+        var next = i;
+        if (get(i).equals(".") && Roles.isTitle(get(i - 1))) next++;
+        else while (next < size() && next - i < MOST_PARTICLES && Names.isParticle(get(next))) next++;
+        return next < size() && isCapital(next) ? next : i;
     }
 }

@@ -24,7 +24,7 @@ final class Uses {
         var depicted = said.depicted();
         var takenOn = said.takenOn();
         var line = photo.caption();
-        fields.put(line, at + "/text");
+        if (!photo.text().isEmpty() || photo.credit() == null) fields.put(line, at + "/text");
         if (photo.credit() != null)
             fields.put(photo.creditLine() == Photo.NONE ? line : photo.creditLine(), at + "/credit");
         if (takenOn != null) fields.put(line, at + "/takenOn");

@@ -30,6 +30,19 @@ record Wordlist(Set<String> words) {
         return words.contains(folded);
     }
 
+    Wordlist without(Set<String> others) {
+        return new Wordlist(
+                words.stream().filter(word -> !others.contains(word)).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Whether the text ends with one of the words, from the beginning of a word on. */
+    boolean ends(String folded) {
+        return words.stream()
+                .anyMatch(word -> folded.endsWith(word)
+                        && (folded.length() == word.length()
+                                || !Character.isLetterOrDigit(folded.charAt(folded.length() - word.length() - 1))));
+    }
+
     /** Whether the text begins with one of the words, up to the end of a word. */
     boolean begins(String folded) {
         for (var end = folded.length(); end > 0; end--) {

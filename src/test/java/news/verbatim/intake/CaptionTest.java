@@ -98,7 +98,30 @@ class CaptionTest {
                 "Orlan’s Premier Rosa Thale greets pilots.;Rosa Thale=Orlan’s Premier",
                 "Bürgermeisterin Wiebke Thomsen vor dem Kran.;Wiebke Thomsen=Bürgermeisterin",
                 "Deckhands of the 4th Mooring Crew of the Coastal Ferry Company tie up a ship at the Old Quay in Port Elma.;-",
-                "Der Hammerkran am Nordkai in Brackmünde.;-"
+                "Der Hammerkran am Nordkai in Brackmünde.;-",
+                "Orlan President Edda Strand meets US Secretary of State Tomas Rell in Tarvik.;Edda Strand=Orlan President, Tomas Rell=US Secretary of State",
+                "U.S. Secretary of the Treasury Oda Brandt waves.;Oda Brandt=U.S. Secretary of the Treasury",
+                "Orlan’s Minister for Trade Tomas Rell and UN Secretary-General Ina Moll sign.;Tomas Rell=Orlan’s Minister for Trade, Ina Moll=UN Secretary-General",
+                "President of the United States Ina Moll speaks.;Ina Moll=President of the United States",
+                "Ina Baker of Tarvik waves to Tomas King.;Ina Baker=null, Tomas King=null",
+                "Ina Moll talks to Tomas Rell in Tarvik.;Ina Moll=null, Tomas Rell=null",
+                "Oda Brandt stands next to Tomas Rell.;Oda Brandt=null, Tomas Rell=null",
+                "Ina Moll travels to San Marina.;Ina Moll=null",
+                "Boats sail to Port Elma.;-",
+                "Boats leave next to Port Elma.;-",
+                "Visitors drive from Tarvik Bay to Elmsby Heights.;-",
+                "Mr. Rell meets Dr. Oda Brandt.;Mr. Rell=Mr., Oda Brandt=Dr.",
+                "A portrait of Pope Olav is carried by Ina Moll.;Pope Olav=Pope, Ina Moll=null",
+                "King Haakon VII greets Queen Oda.;King Haakon VII=King, Queen Oda=Queen",
+                "Herr Rell und Frau Möll im Garten.;Herr Rell=Herr, Frau Möll=Frau",
+                "King Street is closed.;-",
+                "King Olav Street is closed.;-",
+                "Traffic on King Elma.;-",
+                "The ferry Queen Oda leaves Tarvik.;-",
+                "A plough named Sir Snow clears the road.;-",
+                "The ship Princess Elma 2 is late.;-",
+                "Boats leave the harbour of Copyright Ann Smith.;-",
+                "Ina Moll’s boat lies in Tarvik.;-"
             })
     void people_are_named_with_the_role_that_stands_beside_them(String text, String people) {
         var language = text.contains("ü") ? "de" : "en";
@@ -106,8 +129,46 @@ class CaptionTest {
                 .map(p -> p.name() + "=" + p.roleAsGiven())
                 .toList();
 
+        assertEquals(people == null ? List.of() : List.of(people.split(", (?=\\p{Lu}[\\p{L}.]+ [\\p{L} ]+=)")), found);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Ina von der Moll addresses the council in Tarvik.;Ina von der Moll",
+                "Ina van der Moll greets children.;Ina van der Moll",
+                "Tomas de la Cruz waves.;Tomas de la Cruz",
+                "Omar bin Rell waves.;Omar bin Rell",
+                "Omar bin Rell Al Tarvik waves.;Omar bin Rell Al Tarvik",
+                "A worker talks to Ali al Rell in Tarvik.;Ali al Rell",
+                "Mayor Ina van den Moll opens the bridge.;Ina van den Moll"
+            })
+    void particles_belong_to_a_name(String text, String name) {
+        var found = Depicted.in(text, "", "en", Places.in(text));
+
+        assertEquals(List.of(name), found.stream().map(Caption.Depicted::name).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Ina Moll greets Tomas Rell at the White Hall.;White Hall",
+                "Ina Moll speaks at the U.S. Embassy.;U.S. Embassy",
+                "Ina Moll speaks at the Corn Hall. It was full.;Corn Hall"
+            })
+    void the_full_stop_behind_a_place_is_none_of_it(String text, String spot) {
+        assertEquals(spot, Places.in(text).sublocation());
+    }
+
+    @Test
+    void behind_a_short_title_no_credit_begins() {
+        assertNull(Credits.told("Mr. Rell meets Dr. Oda Brandt."));
+        assertNull(Credits.told("The boat of Capt. Oda Brandt"));
         assertEquals(
-                people == null ? List.of() : List.of(people.split(", (?=\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+=)")), found);
+                "Oda Brandt/AFP",
+                Credits.told("Boats greet the King. Oda Brandt/AFP").credit());
     }
 
     private static Reading page(String photo) {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -21,6 +22,8 @@ import news.verbatim.media.Uploads;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -96,6 +99,52 @@ class ProposalTest {
                 .body("depicted", empty())
                 .body("place", nullValue())
                 .body("takenOn", nullValue());
+    }
+
+    /** A record of a photo that has these words and nothing else. */
+    String captioned(String text) {
+        return desk.says()
+                .body(Stories.JSON.createObjectNode().put("text", text).toString())
+                .post("/desk/v1/media")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Ina Moll (AA Photo);Ina Moll;AA Photo",
+                "Ina Moll in Tarvik. (Reuters);Ina Moll in Tarvik.;Reuters",
+                "Tarvik. Photo: Ann Smith/Reuters;Tarvik.;Ann Smith/Reuters",
+                "Boote im Hafen. Foto: Ann Schmidt/dpa;Boote im Hafen.;Ann Schmidt/dpa",
+                "Ina Moll. AFP/Ann Smith;Ina Moll.;AFP/Ann Smith",
+                "Winter in Lindhaven. (Photo: Ann Smith / Norden, 2025);Winter in Lindhaven.;Ann Smith / Norden, 2025",
+                "Boats lie in Tarvik on Nov. 18 REUTERS/Ann Smith;Boats lie in Tarvik on Nov. 18;REUTERS/Ann Smith"
+            })
+    void a_short_caption_keeps_its_words_and_its_credit_is_proposed_beside_them(
+            String caption, String text, String credit) {
+        var told = proposal(captioned(caption))
+                .body("text", equalTo(text))
+                .body("credit", equalTo(credit))
+                .extract();
+
+        assertEquals(caption, text + told.<String>path("creditFormat").replace("{credit}", credit));
+    }
+
+    @Test
+    void who_is_shown_is_proposed_with_the_whole_office_and_who_claims_the_photo_is_not_shown() {
+        proposal(captioned(
+                        "Orlan President Edda Strand talks to US Secretary of State Tomas van der Rell and Mr. Moll at"
+                                + " the White Hall. – Copyright Ann Smith 2025"))
+                .body("depicted.name", contains("Edda Strand", "Tomas van der Rell", "Mr. Moll"))
+                .body("depicted.roleAsGiven", contains("Orlan President", "US Secretary of State", "Mr."))
+                .body("place.sublocation", equalTo("White Hall"))
+                .body("credit", equalTo("Ann Smith 2025"))
+                .body("creator", equalTo("Ann Smith"))
+                .body("copyright", equalTo("Copyright Ann Smith 2025"));
     }
 
     @Test

@@ -47,17 +47,17 @@ final class Answer {
     private final Map<String, Header> headers = new LinkedHashMap<>();
     private final Header tag;
     private final Header packedTag;
-    private final Buffer plain;
+    private final Body plain;
     private final @Nullable UUID article;
     private final Instant until;
-    private volatile @Nullable Buffer packed;
+    private volatile @Nullable Body packed;
     private boolean ofOneHost;
 
     /** {@code article} is the one it depends on alone; null where any change may touch it. */
     Answer(int status, byte[] body, String etag, String keys, @Nullable UUID article, Instant until) {
         this.status = status;
         this.etag = etag;
-        this.plain = Buffer.buffer(body);
+        this.plain = new Body(body);
         this.article = article;
         this.until = until;
         tag = Header.of("ETag", Etag.header(etag, false));
@@ -101,7 +101,7 @@ final class Answer {
     /** The same written in another form, if it is an article and not only the way to one. */
     Answer as(String mediaType, UnaryOperator<byte[]> writing) {
         if (status != 200) return this;
-        var body = writing.apply(plain.getBytes());
+        var body = writing.apply(plain.bytes());
         return new Answer(status, body, Etag.of(body), value("Surrogate-Key"), article, until)
                 .with("Vary", value("Vary"))
                 .as(mediaType);
@@ -137,25 +137,26 @@ final class Answer {
         if (!lifetime.open())
             own.replaceAll(one -> one.is("Vary") ? Header.of("Vary", one.value() + ", Authorization") : one);
         if (body != plain) own.add(PACKED);
-        var reply = new Reply(status, own, body);
         if (status == 200 && Etag.known(etag, ifNoneMatch)) return new Reply(304, own, null).without("Content-Type");
-        return status == NOTHING ? reply.without("Content-Type") : reply;
+        return status == NOTHING
+                ? new Reply(status, own, null).without("Content-Type")
+                : new Reply(status, own, body.buffer());
     }
 
     private String value(String name) {
         return Objects.requireNonNull(headers.get(name)).value().toString();
     }
 
-    private Buffer packed() {
+    private Body packed() {
         var ready = packed;
         if (ready != null) return ready;
         var bytes = new ByteArrayOutputStream(plain.length() / 2);
         try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(plain.getBytes());
+            gzip.write(plain.bytes());
         } catch (IOException e) {
             throw new IllegalStateException(e); // memory does not fail to be written
         }
-        ready = Buffer.buffer(bytes.toByteArray());
+        ready = new Body(bytes.toByteArray());
         packed = ready;
         return ready;
     }

@@ -178,6 +178,37 @@ class VoicesTest {
         assertEquals(read, created(jpeg().exif(tiff)));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "`2031:05:07 06:12:40`, 2031-05-07T06:12:40",
+                "`2031:05:07 06:12:  `, 2031-05-07T06:12",
+                "`2031:05:07 06:  :  `, 2031-05-07",
+                "`2031:05:07   :  :  `, 2031-05-07",
+                "`2031:05:07:  :  :  `, 2031-05-07",
+                "`2031:05:07`, 2031-05-07",
+                "`2031:05:     :  :  `, 2031-05",
+                "`2031:05:  :  :  :  `, 2031-05",
+                "`2031:05:00 00:00:00`, 2031-05",
+                "`2031:05`, 2031-05",
+                "`2031:  :     :  :  `, 2031",
+                "`2031:  :07 06:12:40`, 2031",
+                "`2031`, 2031",
+                "`    :05:07 06:12:40`, ",
+                "`2031:13:     :  :  `, ",
+                "`2031:05:7x  :  :  `, "
+            })
+    void a_date_in_exif_is_as_precise_as_it_is_written(String written, String read) {
+        var tiff = new Tiff()
+                .pointer(0x8769, 1024)
+                .next(1024)
+                .text(0x9003, written)
+                .bytes();
+
+        assertEquals(read, created(jpeg().exif(tiff)));
+    }
+
     private static String created(Segments jpeg) {
         var created = jpeg.said().scene().created();
         return created == null ? null : created.text();

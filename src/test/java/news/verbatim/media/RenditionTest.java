@@ -29,6 +29,7 @@ import javax.imageio.ImageIO;
 import news.verbatim.Desk;
 import news.verbatim.Refused;
 import news.verbatim.Stories;
+import news.verbatim.picture.Kinds;
 import news.verbatim.picture.Positions;
 import news.verbatim.picture.Said;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -96,6 +97,28 @@ class RenditionTest {
 
         var color = image.getRGB(10, 10);
         assertTrue((color >> 16 & 255) > 200 && (color & 255) < 60, "The red corner is in it: %x".formatted(color));
+    }
+
+    @Test
+    void a_webp_that_lies_on_its_side_is_upright_in_every_size() throws IOException {
+        var plain = Paper.WEBP.print(Pictures.painted(400, 300), 90);
+        var address = sent(Kinds.lying(plain, 400, 300), "{}");
+
+        developed(address)
+                .then()
+                .body("width", equalTo(300))
+                .body("height", equalTo(400))
+                .body("creator", equalTo("Ilva Tarn"))
+                .body("takenOn", equalTo("2031-05-07"));
+
+        for (var name : List.of("normal.jpg", "file")) {
+            var bytes = as("photo").get(address + "/renditions/" + name).asByteArray();
+            var image = ImageIO.read(new ByteArrayInputStream(bytes));
+            assertEquals(300, image.getWidth(), name);
+            assertEquals(400, image.getHeight(), name);
+            var corner = image.getRGB(290, 10); // what lies at the left above stands at the right above
+            assertTrue((corner >> 16 & 255) > 200 && (corner & 255) < 60, "%s %x".formatted(name, corner));
+        }
     }
 
     @Test

@@ -27,7 +27,7 @@ record Blocks(byte @Nullable [] exif, byte @Nullable [] xmp, byte @Nullable [] l
                         attempts.at("Exif", () -> exif(content(file, parts, "eXIf"))),
                         attempts.at("XMP", () -> PngText.xmp(file, parts)),
                         null,
-                        null);
+                        attempts.at("IPTC-IIM", () -> PngText.iim(file, parts)));
             case WEBP ->
                 new Blocks(
                         attempts.at("Exif", () -> exif(content(file, parts, "EXIF"))),

@@ -212,6 +212,45 @@ class RenditionTest {
     }
 
     @Test
+    void a_size_of_one_format_only_is_to_be_had_by_its_plain_name() {
+        var address = sent(Pictures.jpeg(700, 500), "{\"text\": \"Rain\", \"alt\": \"Rain on stones\"}");
+        var id = address.substring(address.lastIndexOf('/') + 1);
+        developed(address);
+        var story = Stories.rain();
+        Stories.caption(story, "photo", id, "lead");
+        desk.publishes(desk.writes(story)).then().statusCode(200);
+        var site = as("admin").get("/desk/v1/site");
+        ObjectNode before = site.as(ObjectNode.class).without(List.of("revision", "updatedAt", "updatedBy"));
+        var after = before.deepCopy();
+        after.withArray("renditions")
+                .addObject()
+                .put("name", "tiny")
+                .put("width", 50)
+                .put("height", 50)
+                .putArray("formats")
+                .add("webp");
+        settle(site.header("ETag"), after);
+        try {
+            for (var media : List.of(address, "/content/v1/media/" + id)) {
+                for (var name : List.of("tiny", "tiny.webp"))
+                    as("photo")
+                            .get(media + "/renditions/" + name)
+                            .then()
+                            .statusCode(200)
+                            .header("Content-Type", "image/webp");
+                as("photo")
+                        .get(media + "/renditions/card")
+                        .then()
+                        .statusCode(200)
+                        .header("Content-Type", "image/jpeg");
+                Refused.with(as("photo").get(media + "/renditions/tiny.jpg"), 404, "not-found");
+            }
+        } finally {
+            settle(as("admin").get("/desk/v1/site").header("ETag"), before);
+        }
+    }
+
+    @Test
     void an_editor_sees_the_picture_in_the_proof_of_a_draft() {
         var address = sent(Pictures.jpeg(700, 500), "{\"text\": \"Rain\", \"alt\": \"Rain on stones\"}");
         developed(address);

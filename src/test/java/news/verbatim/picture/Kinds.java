@@ -95,7 +95,7 @@ public final class Kinds {
         return Segments.of(Samples.jpeg(40, 30)).exif(exif).bytes();
     }
 
-    private static byte[] chunk(String name, byte[] content) {
+    static byte[] chunk(String name, byte[] content) {
         var named = joined(name.getBytes(StandardCharsets.ISO_8859_1), content);
         var sum = new CRC32();
         sum.update(named);

@@ -7,12 +7,13 @@ import static news.verbatim.picture.Samples.joined;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /** What stands packed or in digits in the chunks of a PNG. */
-final class Profiles {
+public final class Profiles {
 
     private Profiles() {}
 
@@ -27,6 +28,30 @@ final class Profiles {
         var plain = text.getBytes(ISO_8859_1);
         return Speaking.png(
                 chunk, chunk.equals("zTXt") ? joined(name, new byte[1], packed(plain)) : joined(name, plain));
+    }
+
+    /** A PNG of eight by eight pixels in some hundred KiB, which unpack to so many MiB there: a chunk's name, or its pixels'. */
+    public static byte[] bomb(String chunk, int mebibytes) {
+        var packed = packed(mebibytes);
+        var plain = Samples.png(8, 8);
+        return switch (chunk) {
+            case "iCCP", "zTXt" -> with(plain, chunk, joined("loud\0\0".getBytes(ISO_8859_1), packed));
+            case "iTXt" -> with(plain, chunk, joined("loud\0\1\0en\0laut\0".getBytes(ISO_8859_1), packed));
+            default -> data(plain, packed);
+        };
+    }
+
+    /** With these for its pixels. */
+    static byte[] data(byte[] png, byte[] packed) {
+        return with(joined(Arrays.copyOf(png, 33), end(png)), "IDAT", packed);
+    }
+
+    private static byte[] end(byte[] png) {
+        return Arrays.copyOfRange(png, png.length - 12, png.length);
+    }
+
+    private static byte[] with(byte[] png, String name, byte[] content) {
+        return joined(Arrays.copyOf(png, 33), Kinds.chunk(name, content), Arrays.copyOfRange(png, 33, png.length));
     }
 
     static byte[] packed(byte[] bytes) {

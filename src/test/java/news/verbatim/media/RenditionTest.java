@@ -213,9 +213,10 @@ class RenditionTest {
 
     @Test
     void a_size_of_one_format_only_is_to_be_had_by_its_plain_name() {
-        var address = sent(Pictures.jpeg(700, 500), "{\"text\": \"Rain\", \"alt\": \"Rain on stones\"}");
-        var id = address.substring(address.lastIndexOf('/') + 1);
-        developed(address);
+        var edited = sent(Pictures.jpeg(700, 500), "{\"text\": \"Rain\", \"alt\": \"Rain on stones\"}");
+        var read = sent(Pictures.jpeg(700, 500), "{\"text\": \"Rain\", \"alt\": \"Rain on stones\"}");
+        var id = read.substring(read.lastIndexOf('/') + 1);
+        for (var address : List.of(edited, read)) developed(address);
         var story = Stories.rain();
         Stories.caption(story, "photo", id, "lead");
         desk.publishes(desk.writes(story)).then().statusCode(200);
@@ -231,20 +232,40 @@ class RenditionTest {
                 .add("webp");
         settle(site.header("ETag"), after);
         try {
-            for (var media : List.of(address, "/content/v1/media/" + id)) {
-                for (var name : List.of("tiny", "tiny.webp"))
+            for (var media : List.of(edited, "/content/v1/media/" + id, read)) {
+                for (var name : List.of("tiny", "tiny.webp", "card"))
                     as("photo")
                             .get(media + "/renditions/" + name)
                             .then()
                             .statusCode(200)
-                            .header("Content-Type", "image/webp");
-                as("photo")
-                        .get(media + "/renditions/card")
-                        .then()
-                        .statusCode(200)
-                        .header("Content-Type", "image/jpeg");
+                            .header("Content-Type", name.equals("card") ? "image/jpeg" : "image/webp");
                 Refused.with(as("photo").get(media + "/renditions/tiny.jpg"), 404, "not-found");
             }
+        } finally {
+            settle(as("admin").get("/desk/v1/site").header("ETag"), before);
+        }
+    }
+
+    @Test
+    void a_size_new_to_the_site_is_there_even_for_a_photo_that_is_just_being_made_without_it() {
+        var site = as("admin").get("/desk/v1/site");
+        ObjectNode before = site.as(ObjectNode.class).without(List.of("revision", "updatedAt", "updatedBy"));
+        var after = before.deepCopy();
+        after.withArray("renditions")
+                .addObject()
+                .put("name", "stamp")
+                .put("width", 40)
+                .put("height", 40)
+                .putArray("formats")
+                .add("webp");
+        var address = sent(Pictures.jpeg(3000, 2000), "{}");
+        settle(site.header("ETag"), after);
+        try {
+            as("photo")
+                    .get(address + "/renditions/stamp")
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Type", "image/webp");
         } finally {
             settle(as("admin").get("/desk/v1/site").header("ETag"), before);
         }

@@ -75,12 +75,19 @@ class FileResource {
     @GET
     @Path("media/{id}/file")
     @Produces(MediaType.WILDCARD)
-    @Operation(
-            operationId = "readPublishedFile",
-            summary = "Read a published photo in full size",
-            description =
-                    "What the file said beside its pixels has been taken out; credit, caption and rights as the desk "
-                            + "has them are inside. `Range` asks for a part.")
+    @Operation(operationId = "readPublishedFile", summary = "Read a published photo in full size", description = """
+                    What readers get of the file that was sent depends on its kind.
+
+                    * JPEG, PNG, WebP: the same pixels, without the Exif, IPTC, XMP and comments that came with them. Inside, \
+                    as XMP, are the credit, creators, copyright, caption and alt text that the photo has on the desk, the \
+                    digital source type that its file named, and where the camera stood only while the site shows \
+                    positions. A picture that lay on its side is made anew, upright, as a JPEG.
+                    * GIF, AVIF, HEIF, MP4: the same pictures and sounds, without what the file said beside them. Nothing \
+                    is written inside: take credit, caption and copyright from the article.
+                    * PDF, MP3: the bytes as they were sent, with whatever the file says of itself, such as an author's \
+                    name. Have that taken out before you send it to the desk.
+
+                    `Range` asks for a part.""")
     @APIResponse(
             responseCode = "200",
             description = "The file",

@@ -152,12 +152,12 @@ class Darkroom {
                 .at(task.position());
     }
 
-    /** Says no where the photo was rewritten meanwhile: what was made is thrown away. */
+    /** Says no where the photo or the site's sizes were rewritten meanwhile: what was made is thrown away. */
     private boolean write(Task task, Made made) {
         var asset = assets.findById(task.asset(), LockModeType.PESSIMISTIC_WRITE);
         if (asset == null || asset.developed() != null) return true;
         if (asset.revision() != task.revision()) return false;
-        if (task.position() != null && !recipe().positions()) return false;
+        if (!task.recipe().equals(recipe())) return false; // whoever waits for a new size waits for this very work
         hang(asset, task, made);
         changes.fire(new AssetChanged(asset.id(), false));
         return true;

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
+import news.verbatim.picture.Bulk;
 import news.verbatim.picture.FileType;
 import news.verbatim.picture.Format;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ class Lightbox {
         if (!type.format().isDecoded() || isTooMuch(type)) return null;
         turns.acquireUninterruptibly();
         try {
+            var much = Bulk.fault(file, type.format());
+            if (much != null) return much;
             return Glance.fault(file, type.format(), config.developingLimit().toSeconds());
         } finally {
             turns.release();

@@ -2,6 +2,7 @@
 package news.verbatim.picture;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,25 +24,31 @@ record Blocks(byte @Nullable [] exif, byte @Nullable [] xmp, byte @Nullable [] l
             case JPEG -> new JpegBlocks(file, parts, attempts).found();
             case PNG ->
                 new Blocks(
-                        attempts.at("Exif", () -> content(file, parts, "eXIf")),
+                        attempts.at("Exif", () -> exif(content(file, parts, "eXIf"))),
                         attempts.at("XMP", () -> PngText.xmp(file, parts)),
                         null,
-                        null);
+                        attempts.at("IPTC-IIM", () -> PngText.iim(file, parts)));
             case WEBP ->
                 new Blocks(
-                        attempts.at("Exif", () -> content(file, parts, "EXIF")),
+                        attempts.at("Exif", () -> exif(content(file, parts, "EXIF"))),
                         attempts.at("XMP", () -> content(file, parts, "XMP ")),
                         null,
                         null);
             case GIF -> new Blocks(null, attempts.at("XMP", () -> content(file, parts, Gif.XMP)), null, null);
             case AVIF, HEIF ->
                 new Blocks(
-                        attempts.at("Exif", () -> Heif.of(file, parts).exif()),
+                        attempts.at("Exif", () -> exif(Heif.of(file, parts).exif())),
                         attempts.at("XMP", () -> Heif.of(file, parts).xmp()),
                         null,
                         null);
             case SVG, PDF, MP4, MP3 -> NONE;
         };
+    }
+
+    /** Many programs put before it what only a JPEG needs there, to tell its segment from others. */
+    private static byte @Nullable [] exif(byte @Nullable [] block) throws IOException {
+        if (block == null || !Input.of(block).has(0, JpegBlocks.EXIF)) return block;
+        return Arrays.copyOfRange(block, JpegBlocks.EXIF.length(), block.length);
     }
 
     private static byte @Nullable [] content(Input file, Parts parts, String name) throws IOException {

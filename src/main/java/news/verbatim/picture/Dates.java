@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** The three ways to write when a picture was taken, each read no more precisely than it is written. */
 final class Dates {
 
-    private static final Pattern EXIF =
-            Pattern.compile("(\\d{4})[:/-](\\d\\d|  )[:/-](\\d\\d|  )(?:[ T](\\d\\d:\\d\\d(?::\\d\\d)?).*)?");
+    /** What is not known is blank, and blanks at the end may be missing. */
+    private static final Pattern EXIF = Pattern.compile("(\\d{4})(?:[:/-](\\d\\d|  )(?:[:/-](\\d\\d|  )"
+            + "(?:[ T:](?:(\\d\\d:\\d\\d(?::\\d\\d)?).*|[\\d ]{2}(?::[\\d ]{2}){0,2}))?)?)?[ :]*");
+
     private static final Pattern XMP = Pattern.compile(
             "(\\d{4})(?:-(\\d\\d)(?:-(\\d\\d))?)?(?:T(\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?)(Z|[+-]\\d\\d:?\\d\\d)?)?");
     private static final Pattern IIM_DATE = Pattern.compile("(\\d{4})[:-]?(\\d\\d)[:-]?(\\d\\d)");

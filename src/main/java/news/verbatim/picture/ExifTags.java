@@ -4,11 +4,14 @@ package news.verbatim.picture;
 import com.drew.imaging.tiff.TiffProcessingException;
 import com.drew.lang.RandomAccessReader;
 import com.drew.metadata.Metadata;
+import com.drew.metadata.StringValue;
 import com.drew.metadata.exif.ExifDirectoryBase;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifSubIFDDirectory;
 import com.drew.metadata.exif.ExifTiffHandler;
 import com.drew.metadata.exif.GpsDirectory;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +81,22 @@ final class ExifTags extends ExifTiffHandler {
         if (count > LONGEST || tag == ExifDirectoryBase.TAG_MAKERNOTE) return true;
         bytes -= count;
         if (bytes < 0) throw new Spent();
-        return false;
+        return tag == ExifDirectoryBase.TAG_COPYRIGHT && isCopyright(offset, reader, count);
+    }
+
+    /** The photographer's notice and the editor's, between which stands a nought, at which the library would stop. */
+    private boolean isCopyright(int offset, RandomAccessReader reader, int count) {
+        if (!(_currentDirectory instanceof ExifIFD0Directory)) return false;
+        try {
+            var parts = new String(reader.getBytes(offset, count), StandardCharsets.ISO_8859_1).split("\0");
+            if (parts.length < 2 || parts[1].isBlank()) return false;
+            var both = parts[0].isBlank() ? parts[1] : parts[0].stripTrailing() + "\n" + parts[1];
+            _currentDirectory.setStringValue(
+                    ExifDirectoryBase.TAG_COPYRIGHT, new StringValue(both.getBytes(StandardCharsets.ISO_8859_1), null));
+            return true;
+        } catch (IOException e) {
+            return false; // the library comes to the same end
+        }
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import news.verbatim.picture.Credits.Creator;
 import news.verbatim.picture.Scene.Person;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,8 @@ record Fields(Voices voices) {
     }
 
     private List<Creator> creators() {
-        var names = artists();
+        var artist = voices.exif().artist();
+        var names = artist == null ? List.<String>of() : Artists.in(artist);
         if (names.isEmpty()) names = voices.list("dc:creator", 80);
         if (names.isEmpty())
             names = all(PLUS + "ImageCreator", PLUS + "ImageCreatorName").stream()
@@ -55,16 +55,6 @@ record Fields(Voices voices) {
         var creators = new ArrayList<Creator>();
         for (var name : names) creators.add(new Creator(name, creators.isEmpty() ? title : null));
         return creators;
-    }
-
-    /** Several in one text, as the Metadata Working Group writes them. */
-    private List<String> artists() {
-        var artist = voices.exif().artist();
-        if (artist == null) return List.of();
-        return Stream.of(artist.split(";"))
-                .map(name -> name.strip().replaceFirst("^\"(.*)\"$", "$1"))
-                .filter(name -> !name.isEmpty())
-                .toList();
     }
 
     Rights rights() {

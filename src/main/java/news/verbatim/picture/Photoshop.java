@@ -15,6 +15,7 @@ record Photoshop(byte @Nullable [] iim, byte @Nullable [] digest) {
     /** Of resources that come twice the first counts. */
     static Photoshop in(byte @Nullable [] block) throws IOException {
         if (block == null) return NONE;
+        if (block.length > 0 && block[0] == 0x1C) return new Photoshop(block, null); // IPTC-IIM without a wrapping
         var file = Input.of(block);
         byte[] iim = null;
         byte[] digest = null;

@@ -16,7 +16,8 @@
  *
  * <p><b>Why is a picture read to its end when it arrives?</b> Half a picture is decoded to grey, and what is packed behind a
  * picture is whatever the next program takes it for. What cameras, phones and photo desks append says how long it is, and is
- * let in if it is as long; every other byte behind the end is refused. Bits that flipped within whole pixels are not seen.
+ * let in if it is as long; every other byte behind the end is refused. So is a PNG that unpacks to more than its size needs:
+ * it is there to fill somebody's memory. Bits that flipped within whole pixels are not seen.
  *
  * <p><b>Why are places three lists?</b> Where a picture was taken and what it shows are two facts. The old fields name one
  * place and do not say which it is; to guess would be to invent.

@@ -22,6 +22,7 @@ import news.verbatim.picture.FileType;
 import news.verbatim.picture.Format;
 import news.verbatim.picture.Imprint;
 import news.verbatim.picture.Kinds;
+import news.verbatim.picture.Profiles;
 import news.verbatim.picture.Said;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -138,6 +139,14 @@ class HostileTest {
                         new Named(
                                 "a JPEG of more rows than it holds", GlanceTest.framed(Pictures.jpeg(64, 48), 6, 255)),
                         "too soon"),
+                Arguments.of(
+                        new Named("a PNG of a few pixels that unpack to 300 MiB", Profiles.bomb("IDAT", 300)),
+                        "pixels"),
+                Arguments.of(
+                        new Named("a PNG with a colour profile of 100 MiB", Profiles.bomb("iCCP", 100)),
+                        "colour profile"),
+                Arguments.of(new Named("a PNG with a packed text of 100 MiB", Profiles.bomb("zTXt", 100)), "text"),
+                Arguments.of(new Named("a PNG with another of them", Profiles.bomb("iTXt", 100)), "text"),
                 Arguments.of(new Named("XMP with entities", Kinds.withEntities()), "entities"),
                 Arguments.of(new Named("Exif that goes round in a circle", Kinds.inCircles()), "circle"));
     }

@@ -29,6 +29,7 @@ import javax.imageio.ImageIO;
 import news.verbatim.Desk;
 import news.verbatim.Refused;
 import news.verbatim.Stories;
+import news.verbatim.picture.Kinds;
 import news.verbatim.picture.Positions;
 import news.verbatim.picture.Said;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -96,6 +97,28 @@ class RenditionTest {
 
         var color = image.getRGB(10, 10);
         assertTrue((color >> 16 & 255) > 200 && (color & 255) < 60, "The red corner is in it: %x".formatted(color));
+    }
+
+    @Test
+    void a_webp_that_lies_on_its_side_is_upright_in_every_size() throws IOException {
+        var plain = Paper.WEBP.print(Pictures.painted(400, 300), 90);
+        var address = sent(Kinds.lying(plain, 400, 300), "{}");
+
+        developed(address)
+                .then()
+                .body("width", equalTo(300))
+                .body("height", equalTo(400))
+                .body("creator", equalTo("Ilva Tarn"))
+                .body("takenOn", equalTo("2031-05-07"));
+
+        for (var name : List.of("normal.jpg", "file")) {
+            var bytes = as("photo").get(address + "/renditions/" + name).asByteArray();
+            var image = ImageIO.read(new ByteArrayInputStream(bytes));
+            assertEquals(300, image.getWidth(), name);
+            assertEquals(400, image.getHeight(), name);
+            var corner = image.getRGB(290, 10); // what lies at the left above stands at the right above
+            assertTrue((corner >> 16 & 255) > 200 && (corner & 255) < 60, "%s %x".formatted(name, corner));
+        }
     }
 
     @Test
@@ -183,6 +206,66 @@ class RenditionTest {
                     .then()
                     .body("captions[0].media.renditions.name", hasItems("card", "poster"))
                     .body("captions[1].media.renditions.name", hasItems("card", "poster"));
+        } finally {
+            settle(as("admin").get("/desk/v1/site").header("ETag"), before);
+        }
+    }
+
+    @Test
+    void a_size_of_one_format_only_is_to_be_had_by_its_plain_name() {
+        var edited = sent(Pictures.jpeg(700, 500), "{\"text\": \"Rain\", \"alt\": \"Rain on stones\"}");
+        var read = sent(Pictures.jpeg(700, 500), "{\"text\": \"Rain\", \"alt\": \"Rain on stones\"}");
+        var id = read.substring(read.lastIndexOf('/') + 1);
+        for (var address : List.of(edited, read)) developed(address);
+        var story = Stories.rain();
+        Stories.caption(story, "photo", id, "lead");
+        desk.publishes(desk.writes(story)).then().statusCode(200);
+        var site = as("admin").get("/desk/v1/site");
+        ObjectNode before = site.as(ObjectNode.class).without(List.of("revision", "updatedAt", "updatedBy"));
+        var after = before.deepCopy();
+        after.withArray("renditions")
+                .addObject()
+                .put("name", "tiny")
+                .put("width", 50)
+                .put("height", 50)
+                .putArray("formats")
+                .add("webp");
+        settle(site.header("ETag"), after);
+        try {
+            for (var media : List.of(edited, "/content/v1/media/" + id, read)) {
+                for (var name : List.of("tiny", "tiny.webp", "card"))
+                    as("photo")
+                            .get(media + "/renditions/" + name)
+                            .then()
+                            .statusCode(200)
+                            .header("Content-Type", name.equals("card") ? "image/jpeg" : "image/webp");
+                Refused.with(as("photo").get(media + "/renditions/tiny.jpg"), 404, "not-found");
+            }
+        } finally {
+            settle(as("admin").get("/desk/v1/site").header("ETag"), before);
+        }
+    }
+
+    @Test
+    void a_size_new_to_the_site_is_there_even_for_a_photo_that_is_just_being_made_without_it() {
+        var site = as("admin").get("/desk/v1/site");
+        ObjectNode before = site.as(ObjectNode.class).without(List.of("revision", "updatedAt", "updatedBy"));
+        var after = before.deepCopy();
+        after.withArray("renditions")
+                .addObject()
+                .put("name", "stamp")
+                .put("width", 40)
+                .put("height", 40)
+                .putArray("formats")
+                .add("webp");
+        var address = sent(Pictures.jpeg(3000, 2000), "{}");
+        settle(site.header("ETag"), after);
+        try {
+            as("photo")
+                    .get(address + "/renditions/stamp")
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Type", "image/webp");
         } finally {
             settle(as("admin").get("/desk/v1/site").header("ETag"), before);
         }

@@ -67,6 +67,22 @@ public final class Kinds {
         return Segments.of(Samples.jpeg(40, 30)).iim(iim).bytes();
     }
 
+    /** A WebP that lies on its side, by Exif written as libvips does: with the name it has in a JPEG before it. */
+    public static byte[] lying(byte[] plain, int width, int height) {
+        var tiff = new Tiff()
+                .number(0x0112, 6)
+                .text(0x013B, "Ilva Tarn")
+                .pointer(0x8769, 1024)
+                .next(1024)
+                .text(0x9003, "2031:05:07 06:12:40");
+        var named = joined(JpegBlocks.EXIF.getBytes(StandardCharsets.ISO_8859_1), tiff.bytes());
+        var header = new byte[] {
+            8, 0, 0, 0, (byte) (width - 1), (byte) (width - 1 >> 8), 0, (byte) (height - 1), (byte) (height - 1 >> 8), 0
+        };
+        var frame = Arrays.copyOfRange(plain, 12, plain.length);
+        return Samples.riff(Samples.chunk("VP8X", header), frame, Samples.chunk("EXIF", named));
+    }
+
     /** A picture whose XMP declares entities. */
     public static byte[] withEntities() {
         var xmp = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]>" + Samples.xmp(unique());
@@ -79,7 +95,7 @@ public final class Kinds {
         return Segments.of(Samples.jpeg(40, 30)).exif(exif).bytes();
     }
 
-    private static byte[] chunk(String name, byte[] content) {
+    static byte[] chunk(String name, byte[] content) {
         var named = joined(name.getBytes(StandardCharsets.ISO_8859_1), content);
         var sum = new CRC32();
         sum.update(named);

@@ -5,9 +5,11 @@ import static news.verbatim.picture.Samples.dataSet;
 import static news.verbatim.picture.Samples.joined;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import news.verbatim.picture.Credits.Creator;
 import news.verbatim.picture.Scene.Location;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -135,6 +138,60 @@ class SaidTest {
         assertEquals(
                 "Nets dry in the harbour.",
                 Said.in(Speaking.all().get(format)).words().caption());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tEXt, iptc, false",
+        "tEXt, iptc, true",
+        "zTXt, iptc, false",
+        "zTXt, iptc, true",
+        "tEXt, 8bim, true",
+        "zTXt, 8bim, true"
+    })
+    void a_png_keeps_its_iptc_as_a_profile_in_digits(String chunk, String kind, boolean wrapped) {
+        var said =
+                Said.in(Profiles.png(chunk, kind, wrapped ? Segments.resource(0x0404, Samples.iim()) : Samples.iim()));
+
+        assertEquals(List.of(), said.unreadable());
+        assertEquals("Nets at dawn", said.words().title());
+        assertEquals(List.of(new Creator("Ilva Tarn", null)), said.credits().creators());
+        assertEquals("Lindhaven", said.scene().located().city());
+        assertEquals("Nets at dawn", said.raw().get("IPTC:Object Name"));
+    }
+
+    @Test
+    void a_profile_that_is_none_is_named_and_leaves_the_rest_alone() {
+        for (var profile : List.of("", "\niptc\n", "\niptc\n  4\n1c0x", "\niptc\n  4\n1c0", "1c02"))
+            assertEquals(
+                    1,
+                    Said.in(Profiles.png("tEXt", "iptc", profile)).unreadable().size(),
+                    profile);
+    }
+
+    @Test
+    void exif_is_read_in_every_format_whether_or_not_its_name_stands_before_it() {
+        var tiff = new Tiff()
+                .number(0x0112, 6)
+                .text(0x013B, "Ilva Tarn")
+                .pointer(0x8769, 1024)
+                .next(1024)
+                .text(0x9003, "2031:05:07 06:12:40")
+                .bytes();
+        for (var exif : List.of(tiff, joined(JpegBlocks.EXIF.getBytes(StandardCharsets.ISO_8859_1), tiff)))
+            for (var file : List.of(Speaking.webp("EXIF", exif), Speaking.png("eXIf", exif))) {
+                var said = Said.in(file);
+
+                assertEquals(List.of(), said.unreadable());
+                assertEquals(6, said.orientation());
+                assertEquals(
+                        List.of(new Creator("Ilva Tarn", null)), said.credits().creators());
+                assertEquals("2031-05-07T06:12:40", said.scene().created().text());
+                assertEquals(
+                        new Pixels(30, 40),
+                        assertInstanceOf(FileType.Known.class, FileType.of(file))
+                                .pixels());
+            }
     }
 
     @Test

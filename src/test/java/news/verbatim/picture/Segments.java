@@ -55,7 +55,7 @@ record Segments(byte[] jpeg, ByteArrayOutputStream added) {
         return Said.in(bytes());
     }
 
-    private static byte[] resource(int id, byte[] content) {
+    static byte[] resource(int id, byte[] content) {
         var size = content.length;
         var head =
                 new byte[] {'8', 'B', 'I', 'M', (byte) (id >> 8), (byte) id, 0, 0, 0, 0, (byte) (size >> 8), (byte) size

@@ -78,6 +78,42 @@ class VoicesTest {
         assertEquals(alone.credits().creators(), both.credits().creators());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '>',
+            value = {
+                "Ann A; Bob B; \"Semi;colon C\"           > Ann A|Bob B|Semi;colon C",
+                "\"Nets; Boats\" ;Ann A                  > Nets; Boats|Ann A",
+                "\"He said \"\"no\"\"; once\"            > He said \"no\"; once",
+                "Ann A;Bob B;; ;                       > Ann A|Bob B",
+                "\"Bob\" B; Ann \"A\"                    > \"Bob\" B|Ann \"A\"",
+                "\"never closed; Ann A                 > \"never closed|Ann A",
+                "\"\"; Ann A                            > Ann A"
+            })
+    void names_of_artists_stand_between_semicolons_and_in_quotes_where_they_hold_one(String artist, String names) {
+        var creators = jpeg().exif(new Tiff().text(0x013B, artist).bytes())
+                .said()
+                .credits()
+                .creators();
+
+        assertEquals(
+                List.of(names.split("\\|")),
+                creators.stream().map(Creator::name).toList());
+    }
+
+    @Test
+    void the_photographers_notice_and_the_editors_are_both_kept() {
+        var both = jpeg().exif(new Tiff().text(0x8298, "(c) Tarn \0© Lindhaven").bytes())
+                .said();
+        var editor =
+                jpeg().exif(new Tiff().text(0x8298, " \0(c) Lindhaven").bytes()).said();
+
+        assertEquals("(c) Tarn\n© Lindhaven", both.rights().copyrightNotice());
+        assertEquals("(c) Tarn\n© Lindhaven", both.raw().get("Exif:Copyright"));
+        assertEquals("(c) Lindhaven", editor.rights().copyrightNotice());
+    }
+
     @Test
     void what_a_camera_writes_into_every_caption_goes_before_nothing() {
         var both = jpeg().exif(new Tiff().text(0x010E, "OLYMPUS DIGITAL CAMERA").bytes())
@@ -169,6 +205,37 @@ class VoicesTest {
             value = {"0000:00:00 00:00:00;", "    :  :     :  :  ;", "2031:05:07 06:12:40;2031-05-07T06:12:40"},
             delimiter = ';')
     void a_camera_without_a_clock_says_no_time(String written, String read) {
+        var tiff = new Tiff()
+                .pointer(0x8769, 1024)
+                .next(1024)
+                .text(0x9003, written)
+                .bytes();
+
+        assertEquals(read, created(jpeg().exif(tiff)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "`2031:05:07 06:12:40`, 2031-05-07T06:12:40",
+                "`2031:05:07 06:12:  `, 2031-05-07T06:12",
+                "`2031:05:07 06:  :  `, 2031-05-07",
+                "`2031:05:07   :  :  `, 2031-05-07",
+                "`2031:05:07:  :  :  `, 2031-05-07",
+                "`2031:05:07`, 2031-05-07",
+                "`2031:05:     :  :  `, 2031-05",
+                "`2031:05:  :  :  :  `, 2031-05",
+                "`2031:05:00 00:00:00`, 2031-05",
+                "`2031:05`, 2031-05",
+                "`2031:  :     :  :  `, 2031",
+                "`2031:  :07 06:12:40`, 2031",
+                "`2031`, 2031",
+                "`    :05:07 06:12:40`, ",
+                "`2031:13:     :  :  `, ",
+                "`2031:05:7x  :  :  `, "
+            })
+    void a_date_in_exif_is_as_precise_as_it_is_written(String written, String read) {
         var tiff = new Tiff()
                 .pointer(0x8769, 1024)
                 .next(1024)

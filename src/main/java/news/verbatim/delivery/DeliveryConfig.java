@@ -15,7 +15,10 @@ interface DeliveryConfig {
     @WithDefault("true")
     boolean shelf();
 
-    /** How much memory the shelf may take; a quarter of the heap where nothing is said. */
+    /**
+     * How much memory the shelf may take; a quarter of the heap where nothing is said. What is read often lies outside the
+     * heap as well, up to another quarter.
+     */
     Optional<MemorySize> shelfSize();
 
     /** A copy of the database for readers. */

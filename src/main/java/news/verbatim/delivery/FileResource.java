@@ -17,10 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import news.verbatim.kernel.Ids;
-import news.verbatim.kernel.Kind;
 import news.verbatim.storage.Lending;
 import news.verbatim.storage.Loan;
 import news.verbatim.storage.Wanted;
@@ -47,9 +45,6 @@ class FileResource {
             from printed_caption c join edition e on e.id = c.edition
             where c.media = ? and c.withheld is null and e.begins_at <= ? and (e.ends_at is null or e.ends_at > ?)
             order by e.ends_at desc nulls first limit 1""";
-    private static final String FILE = """
-            select media_type, size, sha256, file_name from reader_file
-            where asset = ? and name = ? and media_type like ? order by media_type limit 1""";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     /** That readers may see it, by which article, for how long, and whether its own rights may end that at any time. */
@@ -61,9 +56,17 @@ class FileResource {
     private final Lending lending;
     private final Event<Wanted> wishes;
     private final Lifetime lifetime;
+    private final PictureFiles files;
 
     FileResource(
-            Stacks stacks, Takedowns takedowns, Shelf shelf, Lending lending, Event<Wanted> wishes, Lifetime lifetime) {
+            Stacks stacks,
+            Takedowns takedowns,
+            Shelf shelf,
+            Lending lending,
+            Event<Wanted> wishes,
+            Lifetime lifetime,
+            PictureFiles files) {
+        this.files = files;
         this.stacks = stacks;
         this.takedowns = takedowns;
         this.shelf = shelf;
@@ -151,12 +154,12 @@ class FileResource {
         var now = shelf.now();
         var permit = stacks.first(SHOWN, List.of(media, now, now), FileResource::permit)
                 .orElseThrow(() -> takedowns.none(media, now));
-        var loan = find(media, name)
+        var loan = files.find(media, name)
                 .or(() -> {
                     wishes.fire(new Wanted(media));
-                    return find(media, name);
+                    return files.find(media, name);
                 })
-                .orElseThrow(() -> Kind.NOT_FOUND.because("The photo is not to be had as '%s'", name));
+                .orElseThrow(() -> files.unknown(media, name));
         var keys = Keys.media(media) + " " + Keys.article(permit.article());
         var headers = Map.of(
                 "Cache-Control", holds(loan, version, permit, now),
@@ -168,21 +171,6 @@ class FileResource {
     private static Permit permit(ResultSet row) throws SQLException {
         return new Permit(
                 row.getObject("article", UUID.class), Stacks.instant(row, "ends_at"), row.getBoolean("bounded"));
-    }
-
-    private Optional<Loan> find(UUID media, String name) {
-        var dot = name.lastIndexOf('.');
-        var bare = dot < 0 ? name : name.substring(0, dot);
-        var kind = dot < 0 ? "%" : "image/" + name.substring(dot + 1).replaceFirst("^jpg$", "jpeg");
-        return stacks.first(
-                FILE,
-                List.of(media, bare, kind.replace("_", "")),
-                row -> new Loan(
-                        row.getString("sha256"),
-                        row.getLong("size"),
-                        row.getString("media_type"),
-                        Loan.named(row.getString("file_name"), row.getString("media_type")),
-                        Map.of()));
     }
 
     /** For ever only where the address says which bytes, and neither a right nor an article's end takes them back. */

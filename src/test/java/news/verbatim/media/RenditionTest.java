@@ -6,6 +6,7 @@ import static io.restassured.RestAssured.when;
 import static news.verbatim.Newsroom.as;
 import static news.verbatim.media.Uploads.send;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -348,7 +349,10 @@ class RenditionTest {
                 .statusCode(200)
                 .header("Cache-Control", containsString("max-age=15"));
         when().get(shown.extract().<String>path("captions[0].media.url")).then().statusCode(200);
-        Refused.with(when().get(media + "/renditions/poster"), 404, "not-found");
+        Refused.with(when().get(media + "/renditions/poster"), 404, "not-found")
+                .body("detail", endsWith("'poster'; there are big, card, normal, social, thumbnail"));
+        Refused.with(when().get(media + "/renditions/crad"), 404, "not-found")
+                .body("detail", endsWith("did you mean 'card'?"));
 
         desk.unpublishes(desk.reads(article), "Wrong photo").then().statusCode(200);
         Refused.with(when().get(media + "/renditions/card"), 404, "not-found");

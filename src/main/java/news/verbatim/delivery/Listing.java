@@ -66,8 +66,10 @@ class Listing {
 
     private final Reading reading;
     private final Stacks stacks;
+    private final Rarities rarities;
 
-    Listing(Reading reading, Stacks stacks) {
+    Listing(Reading reading, Stacks stacks, Rarities rarities) {
+        this.rarities = rarities;
         this.reading = reading;
         this.stacks = stacks;
     }
@@ -84,7 +86,7 @@ class Listing {
     private Answer fetch(Ask ask, Wish wish, Instant now, Instant boundary) {
         var columns = wish.sorted.order().columns().size();
         var from = wish.paging.from(ask.filters(), columns);
-        var rarity = wish.beside.isSearch() ? Rarity.of(stacks, wish.source, now) : Rarity.NONE;
+        var rarity = wish.beside.isSearch() ? rarities.of(ask.filters(), wish.source, now) : Rarity.NONE;
         var found = found(wish, from, rarity, now);
         var page = wish.paging.page(found, ask.filters(), columns, Row::place);
         var beside = wish.beside.told(stacks, wish.source, now, rarity);

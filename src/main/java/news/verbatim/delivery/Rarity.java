@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.delivery;
 
-import java.time.Instant;
-
 /**
  * How rare what is looked for is expected to be, and so how it is found soonest. To find all hits and put them in order takes as
  * long as there are hits; to go down the list until a page is full takes the longer the fewer there are.
@@ -22,10 +20,6 @@ record Rarity(double hits, double editions) {
     private static final double SWELL = 4;
 
     private static final int SHORTEST = 1_000;
-
-    static Rarity of(Stacks stacks, Listing.Source source, Instant now) {
-        return new Rarity(Plan.rows(stacks, source, now), Plan.editions(stacks));
-    }
 
     /** Whether it is sooner to find all of them if so many of the newest are wanted. */
     boolean areFew(int wanted) {

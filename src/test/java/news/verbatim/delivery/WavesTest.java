@@ -153,7 +153,7 @@ class WavesTest {
     void the_database_expects_many_and_none_of_them_is_as_near_as_that_would_be() {
         Listing.Source with = (select, now) -> new Clauses(select + " from edition e where true", now)
                 .and("e.words @@ websearch_to_tsquery('reading_english', ?)", WORD);
-        var rarity = Rarity.of(stacks, with, Instant.now());
+        var rarity = new Rarity(Plan.rows(stacks, with, Instant.now()), Plan.editions(stacks));
         assertFalse(rarity.areFew(21), rarity::toString);
         assertTrue(rarity.reach(21) < SINCE, rarity::toString);
     }

@@ -114,7 +114,16 @@ public final class Desk {
                 .put("text", text)
                 .put("credit", credit)
                 .put("alt", alt);
-        return says().body(body)
+        return photo(body);
+    }
+
+    /** One of which nothing is known yet. */
+    public String photo() {
+        return photo(Stories.JSON.createObjectNode());
+    }
+
+    private String photo(ObjectNode known) {
+        return says().body(known)
                 .post("/desk/v1/media")
                 .then()
                 .statusCode(201)

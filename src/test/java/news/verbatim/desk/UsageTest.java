@@ -70,13 +70,7 @@ class UsageTest {
 
     @Test
     void what_nobody_says_has_no_origin() {
-        var bare = desk.says()
-                .body("{}")
-                .post("/desk/v1/media")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
+        var bare = desk.photo();
         var story = Stories.rain();
         Stories.caption(story, "c1", bare, "inline");
         desk.writes(story);

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import news.verbatim.Desk;
 import news.verbatim.Refused;
@@ -132,27 +133,19 @@ class RenditionTest {
         for (var name : List.of("file", "card.jpg", "card.webp", "thumbnail"))
             assertFalse(printed(address, name).contains("GPS"), name);
 
-        var site = as("admin").get("/desk/v1/site");
-        ObjectNode before = site.as(ObjectNode.class).without(List.of("revision", "updatedAt", "updatedBy"));
-        settle(site.header("ETag"), before.deepCopy().put("photoPositions", true));
-        try {
+        try (var _ = settled(site -> site.put("photoPositions", true))) {
             var placed = sent(Positions.at(Pictures.jpeg(300, 200)), "{}");
             developed(placed);
             for (var name : List.of("file", "card.jpg", "card.webp"))
                 assertTrue(printed(placed, name).contains("<exif:GPSLatitude>10,30.000000S"), name);
-        } finally {
-            settle(as("admin").get("/desk/v1/site").header("ETag"), before);
         }
     }
 
     @Test
     void a_place_that_the_site_shows_no_longer_is_gone_for_readers_at_once() {
-        var site = as("admin").get("/desk/v1/site");
-        ObjectNode before = site.as(ObjectNode.class).without(List.of("revision", "updatedAt", "updatedBy"));
-        settle(site.header("ETag"), before.deepCopy().put("photoPositions", true));
         List<String> shown;
         String address;
-        try {
+        try (var _ = settled(site -> site.put("photoPositions", true))) {
             address = sent(Positions.at(Pictures.jpeg(300, 200)), "{\"alt\": \"Rain\", \"credit\": \"Elmsby Photo\"}");
             developed(address);
             var story = Stories.rain();
@@ -164,8 +157,6 @@ class RenditionTest {
             shown = new ArrayList<>(media.<List<String>>path("captions[0].media.renditions.url"));
             shown.add(media.path("captions[0].media.url"));
             for (var url : shown) assertTrue(says(when().get(url), "GPSLatitude"), url);
-        } finally {
-            settle(as("admin").get("/desk/v1/site").header("ETag"), before);
         }
 
         for (var url : shown) assertFalse(says(when().get(url), "GPSLatitude"), url);
@@ -183,16 +174,7 @@ class RenditionTest {
         var story = Stories.rain();
         Stories.caption(story, "photo", id, "lead");
         desk.publishes(desk.writes(story)).then().statusCode(200);
-        var site = as("admin").get("/desk/v1/site");
-        ObjectNode before = site.as(ObjectNode.class).without(List.of("revision", "updatedAt", "updatedBy"));
-        var after = before.deepCopy();
-        after.withArray("renditions")
-                .addObject()
-                .put("name", "poster")
-                .put("width", 300)
-                .put("height", 300);
-        settle(site.header("ETag"), after);
-        try {
+        try (var _ = settled(site -> size(site, "poster", 300))) {
             var media = "/content/v1/media/" + id + "/renditions/";
             when().get(media + "card").then().statusCode(200);
             when().get(media + "poster").then().statusCode(200);
@@ -207,8 +189,6 @@ class RenditionTest {
                     .then()
                     .body("captions[0].media.renditions.name", hasItems("card", "poster"))
                     .body("captions[1].media.renditions.name", hasItems("card", "poster"));
-        } finally {
-            settle(as("admin").get("/desk/v1/site").header("ETag"), before);
         }
     }
 
@@ -221,18 +201,7 @@ class RenditionTest {
         var story = Stories.rain();
         Stories.caption(story, "photo", id, "lead");
         desk.publishes(desk.writes(story)).then().statusCode(200);
-        var site = as("admin").get("/desk/v1/site");
-        ObjectNode before = site.as(ObjectNode.class).without(List.of("revision", "updatedAt", "updatedBy"));
-        var after = before.deepCopy();
-        after.withArray("renditions")
-                .addObject()
-                .put("name", "tiny")
-                .put("width", 50)
-                .put("height", 50)
-                .putArray("formats")
-                .add("webp");
-        settle(site.header("ETag"), after);
-        try {
+        try (var _ = settled(site -> size(site, "tiny", 50).putArray("formats").add("webp"))) {
             for (var media : List.of(edited, "/content/v1/media/" + id, read)) {
                 for (var name : List.of("tiny", "tiny.webp", "card"))
                     as("photo")
@@ -242,33 +211,18 @@ class RenditionTest {
                             .header("Content-Type", name.equals("card") ? "image/jpeg" : "image/webp");
                 Refused.with(as("photo").get(media + "/renditions/tiny.jpg"), 404, "not-found");
             }
-        } finally {
-            settle(as("admin").get("/desk/v1/site").header("ETag"), before);
         }
     }
 
     @Test
     void a_size_new_to_the_site_is_there_even_for_a_photo_that_is_just_being_made_without_it() {
-        var site = as("admin").get("/desk/v1/site");
-        ObjectNode before = site.as(ObjectNode.class).without(List.of("revision", "updatedAt", "updatedBy"));
-        var after = before.deepCopy();
-        after.withArray("renditions")
-                .addObject()
-                .put("name", "stamp")
-                .put("width", 40)
-                .put("height", 40)
-                .putArray("formats")
-                .add("webp");
         var address = sent(Pictures.jpeg(3000, 2000), "{}");
-        settle(site.header("ETag"), after);
-        try {
+        try (var _ = settled(site -> size(site, "stamp", 40).putArray("formats").add("webp"))) {
             as("photo")
                     .get(address + "/renditions/stamp")
                     .then()
                     .statusCode(200)
                     .header("Content-Type", "image/webp");
-        } finally {
-            settle(as("admin").get("/desk/v1/site").header("ETag"), before);
         }
     }
 
@@ -291,6 +245,32 @@ class RenditionTest {
     static String printed(String address, String name) {
         var print = as("photo").get(address + "/renditions/" + name).then().statusCode(200);
         return new String(print.extract().asByteArray(), StandardCharsets.ISO_8859_1);
+    }
+
+    /** The site's settings as they were, to be set again. */
+    record Before(ObjectNode settings) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            settle(as("admin").get("/desk/v1/site").header("ETag"), settings);
+        }
+    }
+
+    static Before settled(Consumer<ObjectNode> change) {
+        var site = as("admin").get("/desk/v1/site");
+        ObjectNode before = site.as(ObjectNode.class).without(List.of("revision", "updatedAt", "updatedBy"));
+        var after = before.deepCopy();
+        change.accept(after);
+        settle(site.header("ETag"), after);
+        return new Before(before);
+    }
+
+    static ObjectNode size(ObjectNode site, String name, int side) {
+        return site.withArray("renditions")
+                .addObject()
+                .put("name", name)
+                .put("width", side)
+                .put("height", side);
     }
 
     static void settle(String etag, JsonNode site) {

@@ -185,13 +185,7 @@ class CreditTest {
 
     @Test
     void a_photo_that_is_published_as_decorative_gets_no_caption_from_its_record() {
-        var bare = desk.says()
-                .body("{}")
-                .post("/desk/v1/media")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
+        var bare = desk.photo();
         var story = Stories.rain();
         Stories.caption(story, "c1", bare, "inline").put("decorative", true);
         desk.publishes(desk.writes(story)).then().statusCode(200);

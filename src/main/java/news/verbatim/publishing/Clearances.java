@@ -68,7 +68,7 @@ final class Clearances {
         var partners = cast.readers().partners();
         var onward = Clearing.of(asset, partners, at);
         if (!onward.given())
-            advisory.add(pointer, Flaw.NOT_CLEARED, "%s. Feeds and ninjs go without it", why(asset, partners, onward));
+            advisory.add(pointer, Flaw.NOT_CLEARED, "%s; feeds and ninjs go without it", why(asset, partners, onward));
     }
 
     /** By which ways, where that is not all of them. */

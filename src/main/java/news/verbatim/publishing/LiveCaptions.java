@@ -2,6 +2,7 @@
 package news.verbatim.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,9 +30,10 @@ class LiveCaptions {
 
     /** Refuses words of a photo with which an article that inherits them could not have been published. */
     void orRefuse(Asset asset, List<UUID> articles) {
+        var now = publications.now();
         var stopped = new TreeMap<String, Set<UUID>>();
         for (var article : articles)
-            for (var at : stopping(asset, article))
+            for (var at : stopping(asset, article, now))
                 stopped.computeIfAbsent(at, _ -> new HashSet<>()).add(article);
         var faults = new Faults();
         refuse(
@@ -62,8 +64,7 @@ class LiveCaptions {
                 articles.size() == 1 ? "article " + does : "articles " + together);
     }
 
-    private Set<String> stopping(Asset asset, UUID article) {
-        var now = publications.now();
+    private Set<String> stopping(Asset asset, UUID article, Instant now) {
         var blocking = new Faults();
         publications.of(article).stream()
                 .filter(publication -> publication.isOpenAt(now) || publication.beginsAfter(now))

@@ -29,7 +29,7 @@ class Darkroom {
     private static final Logger LOG = Logger.getLogger(Darkroom.class);
 
     /** Raised where what is made changes, so that everything is made again. */
-    private static final String CHEMISTRY = "2";
+    private static final String CHEMISTRY = "3";
 
     private static final int TIMES = 5;
 

@@ -43,7 +43,9 @@ final class Enlarger {
         var type = behind == null && image.getColorModel().hasAlpha()
                 ? BufferedImage.TYPE_INT_ARGB
                 : BufferedImage.TYPE_INT_RGB;
-        if (image.getType() == type) return image;
+        var apart =
+                image.getRaster().getParent() == null; // a cut keeps the rest of its picture, which encoders may read
+        if (image.getType() == type && apart) return image;
         var plain = new BufferedImage(image.getWidth(), image.getHeight(), type);
         var graphics = plain.createGraphics();
         if (behind != null) graphics.drawImage(image, 0, 0, behind, null);

@@ -18,11 +18,6 @@ final class BareItems {
     private static final Set<String> NEEDED =
             Set.of("hdlr", "pitm", "iinf", "iloc", "iref", "iprp", "idat", "ipro", "dinf", "grpl");
 
-    /** Pictures, and how they are put together. */
-    private static final Set<String> SHOWN = Set.of(
-            "av01", "hvc1", "lhv1", "hvt1", "avc1", "vvc1", "evc1", "j2k1", "unci", "mski", "grid", "iden", "iovl",
-            "tmap", "sato");
-
     private static final Set<String> NOTES = Set.of("Exif", "mime", "uri ");
 
     /** Properties of a picture that are words. */
@@ -38,19 +33,14 @@ final class BareItems {
         var cuts = new ArrayList<Cut>();
         for (var box : boxes) if (!NEEDED.contains(box.name())) cuts.addAll(BareBoxes.free(file, box));
         for (var box : properties(file, boxes)) if (WORDS.contains(box.name())) cuts.addAll(BareBoxes.free(file, box));
-        for (var entry : Boxes.within(file, list, file.u8(list.at()) == 0 ? 6 : 8)) {
-            var version = file.u8(entry.at());
-            if (version < 2) throw new Unreadable("The file lists what it holds in a way that is not read");
-            var at = entry.at() + (version == 2 ? 6 : 8);
-            var id = version == 2 ? file.u16(entry.at() + 4) : file.u32(entry.at() + 4);
-            var kind = new String(file.bytes(at + 2, 4), StandardCharsets.ISO_8859_1);
-            if (SHOWN.contains(kind)) continue;
-            if (!NOTES.contains(kind))
+        for (var item : Items.of(file, list)) {
+            if (item.isShown()) continue;
+            if (!NOTES.contains(item.kind()))
                 throw new Unreadable("The file holds what may be notes, of a kind that is not known");
-            var places = extents.places(id);
+            var places = extents.places(item.id());
             if (places.isEmpty()) throw new Unreadable("The file does not say where what it says lies");
             for (var place : places)
-                cuts.add(Cut.blank(place.at(), place.end(), kind.equals("Exif") ? SILENCE : SPACE));
+                cuts.add(Cut.blank(place.at(), place.end(), item.kind().equals("Exif") ? SILENCE : SPACE));
         }
         return cuts;
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a PNG unpacks to (ISO/IEC 15948): its pixels come to as many bytes as its size needs, and what it says beside
- * them to a few MiB. Nothing is kept of what is unpacked, and no more of it is than that.
+ * them to a few MiB. Nothing is kept of what is unpacked, and no more of it is than that. What a JPEG asks for is told by
+ * {@link Scans}.
  */
 public final class Bulk {
 
@@ -35,8 +36,9 @@ public final class Bulk {
 
     /** What is wrong with it; null where nothing is, or where the file is of another kind. Its size has been looked at. */
     public static @Nullable String fault(Path path, Format format) throws IOException {
-        if (format != Format.PNG) return null;
+        if (format != Format.PNG && format != Format.JPEG) return null;
         try (var file = Input.of(path)) {
+            if (format == Format.JPEG) return Scans.fault(file);
             var chunks = new Parts();
             Png.walk(file, chunks);
             return new Bulk(file, chunks).fault();

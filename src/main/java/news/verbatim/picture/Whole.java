@@ -42,7 +42,11 @@ final class Whole {
                 Sound.check(file);
                 yield -1;
             }
-            case AVIF, HEIF, MP4, SVG -> -1;
+            case AVIF, HEIF, MP4 -> {
+                Held.check(file, format);
+                yield -1;
+            }
+            case SVG -> -1;
         };
     }
 

@@ -6,17 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import news.verbatim.picture.Format;
+import news.verbatim.picture.Pixels;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A size is what the site's settings say it is. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EnlargerTest {
+
+    @TempDir
+    Path work;
 
     static BufferedImage sized(int width, int height, Size size) throws IOException {
         return Enlarger.sized(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY), size, 0.3, 0.7);
@@ -33,6 +41,22 @@ class EnlargerTest {
         var card = sized(width, height, size(640, 360, "crop"));
 
         assertEquals("640x360", card.getWidth() + "x" + card.getHeight());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"640, 480", "600, 400", "500, 750", "1280, 960"})
+    void what_was_cut_off_is_nowhere_in_what_is_printed_not_even_where_nothing_was_made_smaller(int width, int height)
+            throws IOException {
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (var y = 0; y < height; y++)
+            for (var x = 0; x < width; x++) picture.setRGB(x, y, (0x20 + 0xC0 * y / height) * 0x010101);
+        var card = Enlarger.sized(picture, size(640, 360, "crop"), 0.5, 0.9);
+        for (var paper : Paper.values()) {
+            var file = Files.write(work.resolve("card"), paper.print(card, 95));
+            var printed = Negative.of(file, Format.valueOf(paper.name()), new Pixels(640, 360), 64 << 20, 30);
+            for (var y = 0; y < card.getHeight(); y += 7)
+                assertEquals(card.getRGB(9, y) & 0xFF, printed.getRGB(9, y) & 0xFF, 24, paper + ", line " + y);
+        }
     }
 
     @Test

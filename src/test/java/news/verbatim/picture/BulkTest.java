@@ -57,6 +57,45 @@ class BulkTest {
         assertTrue(file.length < MIB);
     }
 
+    /** The whole picture of a JPEG that becomes clear step by step, and its last step as often as that. */
+    byte[] repeated(int width, int height, int times) throws IOException {
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var param = writer.getDefaultWriteParam();
+        param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        var bytes = new ByteArrayOutputStream();
+        try (var out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            writer.write(null, new IIOImage(picture, null, null), param);
+        } finally {
+            writer.dispose();
+        }
+        var once = bytes.toByteArray();
+        var step = new String(once, ISO_8859_1).lastIndexOf("\u00ff\u00da");
+        var again = Arrays.copyOfRange(once, step, once.length - 2);
+        for (var i = 0; i < times; i++) bytes.write(again);
+        return joined(
+                Arrays.copyOf(once, step),
+                Arrays.copyOfRange(bytes.toByteArray(), once.length, bytes.size()),
+                new byte[] {(byte) 0xFF, (byte) 0xD9});
+    }
+
+    String faultOfJpeg(byte[] jpeg) throws IOException {
+        return Bulk.fault(Files.write(work.resolve("file"), jpeg), Format.JPEG);
+    }
+
+    @Test
+    void a_jpeg_that_goes_over_its_pixels_thousands_of_times_is_told_without_decoding_any() throws IOException {
+        assertThat(faultOfJpeg(repeated(3000, 2000, 2000)), containsString("times"));
+    }
+
+    @Test
+    void a_jpeg_that_becomes_clear_step_by_step_is_none_of_these_however_large() throws IOException {
+        assertNull(faultOfJpeg(repeated(8000, 6000, 1)));
+        assertNull(faultOfJpeg(repeated(40, 30, 1000)));
+        assertNull(faultOfJpeg(Samples.jpeg(40, 30)));
+    }
+
     @Test
     void what_is_said_beside_the_pixels_is_counted_together() throws IOException {
         var text = joined("loud\0\0".getBytes(ISO_8859_1), packed(1));

@@ -62,6 +62,16 @@ class WholeTest {
         else assertRefused(whole, Samples.all().get(Format.PDF));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"AVIF", "HEIF", "MP4"})
+    void boxes_that_end_before_their_pictures_begin_are_refused(Format format) throws IOException {
+        var whole = Samples.all().get(format);
+        var pictures = new String(whole, ISO_8859_1).indexOf("mdat") - 4;
+        var behind = format == Format.MP4 ? pictures + 72 : whole.length;
+        for (var left = 0; left < 72; left++)
+            assertRefused(Arrays.copyOf(whole, pictures + left), Arrays.copyOfRange(whole, behind, whole.length));
+    }
+
     @Test
     void sound_ends_with_its_last_frame_or_with_the_tags_that_players_know() throws IOException {
         var sound = Samples.mp3();

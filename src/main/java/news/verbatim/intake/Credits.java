@@ -31,6 +31,21 @@ record Credits(String text, String credit, String format, boolean sure) {
             "(?iu)\\s+(?:purchase licensing rights|buy photo|order a print|view larger|enlarge)[\\s.]*$");
     private static final Pattern ABBREVIATED = Pattern.compile(".*\\b(?:\\p{Lu}|Inc|Ltd|Co|Corp|Jr|Sr)\\.");
 
+    private static final Pattern BETWEEN = Pattern.compile(",\\s+$");
+
+    /** The day that "Photo: AA, Nov. 18, 2025" ends with is the photo's, and no part of who is to be named. */
+    Credits {
+        var days = Day.in(credit, false);
+        var day = days.isEmpty() ? null : days.getLast();
+        if (day != null && day.year() != null && day.end() == credit.length()) {
+            var name = BETWEEN.matcher(credit.substring(0, day.start())).replaceFirst("");
+            if (name.length() < day.start() && !name.isBlank()) {
+                format = format.replace("{credit}", "{credit}" + credit.substring(name.length()));
+                credit = name;
+            }
+        }
+    }
+
     /** The credit of a caption, which may be all of it; null where it has none. */
     static @Nullable Credits told(String printed) {
         var whole = CreditLine.whole(printed);

@@ -101,7 +101,7 @@ final class Depicted {
 
     private boolean isPerson(String name, int start, int to) {
         if (Names.isBody(name)) return false;
-        if (Positions.isBehind(tokens, to)) return true;
+        if (Positions.isBehind(tokens, to) || isNumbered(to)) return true;
         var before = start == 0 ? "" : tokens.get(start - 1);
         if (isPlaced(start) || before.chars().anyMatch(Character::isDigit)) return false;
         if (nounsHaveCapitals) return body.contains(name);
@@ -109,9 +109,21 @@ final class Depicted {
         var after = to < tokens.size() ? tokens.get(to) : "";
         var beyond = to + 1 < tokens.size() ? tokens.get(to + 1) : "";
         if (after.equals(",")) return beyond.chars().allMatch(Character::isDigit);
-        if (tokens.isSentenceStart(start))
+        if (tokens.isSentenceStart(start) || isOwned(start))
             return !after.isEmpty() && Character.isLowerCase(after.charAt(0)) && isShort(start, to);
         return !before.equals(",") && !Character.isUpperCase(before.charAt(0));
+    }
+
+    /** As players are by what stands on their shirts: "Ina Moll #13 of Tarvik". */
+    private boolean isNumbered(int to) {
+        return to + 1 < tokens.size() && tokens.get(to).equals("#") && isNumber(tokens.get(to + 1));
+    }
+
+    /** As players are by their clubs, where a sentence begins with one: "Tarvik City's Ina Moll scores". */
+    private boolean isOwned(int start) {
+        var owner = start;
+        while (owner > 0 && Names.isCapital(tokens.get(owner - 1))) owner--;
+        return owner < start && tokens.isOwner(start - 1) && tokens.isSentenceStart(owner);
     }
 
     /** Rows of more than three capitals head something else, unless a particle makes one name of them. */

@@ -66,7 +66,7 @@ record Legend(
                 credit == null || format == null ? null : Signed.copyright(credit, format),
                 Depicted.in(text, around.body(), around.language(), place),
                 place,
-                taken(text, around).orElse(null));
+                taken(text, around).or(() -> credited(format)).orElse(null));
     }
 
     /** What a caption, or its first sentence, ends with is when the photo was taken; a year elsewhere may be any. */
@@ -78,13 +78,23 @@ record Legend(
         return alone && first.find() ? Optional.of(new TruncatedDate(first.group(1))) : Optional.empty();
     }
 
+    /** The day that is printed behind the credit. */
+    private static Optional<TruncatedDate> credited(@Nullable String format) {
+        return format == null ? Optional.empty() : printed(format);
+    }
+
     /** The last date that it prints with its year; else the day of the week that the page's own date makes a date. */
     private static Optional<TruncatedDate> taken(String text, Around around) {
         if (text.length() > Line.LONGEST) return Optional.empty();
+        return printed(text)
+                .or(() -> PrintedDays.last(text, around.language(), around.printed()))
+                .or(() -> year(text));
+    }
+
+    private static Optional<TruncatedDate> printed(String text) {
         var days = new ArrayList<>(Day.in(text, false));
         days.removeIf(day -> day.year() == null);
-        if (days.isEmpty())
-            return PrintedDays.last(text, around.language(), around.printed()).or(() -> year(text));
+        if (days.isEmpty()) return Optional.empty();
         var day = days.getLast();
         var month = "%04d-%02d".formatted(day.year(), day.month());
         return Optional.of(new TruncatedDate(day.day() == null ? month : month + "-%02d".formatted(day.day())));

@@ -38,6 +38,7 @@ record Tokens(String caption, List<int[]> spans) {
     int run(int from) {
         var i = from;
         while (i < size()) {
+            if (i > from && isOnNextLine(i)) return i;
             if (isCapital(i)) {
                 i++;
                 if (isOwner(i - 1)) return i;
@@ -48,6 +49,11 @@ record Tokens(String caption, List<int[]> spans) {
             }
         }
         return i;
+    }
+
+    private boolean isOnNextLine(int i) {
+        var between = caption.substring(spans.get(i - 1)[1], spans.get(i)[0]);
+        return between.indexOf('\n') >= 0 || between.indexOf('\r') >= 0;
     }
 
     boolean isSentenceStart(int i) {

@@ -30,6 +30,10 @@ record Xmp(Map<String, String> leaves) {
     private static final Pattern COORDINATE =
             Pattern.compile("(\\d{1,3}),(\\d{1,2}(?:\\.\\d{1,12})?)(?:,(\\d{1,2}(?:\\.\\d{1,12})?))?([NSEW])");
 
+    private static final Pattern TWO = Pattern.compile(
+            "(<rdf:Alt\\s*+>\\s*+)(<rdf:li\\s[^<>]*+>[^<]*+</rdf:li\\s*+>)(\\s*+)"
+                    + "(<rdf:li\\s++xml:lang\\s*+=\\s*+[\"']x-default[\"'][^<>]*+>[^<]*+</rdf:li\\s*+>)(?=\\s*+</rdf:Alt)");
+
     private static final Set<String> KNOWN = Set.copyOf(namespaces());
 
     static Xmp in(byte @Nullable [] packet) throws Unreadable {
@@ -44,7 +48,7 @@ record Xmp(Map<String, String> leaves) {
     private static synchronized Xmp read(String xml) throws Unreadable {
         try {
             var options = new ParseOptions().setDisallowDoctype(true);
-            return new Xmp(leaves(XMPMetaFactory.parseFromString(xml, options)));
+            return new Xmp(leaves(XMPMetaFactory.parseFromString(firstForAll(xml), options)));
         } catch (XMPException | RuntimeException e) {
             throw new Unreadable("It is not written as XMP is");
         } finally {
@@ -52,6 +56,11 @@ record Xmp(Map<String, String> leaves) {
                 if (!KNOWN.contains(namespace))
                     XMPMetaFactory.getSchemaRegistry().deleteNamespace(namespace);
         }
+    }
+
+    /** Of two languages the library writes the one for all over the other, unless it stands first. */
+    private static String firstForAll(String xml) {
+        return TWO.matcher(xml).replaceAll("$1$4$3$2");
     }
 
     private static List<String> namespaces() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.util.List;
 import news.verbatim.story.Caption;
 import news.verbatim.story.Place;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -160,6 +161,36 @@ class CaptionTest {
             })
     void the_full_stop_behind_a_place_is_none_of_it(String text, String spot) {
         assertEquals(spot, Places.in(text).sublocation());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            nullValues = "-",
+            value = {
+                "Ina Moll #13 of Tarvik controls the ball in Osk.;Ina Moll",
+                "19 Jan 2002:   Ina Moll #13 of the North controls the ball  in their match versus Osk.;Ina Moll",
+                "Tarvik City's Ina Moll scores in Osk.;Ina Moll",
+                "Inter Tarvik celebrates in Osk.;-",
+                "Tarvik Abbey lies in the fog.;-"
+            })
+    void players_are_known_by_their_shirts_and_clubs(String text, @Nullable String name) {
+        var found = Depicted.in(text, "", "en", Places.in(text));
+
+        assertEquals(
+                name == null ? List.of() : List.of(name),
+                found.stream().map(Caption.Depicted::name).toList());
+    }
+
+    @Test
+    void nobody_is_called_across_a_line() {
+        assertEquals(
+                List.of(),
+                Depicted.in(
+                        "Depth : 8 Bit/Channel\r\nShutter : off\nBuoys of Tarvik and Channel\nBoats near Osk",
+                        "",
+                        "en",
+                        null));
     }
 
     @Test

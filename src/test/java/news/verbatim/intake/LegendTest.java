@@ -43,6 +43,25 @@ class LegendTest {
             nullValues = "-",
             ignoreLeadingAndTrailingWhitespace = false,
             value = {
+                " (Photo: AA, Nov. 18, 2025)!AA!2025-11-18",
+                " Photo: Mira Halvorsen/Norden Agency, 18 November 2025!Mira Halvorsen/Norden Agency!2025-11-18",
+                " (Reuters/Mira Halvorsen, November 2025)!Reuters/Mira Halvorsen!2025-11",
+                " (Photo: Norden, Halvorsen)!Norden, Halvorsen!-"
+            })
+    void a_day_behind_the_credit_is_when_the_photo_was_taken(String tail, String credit, @Nullable String day) {
+        var legend = read(WORDS + tail);
+
+        assertEquals(credit, legend.credit());
+        assertEquals(day, legend.takenOn() == null ? null : legend.takenOn().toString());
+        assertEquals(WORDS + tail, printed(legend));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            nullValues = "-",
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
                 " (AA Photo)!AA Photo!-!-",
                 " (Norden Photo)!Norden Photo!-!-",
                 " [Mira Halvorsen/Norden Agency]!Mira Halvorsen/Norden Agency!Mira Halvorsen!-",

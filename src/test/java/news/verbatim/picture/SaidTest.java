@@ -29,6 +29,15 @@ class SaidTest {
     }
 
     @Test
+    void each_language_keeps_its_own_words_whichever_stands_first() {
+        var said = said(
+                "<dc:title><rdf:Alt><rdf:li xml:lang=\"tr\">Ağlar</rdf:li><rdf:li xml:lang=\"x-default\">Nets</rdf:li></rdf:Alt></dc:title>");
+
+        assertTrue(said.raw().containsValue("Ağlar"), said.raw().toString());
+        assertTrue(said.raw().containsValue("Nets"), said.raw().toString());
+    }
+
+    @Test
     void every_field_that_iptc_knows_comes_in_its_own_place() {
         var said = said(Everything.PROPERTIES);
 

@@ -2,6 +2,7 @@
 package news.verbatim.boot;
 
 import io.quarkus.runtime.Application;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
@@ -22,7 +23,7 @@ public class Main {
         loops();
         if (Environment.value("VERBATIM_LOG", "text").equals("json"))
             System.setProperty("quarkus.log.console.json.enabled", "true");
-        Ahead.start();
+        unfold();
         try {
             Environment.refuseNoBucket();
             var database = database();
@@ -40,6 +41,19 @@ public class Main {
     private static void loops() {
         if (Environment.value("QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE", "").isEmpty() && System.getProperty(LOOPS) == null)
             System.setProperty(LOOPS, "" + Math.max(2, Runtime.getRuntime().availableProcessors()));
+    }
+
+    /** What the application does before it knows its database takes longer than the database: both at once, where it is packaged. */
+    private static void unfold() {
+        if (LaunchMode.current() != LaunchMode.NORMAL) return;
+        var loader = Thread.currentThread().getContextClassLoader();
+        Thread.ofPlatform().daemon().name("unfold").start(() -> {
+            try {
+                Class.forName(Application.APP_CLASS_NAME, true, loader);
+            } catch (ClassNotFoundException | LinkageError _) {
+                // told by the main thread, which meets it again in a moment
+            }
+        });
     }
 
     private static Database database() throws IOException {

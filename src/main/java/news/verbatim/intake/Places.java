@@ -65,7 +65,7 @@ final class Places {
         var bracket = names.indexOf(" (");
         if (bracket < 0) return names;
         var inner = names.substring(bracket + 2, names.length() - 1);
-        var wider = isCountry(inner) || STATES.has(Fold.of(inner.replace(".", "")));
+        var wider = isCountry(inner) || isState(inner);
         return wider ? names.substring(0, bracket) + ", " + inner : names.substring(0, bracket);
     }
 
@@ -93,9 +93,11 @@ final class Places {
         }
         var second = parts.get(1);
         if (isRegion) return new Place(spot, null, first, second);
-        return STATES.has(Fold.of(second.replace(".", "")))
-                ? new Place(spot, first, second, null)
-                : new Place(spot, first, null, second);
+        return isState(second) ? new Place(spot, first, second, null) : new Place(spot, first, null, second);
+    }
+
+    static boolean isState(String name) {
+        return STATES.has(Fold.of(name.replace(".", "")));
     }
 
     static boolean isCountry(String name) {

@@ -20,6 +20,12 @@ final class Spots {
     private static final Pattern HEADED =
             Pattern.compile("^(" + Places.NAME + ") \\((" + Places.NAME + ")\\)(?:\\s*[:–—]|\\s-\\s|,? \\u0000)");
 
+    /** A town with its country or state that begins a sentence and goes on with a date, which is a nought here. */
+    private static final Pattern DATED =
+            Pattern.compile("(?:^|[.!?]\\s+)(" + Places.NAME + "), (" + Places.NAME + "),? \\u0000");
+
+    private static final Pattern BEHIND_DATE = Pattern.compile("\\u0000 (" + Places.CAPITAL + ")\\s*$");
+
     private Spots() {}
 
     static @Nullable Place in(String text) {
@@ -34,7 +40,18 @@ final class Spots {
                     : new Place(name(m.group(1)), name(m.group(2)), null, name(m.group(3)));
         Place last = null;
         for (m = OF.matcher(text); m.find(); ) last = new Place(null, name(m.group(1)), null, null);
-        return last;
+        return last != null ? last : dated(text);
+    }
+
+    private static @Nullable Place dated(String text) {
+        for (var m = DATED.matcher(text); m.find(); ) {
+            var wider = m.group(2);
+            if (Places.isCountry(wider)) return new Place(null, m.group(1), null, wider);
+            if (Places.isState(wider)) return new Place(null, m.group(1), wider, null);
+        }
+        var m = BEHIND_DATE.matcher(text);
+        var town = m.find() ? Places.withoutStop(m.group(1)) : null;
+        return town == null || Names.isBody(town) ? null : new Place(null, town, null, null);
     }
 
     private static @Nullable String name(@Nullable String found) {

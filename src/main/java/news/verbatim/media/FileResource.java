@@ -75,7 +75,8 @@ class FileResource {
     public Response file(@RestPath UUID id, @Context HttpServerRequest request) {
         var file = there(id).file();
         if (file == null) throw Kind.NOT_FOUND.because("The photo has no file: it is known by its address alone");
-        return lending.answer(new Loan(file.sha256(), file.size(), file.mediaType(), file.name(), Map.of()), request);
+        var name = Loan.named(file.name(), file.mediaType());
+        return lending.answer(new Loan(file.sha256(), file.size(), file.mediaType(), name, Map.of()), request);
     }
 
     @GET

@@ -10,9 +10,10 @@ final class Label {
 
     private Label() {}
 
+    /** Forms of browsers write a quotation mark in it in this one way (HTML, multipart/form-data). */
     static @Nullable String of(String name) {
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        var plain = Plain.line(last).replaceFirst("^\\.+", "");
+        var plain = Plain.line(last.replace("%22", "\"")).replaceFirst("^\\.+", "");
         var shown = plain.codePoints()
                 .limit(LONGEST)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

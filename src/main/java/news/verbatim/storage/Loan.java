@@ -3,6 +3,7 @@ package news.verbatim.storage;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +23,25 @@ public record Loan(
         return sha256.substring(0, DIGITS);
     }
 
-    /** What is another format than the file that was sent has another ending, too. */
+    /** What is another format than its name says has another ending, too. */
     public static @Nullable String named(@Nullable String original, String mediaType) {
-        var ending = mediaType.equals("image/jpeg") ? "jpg" : mediaType.replaceFirst(".*/", "");
-        if (original == null || !mediaType.startsWith("image/")) return original;
+        if (original == null) return null;
+        var endings = endings(mediaType);
         var dot = original.lastIndexOf('.');
-        var own = original.substring(dot + 1).toLowerCase(Locale.ROOT).replaceFirst("^jpeg?$|^jpe$", "jpg");
-        if (dot > 0 && (own.equals(ending) || own.equals("heic") && ending.equals("heif"))) return original;
+        var own = original.substring(dot + 1).toLowerCase(Locale.ROOT);
+        if (dot > 0 && endings.contains(own)) return original;
         var bare = dot > 0 && own.matches("[a-z0-9]{2,5}") ? original.substring(0, dot) : original;
-        return bare + "." + ending;
+        return bare + "." + endings.getFirst();
+    }
+
+    private static List<String> endings(String mediaType) {
+        return switch (mediaType) {
+            case "image/jpeg" -> List.of("jpg", "jpeg", "jpe");
+            case "image/heif" -> List.of("heif", "heic");
+            case "audio/mpeg" -> List.of("mp3");
+            case "video/mp4" -> List.of("mp4", "m4v", "m4a", "f4v");
+            default -> List.of(mediaType.replaceFirst(".*/", ""));
+        };
     }
 
     /** Whether caches may keep the answer for ever. */

@@ -75,6 +75,9 @@ class CaptionTest {
                 "Ziegen am Nordkai in Brackmünde.;Nordkai;Brackmünde;-;-",
                 "Des chèvres à Port-Sévrac, un matin de juin.;-;Port-Sévrac;-;-",
                 "Cabras en el Palacio Real en Villacarra.;Palacio Real;Villacarra;-;-",
+                "Tarvik, Ukraine, July 2023.;-;Tarvik;-;Ukraine",
+                "Goats climb the stage. Springfield, Ohio, June 14, 2025.;-;Springfield;Ohio;-",
+                "Keçiler otluyor, 18 Kasım 2025 Sarıkıyı.;-;Sarıkıyı;-;-",
                 "Keçiler Sarıkıyı’da otluyor.;-;Sarıkıyı;-;-"
             })
     void a_place_is_read_where_the_caption_says_it(

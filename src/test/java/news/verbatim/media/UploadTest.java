@@ -187,12 +187,25 @@ class UploadTest {
             rain\u202egpj.exe           | raingpj.exe
             liman gün batımı.jpg        | liman gün batımı.jpg
             .htaccess                   | htaccess
+            a%22quoted%22 one.jpg       | a"quoted" one.jpg
             """, nullValues = "NULL")
     void a_hostile_name_is_only_a_label(String name, String label) {
         var photo = Uploads.raw(201, FORM, "filename=\"%s\"".formatted(name), Pictures.jpeg(10, 10));
 
         assertEquals(label, photo.getString("file.name"));
         as("photo").get(photo.getString("file.url")).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"agpj.exe, agpj.jpg", "agpj, agpj.jpg", "Rain.JPEG, Rain.JPEG", "rain.pdf, rain.jpg"})
+    void whoever_saves_a_file_gets_the_ending_that_its_bytes_have(String name, String saved) {
+        var file = send(Pictures.jpeg(10, 10), name).then().extract();
+
+        assertEquals(name, file.path("file.name"));
+        as("photo")
+                .get(file.<String>path("file.url"))
+                .then()
+                .header("Content-Disposition", "inline; filename=\"%s\"; filename*=UTF-8''%s".formatted(saved, saved));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import news.verbatim.http.Cursor;
 import news.verbatim.http.Page;
 import news.verbatim.http.Paging;
@@ -64,6 +65,9 @@ class Listing {
         }
     }
 
+    /** Articles by their words and nothing else: where these are rare, there is one way to find them, whatever they are. */
+    private static final Pattern ALONE = Pattern.compile("/content/v1/articles\\?q=[^&]*");
+
     private final Reading reading;
     private final Stacks stacks;
     private final Rarities rarities;
@@ -87,7 +91,8 @@ class Listing {
         var columns = wish.sorted.order().columns().size();
         var from = wish.paging.from(ask.filters(), columns);
         var rarity = wish.beside.isSearch() ? rarities.of(ask.filters(), wish.source, now) : Rarity.NONE;
-        var found = found(wish, from, rarity, now);
+        var alone = ALONE.matcher(ask.filters()).matches();
+        var found = found(wish, from, rarity, now, alone);
         var page = wish.paging.page(found, ask.filters(), columns, Row::place);
         var beside = wish.beside.told(stacks, wish.source, now, rarity);
         var answer = Answer.ok(bytes(page, wish.finish, beside), keys(page, wish), boundary);
@@ -95,7 +100,7 @@ class Listing {
     }
 
     /** Rare words are found by themselves, common ones by going down the list; and so are those that were common once. */
-    private List<Row> found(Wish wish, Optional<Cursor> from, Rarity rarity, Instant now) {
+    private List<Row> found(Wish wish, Optional<Cursor> from, Rarity rarity, Instant now, boolean alone) {
         var order = wish.sorted.order();
         var most = wish.paging.size() + 1;
         var wanted = wish.sorted.ranked() == Sorted.NONE ? most : Search.JUDGED;
@@ -107,7 +112,8 @@ class Listing {
             var found = rows(wish, hits, order, from);
             if (found.size() == most || until.isEmpty()) return found;
         }
-        return rows(wish, hits(wish, now, true), order.byHand(), from);
+        var few = hits(wish, now, true);
+        return rows(wish, alone ? few.once() : few, order.byHand(), from);
     }
 
     /** None where the list is shorter than that. */

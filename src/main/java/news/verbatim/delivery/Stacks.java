@@ -49,8 +49,9 @@ class Stacks {
             throws SQLException {
         try (var connection = source.getConnection();
                 var statement = connection.prepareStatement(sql)) {
-            // how common a word is decides how it is best looked for: planned anew each time
-            if (sql.contains("@@")) statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+            // how common a word is decides how it is best looked for: planned anew each time, unless that is known
+            if (sql.contains("@@ ") && !sql.contains("@@ (select "))
+                statement.unwrap(PGStatement.class).setPrepareThreshold(0);
             bind(connection, statement, values);
             var found = new ArrayList<T>();
             try (var row = statement.executeQuery()) {

@@ -29,7 +29,11 @@ function request()
 end
 
 function done(summary, latency)
+  local e = summary.errors
+  if e.connect + e.read + e.write + e.status + e.timeout > 0 then
+    io.write(string.format("connect %d, read %d, write %d, status %d, timeout %d\n", e.connect, e.read, e.write, e.status, e.timeout))
+  end
   io.write(string.format('RESULT {"requests":%d,"duration_us":%d,"bytes":%d,"p50_us":%d,"p99_us":%d,"errors":%d}\n',
     summary.requests, summary.duration, summary.bytes, latency:percentile(50), latency:percentile(99),
-    summary.errors.connect + summary.errors.read + summary.errors.write + summary.errors.status + summary.errors.timeout))
+    e.connect + e.read + e.write + e.status + e.timeout))
 end

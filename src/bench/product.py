@@ -118,6 +118,9 @@ def wrk(base, connections, seconds, *given):
     found = re.search(r"^RESULT (.*)$", said, re.M)
     if not found:
         raise SystemExit(said)
+    kinds = re.search(r"^connect .*$", said, re.M)
+    if kinds:
+        print("errors: " + kinds.group())
     return json.loads(found.group(1))
 
 

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What the database expected of searches lately: its notes change seldom, and asking for them takes as long as a search. */
+/** What the database expected of searches lately: its notes change seldom, and asking for them takes longer than a search. */
 @ApplicationScoped
 class Rarities {
 
@@ -15,7 +15,7 @@ class Rarities {
 
     private final Cache<String, Long> expected = Caffeine.newBuilder()
             .maximumSize(20_000)
-            .expireAfterWrite(Duration.ofMinutes(1))
+            .expireAfterWrite(Duration.ofMinutes(10))
             .build();
     private final Stacks stacks;
 

@@ -34,7 +34,7 @@ interface BucketConfig {
     Links links();
 
     /** How long such an address holds. */
-    @WithDefault("5m")
+    @WithDefault("1m")
     Duration linkTime();
 
     /** How much of the disk copies may take of what readers asked for. */

@@ -11,8 +11,10 @@ import news.verbatim.kernel.Ids;
 /** What rows a list is made of: fixed pieces of SQL, and the values bound to their question marks in the same order. */
 final class Clauses {
 
+    private static final String BEGUN = "e.begins_at <= ?";
+
     /** Of an edition {@code e} that readers have; bound is the present moment, twice. */
-    static final String OPEN = "e.begins_at <= ? and (e.ends_at is null or e.ends_at > ?)";
+    static final String OPEN = BEGUN + " and (e.ends_at is null or e.ends_at > ?)";
 
     private static final Pattern QUERY = Pattern.compile("(?:websearch_)?to_tsquery\\('reading_\\w+', \\?\\)");
 
@@ -73,9 +75,12 @@ final class Clauses {
         return this;
     }
 
-    /** The same for all words alike: the database cannot see which they are while it plans, and so has to plan but once. */
+    /**
+     * The same for all words alike: the database cannot see which they are while it plans, and so has to plan but once. That
+     * nearly everything has begun is not to be seen there either: it would take it for a third, and go through all of these.
+     */
     Clauses once() {
-        var hidden = QUERY.matcher(sql).replaceAll("(select $0)");
+        var hidden = QUERY.matcher(sql).replaceAll("(select $0)").replace(BEGUN, "(e.begins_at + interval '0') <= ?");
         sql.setLength(0);
         sql.append(hidden);
         return this;

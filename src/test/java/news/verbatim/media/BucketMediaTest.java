@@ -102,7 +102,7 @@ class BucketMediaTest {
                 .then()
                 .statusCode(302);
         sent.header("Cache-Control", "private, no-store")
-                .header("Location", containsString("X-Amz-Expires=300"))
+                .header("Location", containsString("X-Amz-Expires=60"))
                 .header("Location", containsString(bucket));
         var there = given().urlEncodingEnabled(false)
                 .get(sent.extract().header("Location"))

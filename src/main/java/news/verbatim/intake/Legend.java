@@ -66,7 +66,9 @@ record Legend(
                 credit == null || format == null ? null : Signed.copyright(credit, format),
                 Depicted.in(text, around.body(), around.language(), place),
                 place,
-                taken(text, around).or(() -> credited(format)).orElse(null));
+                taken(text, around)
+                        .or(() -> Optional.ofNullable(format).flatMap(Legend::printed))
+                        .orElse(null));
     }
 
     /** What a caption, or its first sentence, ends with is when the photo was taken; a year elsewhere may be any. */
@@ -76,11 +78,6 @@ record Legend(
         var first = FIRST.matcher(text);
         var alone = ANY_YEAR.matcher(text).results().count() == 1;
         return alone && first.find() ? Optional.of(new TruncatedDate(first.group(1))) : Optional.empty();
-    }
-
-    /** The day that is printed behind the credit. */
-    private static Optional<TruncatedDate> credited(@Nullable String format) {
-        return format == null ? Optional.empty() : printed(format);
     }
 
     /** The last date that it prints with its year; else the day of the week that the page's own date makes a date. */

@@ -15,8 +15,8 @@ final class Items {
             "av01", "hvc1", "lhv1", "hvt1", "avc1", "vvc1", "evc1", "j2k1", "unci", "mski", "grid", "iden", "iovl",
             "tmap", "sato");
 
-    /** One of them: what it is called by, of what kind it is, and what else is said of it. */
-    record Item(long id, String kind, String said) {
+    /** One of them: what it is called by, and of what kind it is. */
+    record Item(long id, String kind) {
 
         boolean isShown() {
             return SHOWN.contains(kind);
@@ -32,12 +32,8 @@ final class Items {
             if (version < 2) throw new Unreadable("The file lists what it holds in a way that is not read");
             var at = entry.at() + (version == 2 ? 6 : 8);
             var id = version == 2 ? file.u16(entry.at() + 4) : file.u32(entry.at() + 4);
-            items.add(new Item(id, text(file, at + 2, 4), text(file, at + 6, Math.max(0, entry.end() - at - 6))));
+            items.add(new Item(id, new String(file.bytes(at + 2, 4), StandardCharsets.ISO_8859_1)));
         }
         return items;
-    }
-
-    private static String text(Input file, long at, long length) throws IOException {
-        return new String(file.bytes(at, length), StandardCharsets.ISO_8859_1);
     }
 }

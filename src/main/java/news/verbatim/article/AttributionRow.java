@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.article;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.story.Attribution;
@@ -95,11 +89,6 @@ public class AttributionRow {
     @Column(name = "word_count")
     private int wordCount;
 
-    @ElementCollection
-    @CollectionTable(name = "segment", joinColumns = @JoinColumn(name = "attribution"))
-    @OrderColumn(name = "position")
-    private List<SegmentRow> segments = new ArrayList<>();
-
     @SuppressWarnings("NullAway.Init")
     protected AttributionRow() {}
 
@@ -124,7 +113,6 @@ public class AttributionRow {
         var bare = Quoted.words(said);
         this.words = Points.count(bare) <= COMPARED ? bare : Points.slice(bare, 0, COMPARED);
         this.wordCount = Words.count(bare);
-        said.segments().forEach(segment -> segments.add(new SegmentRow(segment)));
     }
 
     private void speaker(SpokenBy by) {

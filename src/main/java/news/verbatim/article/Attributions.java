@@ -4,13 +4,31 @@ package news.verbatim.article;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import news.verbatim.story.Attribution;
 
 /** Every quotation in the desk's working copies. */
 @ApplicationScoped
 public class Attributions implements PanacheRepositoryBase<AttributionRow, UUID> {
+
+    private static final Rows<AttributionRow> ROWS = new Rows<>("attribution", AttributionRow.class);
+    private static final Rows<SegmentRow> SEGMENTS = new Rows<>("segment", SegmentRow.class);
+
+    /** What stands in an article now, after something else stood there. */
+    void written(UUID article, List<Attribution> before, List<Attribution> after) {
+        if (before.equals(after)) return;
+        if (!before.isEmpty()) delete("article", article);
+        ROWS.insert(getSession(), Rows.of(after, (said, i) -> new AttributionRow(article, i, said)));
+        SEGMENTS.insert(
+                getSession(),
+                after.stream()
+                        .flatMap(said ->
+                                Rows.of(said.segments(), (segment, i) -> SegmentRow.of(said.id(), i, segment)).stream())
+                        .toList());
+    }
 
     /** In which article each of them stands, of those that are there; no rows are held, so that they can be rewritten. */
     public Map<UUID, UUID> articles(Collection<UUID> ids) {

@@ -7,9 +7,7 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -60,8 +58,8 @@ public class CaptionRow {
 
     @ElementCollection
     @CollectionTable(name = "caption_depicted", joinColumns = @JoinColumn(name = "caption"))
-    @OrderColumn(name = "position")
-    private List<Shown> depicted = new ArrayList<>();
+    @Column(name = "speaker")
+    private List<UUID> depicted; // to be asked for alone
 
     @SuppressWarnings("NullAway.Init")
     protected CaptionRow() {}
@@ -83,7 +81,7 @@ public class CaptionRow {
         this.foldedNames = Folded.lines(caption.depicted().stream().map(Caption.Depicted::name));
         if (caption.place() != null) locate(caption.place());
         this.foldedPlace = Folded.lines(Stream.of(sublocation, city, region, country));
-        caption.depicted().forEach(person -> depicted.add(new Shown(person)));
+        this.depicted = List.of();
     }
 
     private void locate(Place place) {

@@ -3,8 +3,28 @@ package news.verbatim.article;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
+import news.verbatim.story.Caption;
 
 /** Every use of a photo in the desk's working copies. */
 @ApplicationScoped
-public class Captions implements PanacheRepositoryBase<CaptionRow, UUID> {}
+public class Captions implements PanacheRepositoryBase<CaptionRow, UUID> {
+
+    private static final Rows<CaptionRow> ROWS = new Rows<>("caption", CaptionRow.class);
+    private static final Rows<DepictedRow> DEPICTED = new Rows<>("caption_depicted", DepictedRow.class);
+
+    /** What stands in an article now, after something else stood there. */
+    void written(UUID article, List<Caption> before, List<Caption> after) {
+        if (before.equals(after)) return;
+        if (!before.isEmpty()) delete("article", article);
+        ROWS.insert(getSession(), Rows.of(after, (caption, i) -> new CaptionRow(article, i, caption)));
+        DEPICTED.insert(
+                getSession(),
+                after.stream()
+                        .flatMap(caption ->
+                                Rows.of(caption.depicted(), (person, i) -> DepictedRow.of(caption.id(), i, person))
+                                        .stream())
+                        .toList());
+    }
+}

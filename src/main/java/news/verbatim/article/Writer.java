@@ -5,15 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import news.verbatim.story.Attribution;
 import news.verbatim.story.Block;
 import news.verbatim.story.Caption;
@@ -63,8 +59,7 @@ public class Writer {
         article.write(story, filing, by, article.createdAt());
         articles.persist(article);
         revisions.persist(new Revision(article, story, action, null));
-        rows(article.id(), List.of(), List.of(), List.of(), story);
-        photos(article, List.of(), story.captions());
+        rows(article, List.of(), List.of(), List.of(), story);
         return article;
     }
 
@@ -75,8 +70,7 @@ public class Writer {
     public void rewrite(Article article, Story before, Story story, Filing filing, Done done) {
         article.write(story, filing, done.by(), now());
         revisions.persist(new Revision(article, story, done.action(), done.note()));
-        rows(article.id(), before.body(), before.captions(), before.attributions(), story);
-        photos(article, before.captions(), story.captions());
+        rows(article, before.body(), before.captions(), before.attributions(), story);
     }
 
     public void move(Article article, Story story, Stage stage, String by) {
@@ -101,64 +95,38 @@ public class Writer {
         articles.flush(); // what still refers to it is told now, not when the transaction ends
     }
 
-    /** Which of these ids another article uses already. */
-    public Set<UUID> foreign(Story story, @Nullable UUID article) {
+    /** Which of its ids another article uses already; those that are known to be its own are not looked for. */
+    public Set<UUID> foreign(Story story, @Nullable UUID article, Set<UUID> own) {
+        var blocks = ids(story.body(), Block::id, own);
+        var captions = ids(story.captions(), Caption::id, own);
+        var attributions = ids(story.attributions(), Attribution::id, own);
+        if (blocks.length + captions.length + attributions.length == 0) return Set.of();
         return articles
                 .getSession()
                 .createNativeQuery(ELSEWHERE, Object.class)
                 .setParameter("article", article == null ? new UUID(0, 0) : article)
-                .setParameter("blocks", ids(story.body(), Block::id))
-                .setParameter("captions", ids(story.captions(), Caption::id))
-                .setParameter("attributions", ids(story.attributions(), Attribution::id))
+                .setParameter("blocks", blocks)
+                .setParameter("captions", captions)
+                .setParameter("attributions", attributions)
                 .getResultList()
                 .stream()
                 .map(UUID.class::cast)
                 .collect(Collectors.toSet());
     }
 
-    private static boolean some(Collection<?> ids) {
-        return !ids.isEmpty();
-    }
-
     private void rows(
-            UUID article, List<Block> oldBlocks, List<Caption> oldCaptions, List<Attribution> oldSaid, Story story) {
-        if (!kinds(oldBlocks).equals(kinds(story.body()))) {
-            if (some(oldBlocks)) blocks.delete("article", article);
-            blocks.persist(rowed(story.body(), (block, i) -> new BlockRow(article, i, block)));
-        }
-        if (!oldCaptions.equals(story.captions())) {
-            if (some(oldCaptions)) captions.delete("article", article);
-            captions.persist(rowed(story.captions(), (caption, i) -> new CaptionRow(article, i, caption)));
-        }
-        if (!oldSaid.equals(story.attributions())) {
-            if (some(oldSaid)) attributions.delete("article", article);
-            attributions.persist(rowed(story.attributions(), (said, i) -> new AttributionRow(article, i, said)));
-        }
+            Article article, List<Block> oldBlocks, List<Caption> oldCaptions, List<Attribution> oldSaid, Story story) {
+        articles.flush(); // the statements that follow refer to its row
+        var id = article.id();
+        blocks.written(id, oldBlocks, story.body());
+        captions.written(id, oldCaptions, story.captions());
+        attributions.written(id, oldSaid, story.attributions());
+        uses.written(article, oldCaptions, story.captions());
+        sightings.written(id, oldCaptions, story.captions());
     }
 
-    private void photos(Article article, List<Caption> before, List<Caption> after) {
-        if (before.equals(after)) return;
-        articles.flush(); // what follows refers to these rows, and sees no others
-        uses.written(article, before, after);
-        sightings.written(article.id(), before, after);
-    }
-
-    private interface Row<V, R> {
-        R of(V value, int position);
-    }
-
-    private static <V, R> Stream<R> rowed(List<V> values, Row<V, R> row) {
-        return IntStream.range(0, values.size()).mapToObj(i -> row.of(values.get(i), i));
-    }
-
-    private static <P> UUID[] ids(List<P> parts, Function<P, UUID> id) {
-        return parts.stream().map(id).toArray(UUID[]::new);
-    }
-
-    private static List<Map.Entry<UUID, Class<?>>> kinds(List<Block> body) {
-        return body.stream()
-                .<Map.Entry<UUID, Class<?>>>map(block -> Map.entry(block.id(), block.getClass()))
-                .toList();
+    private static <P> UUID[] ids(List<P> parts, Function<P, UUID> id, Set<UUID> own) {
+        return parts.stream().map(id).filter(one -> !own.contains(one)).toArray(UUID[]::new);
     }
 
     private Instant now() {

@@ -103,7 +103,7 @@ class ArticleSearch {
         if (filters.speaker() == null) return;
         conditions.add(
                 "(exists (select 1 from AttributionRow r where r.article = a.id and r.speaker = :speaker) or exists"
-                        + " (select 1 from CaptionRow c join c.depicted d where c.article = a.id and d.speaker = :speaker))");
+                        + " (select 1 from CaptionRow c join c.depicted d where c.article = a.id and d = :speaker))");
         values.put("speaker", Query.id("speaker", filters.speaker()));
     }
 

@@ -55,7 +55,7 @@ public class Drafting {
     public ArticleView begin(Story story, String action, Attribution.Origin origin) {
         var faults = new Faults();
         var forbidden = new Faults();
-        var accepted = accepted(story, null, null, origin, faults, forbidden);
+        var accepted = accepted(story, null, null, null, origin, faults, forbidden);
         forbidden.orRefuse(Kind.FORBIDDEN);
         var filing = filer.file(accepted, faults);
         faults.orRefuse(Kind.UNACCEPTABLE);
@@ -78,7 +78,7 @@ public class Drafting {
             Article article, Story before, Story known, Attribution.Origin origin, Kind refusal, Story sent) {
         var faults = new Faults();
         var forbidden = new Faults();
-        var after = accepted(sent, known, article.id(), origin, faults, forbidden);
+        var after = accepted(sent, before, known, article.id(), origin, faults, forbidden);
         return new Change(article, before, after, faults, forbidden, refusal);
     }
 
@@ -133,6 +133,7 @@ public class Drafting {
 
     private Story accepted(
             Story story,
+            @Nullable Story present,
             @Nullable Story known,
             @Nullable UUID article,
             Attribution.Origin origin,
@@ -142,7 +143,7 @@ public class Drafting {
         if (!faults.isEmpty()) return story;
         var anchored = Anchoring.settle(story, known, faults);
         var judged = judging.judge(anchored, known, origin, faults, forbidden);
-        references.check(judged, article, faults);
+        references.check(judged, present, article, faults);
         return judged;
     }
 

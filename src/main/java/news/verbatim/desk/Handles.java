@@ -24,6 +24,12 @@ class Handles implements Preparation<Story> {
 
     private static final Pattern HANDLE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
+    private final Minted minted;
+
+    Handles(Minted minted) {
+        this.minted = minted;
+    }
+
     @Override
     public Class<Story> type() {
         return Story.class;
@@ -67,7 +73,7 @@ class Handles implements Preparation<Story> {
         return HANDLE.matcher(id).matches() && !Ids.isId(id);
     }
 
-    private static Map<String, String> given(ObjectNode story, String field, Faults faults) {
+    private Map<String, String> given(ObjectNode story, String field, Faults faults) {
         var ids = new HashMap<String, String>();
         var place = 0;
         for (var one : list(story, field)) {
@@ -77,13 +83,13 @@ class Handles implements Preparation<Story> {
         return ids;
     }
 
-    private static void give(ObjectNode object, String at, Map<String, String> ids, Faults faults) {
+    private void give(ObjectNode object, String at, Map<String, String> ids, Faults faults) {
         var id = object.get("id");
-        if (id == null || id.isNull()) object.put("id", Ids.next().toString());
+        if (id == null || id.isNull()) object.put("id", minted.next().toString());
         else if (Ids.isId(id.asText()))
             object.put("id", UUID.fromString(id.asText()).toString());
         else if (isHandle(id.asText())) {
-            var fresh = Ids.next().toString();
+            var fresh = minted.next().toString();
             faults.check(ids.put(id.asText(), fresh) == null, at, Flaw.DUPLICATE, "This id is used twice");
             object.put("id", fresh);
         }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import news.verbatim.http.Preparation;
 import news.verbatim.kernel.Faults;
-import news.verbatim.kernel.Ids;
 import news.verbatim.story.Attribution;
 import news.verbatim.story.Caption;
 
@@ -14,13 +13,20 @@ final class Parts {
 
     private Parts() {}
 
-    private static void give(ObjectNode body) {
+    private static void give(ObjectNode body, Minted minted) {
         if (Handles.isHandle(body.path("id").asText()))
-            body.put("id", Ids.next().toString());
+            body.put("id", minted.next().toString());
     }
 
     @ApplicationScoped
     static class OfCaption implements Preparation<Caption> {
+
+        private final Minted minted;
+
+        OfCaption(Minted minted) {
+            this.minted = minted;
+        }
+
         @Override
         public Class<Caption> type() {
             return Caption.class;
@@ -28,12 +34,19 @@ final class Parts {
 
         @Override
         public void prepare(ObjectNode body, Faults faults) {
-            give(body);
+            give(body, minted);
         }
     }
 
     @ApplicationScoped
     static class OfAttribution implements Preparation<Attribution> {
+
+        private final Minted minted;
+
+        OfAttribution(Minted minted) {
+            this.minted = minted;
+        }
+
         @Override
         public Class<Attribution> type() {
             return Attribution.class;
@@ -41,7 +54,7 @@ final class Parts {
 
         @Override
         public void prepare(ObjectNode body, Faults faults) {
-            give(body);
+            give(body, minted);
         }
     }
 }

@@ -29,6 +29,7 @@ class References {
     private final Articles articles;
     private final Addresses addresses;
     private final Writer writer;
+    private final Minted minted;
     private final DeskConfig limits;
 
     References(
@@ -37,16 +38,19 @@ class References {
             Articles articles,
             Addresses addresses,
             Writer writer,
+            Minted minted,
             DeskConfig limits) {
         this.assets = assets;
         this.speakers = speakers;
         this.articles = articles;
         this.addresses = addresses;
         this.writer = writer;
+        this.minted = minted;
         this.limits = limits;
     }
 
-    void check(Story story, @Nullable UUID article, Faults faults) {
+    /** @param present the article's story as it stands, where it has one */
+    void check(Story story, @Nullable Story present, @Nullable UUID article, Faults faults) {
         size(story, faults);
         media(story, faults);
         people(story, faults);
@@ -57,7 +61,7 @@ class References {
                     "/slug",
                     Flaw.DUPLICATE,
                     "Another article has this address, or had it");
-        foreign(story, writer.foreign(story, article), faults);
+        foreign(story, writer.foreign(story, article, own(present)), faults);
     }
 
     private void size(Story story, Faults faults) {
@@ -148,6 +152,15 @@ class References {
             own(story.captions().get(i).id(), "/captions/" + i, others, faults);
         for (var i = 0; i < story.attributions().size(); i++)
             own(story.attributions().get(i).id(), "/attributions/" + i, others, faults);
+    }
+
+    private Set<UUID> own(@Nullable Story present) {
+        if (present == null) return minted.ids();
+        var own = new HashSet<>(minted.ids());
+        present.body().forEach(block -> own.add(block.id()));
+        present.captions().forEach(caption -> own.add(caption.id()));
+        present.attributions().forEach(said -> own.add(said.id()));
+        return own;
     }
 
     private static void own(@Nullable UUID id, String at, Set<UUID> others, Faults faults) {

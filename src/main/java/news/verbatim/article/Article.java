@@ -9,9 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import news.verbatim.kernel.Flaw;
@@ -57,15 +55,8 @@ public class Article {
 
     @ElementCollection
     @CollectionTable(name = "article_tag", joinColumns = @JoinColumn(name = "article"))
-    @OrderColumn(name = "position")
     @Column(name = "tag")
-    private List<UUID> tags = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "related", joinColumns = @JoinColumn(name = "article"))
-    @OrderColumn(name = "position")
-    @Column(name = "other")
-    private List<UUID> related = new ArrayList<>();
+    private List<UUID> tags = List.of(); // to be asked for alone
 
     protected Article() {}
 
@@ -83,8 +74,6 @@ public class Article {
         displayedAt = story.displayedAt() == null ? null : story.displayedAt().instant();
         displayedGiven =
                 story.displayedAt() == null ? null : story.displayedAt().text();
-        replace(tags, filing.tags());
-        replace(related, story.related().stream().map(Story.Related::article).toList());
         stage = Stage.DRAFT;
         touch(by, now);
     }
@@ -113,12 +102,6 @@ public class Article {
         stage = next;
     }
 
-    private static void replace(List<UUID> old, List<UUID> now) {
-        if (old.equals(now)) return;
-        old.clear();
-        old.addAll(now);
-    }
-
     public UUID id() {
         return id;
     }
@@ -145,10 +128,6 @@ public class Article {
 
     public @Nullable UUID section() {
         return section;
-    }
-
-    public List<UUID> tags() {
-        return List.copyOf(tags);
     }
 
     public @Nullable Moment displayedAt() {

@@ -28,6 +28,7 @@ public class Writer {
 
     private final Articles articles;
     private final Revisions revisions;
+    private final Ties ties;
     private final Blocks blocks;
     private final Captions captions;
     private final Attributions attributions;
@@ -38,6 +39,7 @@ public class Writer {
     Writer(
             Articles articles,
             Revisions revisions,
+            Ties ties,
             Blocks blocks,
             Captions captions,
             Attributions attributions,
@@ -46,6 +48,7 @@ public class Writer {
             Clock clock) {
         this.articles = articles;
         this.revisions = revisions;
+        this.ties = ties;
         this.blocks = blocks;
         this.captions = captions;
         this.attributions = attributions;
@@ -59,7 +62,7 @@ public class Writer {
         article.write(story, filing, by, article.createdAt());
         articles.persist(article);
         revisions.persist(new Revision(article, story, action, null));
-        rows(article, List.of(), List.of(), List.of(), story);
+        rows(article, null, story, filing);
         return article;
     }
 
@@ -70,7 +73,7 @@ public class Writer {
     public void rewrite(Article article, Story before, Story story, Filing filing, Done done) {
         article.write(story, filing, done.by(), now());
         revisions.persist(new Revision(article, story, done.action(), done.note()));
-        rows(article, before.body(), before.captions(), before.attributions(), story);
+        rows(article, before, story, filing);
     }
 
     public void move(Article article, Story story, Stage stage, String by) {
@@ -114,15 +117,16 @@ public class Writer {
                 .collect(Collectors.toSet());
     }
 
-    private void rows(
-            Article article, List<Block> oldBlocks, List<Caption> oldCaptions, List<Attribution> oldSaid, Story story) {
+    private void rows(Article article, @Nullable Story before, Story story, Filing filing) {
         articles.flush(); // the statements that follow refer to its row
         var id = article.id();
-        blocks.written(id, oldBlocks, story.body());
-        captions.written(id, oldCaptions, story.captions());
-        attributions.written(id, oldSaid, story.attributions());
-        uses.written(article, oldCaptions, story.captions());
-        sightings.written(id, oldCaptions, story.captions());
+        List<Caption> captioned = before == null ? List.of() : before.captions();
+        ties.written(id, before, story, filing.tags());
+        blocks.written(id, before == null ? List.of() : before.body(), story.body());
+        captions.written(id, captioned, story.captions());
+        attributions.written(id, before == null ? List.of() : before.attributions(), story.attributions());
+        uses.written(article, captioned, story.captions());
+        sightings.written(id, captioned, story.captions());
     }
 
     private static <P> UUID[] ids(List<P> parts, Function<P, UUID> id, Set<UUID> own) {

@@ -13,7 +13,7 @@ import news.verbatim.kernel.Faults;
 import news.verbatim.kernel.Flaw;
 import news.verbatim.media.Assets;
 import news.verbatim.publishing.Addresses;
-import news.verbatim.speaker.Speaker;
+import news.verbatim.speaker.SpeakerKind;
 import news.verbatim.speaker.Speakers;
 import news.verbatim.story.Caption;
 import news.verbatim.story.SpokenBy;
@@ -99,7 +99,7 @@ class References {
     private void people(Story story, Faults faults) {
         var named = new HashSet<UUID>();
         eachPerson(story, (_, id) -> named.add(id));
-        var known = speakers.of(named);
+        var known = speakers.kinds(named);
         eachPerson(
                 story,
                 (at, id) ->
@@ -108,9 +108,9 @@ class References {
             kind(story.attributions().get(i).speaker(), known, "/attributions/" + i + "/speaker/kind", faults);
     }
 
-    private static void kind(@Nullable SpokenBy by, Map<UUID, Speaker> known, String at, Faults faults) {
+    private static void kind(@Nullable SpokenBy by, Map<UUID, SpeakerKind> known, String at, Faults faults) {
         if (by == null || by.kind() == null || by.id() == null || !known.containsKey(by.id())) return;
-        var recorded = Flaw.wire(known.get(by.id()).kind());
+        var recorded = Flaw.wire(known.get(by.id()));
         faults.check(
                 Flaw.wire(by.kind()).equals(recorded), at, Flaw.MISMATCH, "The speaker's record says %s", recorded);
     }

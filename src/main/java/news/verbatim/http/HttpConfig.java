@@ -59,8 +59,8 @@ interface HttpConfig {
     @WithDefault("64K")
     MemorySize bodyPace();
 
-    /** How many requests of the desk and of access are worked on at once; fewer than there are database connections. */
-    @WithDefault("24")
+    /** How many requests of the desk and of access are worked on at once; 0 for four a processor, from 8 to 24. */
+    @WithDefault("0")
     int deskConcurrency();
 
     /** How many of these one client may have at once, so that the others find a seat; 0 for one a processor, at least two. */

@@ -40,13 +40,17 @@ class Seating {
         patienceWithOneself = Math.max(patience, config.sharePatience().toMillis());
         seats = Map.of(
                 Area.DESK,
-                new Seats(
-                        config.deskConcurrency(),
-                        share(config),
-                        config.waitingLine(),
-                        n -> Turnstile.deskIsAtWork(n > 0)),
+                new Seats(desk(config), share(config), config.waitingLine(), n -> Turnstile.deskIsAtWork(n > 0)),
                 Area.CONTENT,
                 new Seats(config.contentConcurrency(), config.contentConcurrency(), config.waitingLine(), _ -> {}));
+    }
+
+    // more of them get less done: they wait for one another's rows, and crowd each other out of the processors'
+    // memories
+    private static int desk(HttpConfig config) {
+        return config.deskConcurrency() > 0
+                ? config.deskConcurrency()
+                : Math.clamp(4 * Runtime.getRuntime().availableProcessors(), 8, 24);
     }
 
     private static int share(HttpConfig config) {

@@ -61,6 +61,17 @@ public class Speakers implements PanacheRepositoryBase<Speaker, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> unknown(id));
     }
 
+    /** What those of them are that exist. */
+    public Map<UUID, SpeakerKind> kinds(Collection<UUID> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return getSession()
+                .createNativeQuery("select id, kind from speaker where id = any (:ids)", Object[].class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> SpeakerKind.valueOf((String) row[1])));
+    }
+
     /** Those of them that exist, in one query. */
     public Map<UUID, Speaker> of(Collection<UUID> ids) {
         if (ids.isEmpty()) return Map.of();

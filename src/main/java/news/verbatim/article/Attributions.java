@@ -20,14 +20,11 @@ public class Attributions implements PanacheRepositoryBase<AttributionRow, UUID>
     /** What stands in an article now, after something else stood there. */
     void written(UUID article, List<Attribution> before, List<Attribution> after) {
         if (before.equals(after)) return;
-        if (!before.isEmpty()) delete("article", article);
-        ROWS.insert(getSession(), Rows.of(after, (said, i) -> new AttributionRow(article, i, said)));
+        var database = getSession();
+        ROWS.replace(database, article, before, Rows.of(after, (said, i) -> new AttributionRow(article, i, said)));
         SEGMENTS.insert(
-                getSession(),
-                after.stream()
-                        .flatMap(said ->
-                                Rows.of(said.segments(), (segment, i) -> SegmentRow.of(said.id(), i, segment)).stream())
-                        .toList());
+                database,
+                Rows.within(after, Attribution::segments, (said, segment, i) -> SegmentRow.of(said.id(), i, segment)));
     }
 
     /** In which article each of them stands, of those that are there; no rows are held, so that they can be rewritten. */

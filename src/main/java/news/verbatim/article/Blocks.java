@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import news.verbatim.story.Block;
 import org.hibernate.Session;
-import org.hibernate.query.QueryFlushMode;
 
 /** Every block in the desk's working copies. */
 @ApplicationScoped
@@ -25,16 +24,8 @@ class Blocks {
     /** What stands in an article now, after something else stood there. */
     void written(UUID article, List<Block> before, List<Block> after) {
         if (kinds(before).equals(kinds(after))) return;
-        if (!before.isEmpty()) delete(article);
-        ROWS.insert(database.unwrap(Session.class), Rows.of(after, (block, i) -> BlockRow.of(article, i, block)));
-    }
-
-    private void delete(UUID article) {
-        database.unwrap(Session.class)
-                .createNativeMutationQuery("delete from block where article = :article")
-                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
-                .setParameter("article", article)
-                .executeUpdate();
+        var rows = Rows.of(after, (block, i) -> BlockRow.of(article, i, block));
+        ROWS.replace(database.unwrap(Session.class), article, before, rows);
     }
 
     private static List<Map.Entry<UUID, Class<?>>> kinds(List<Block> body) {

@@ -59,7 +59,7 @@ public class CaptionRow {
     @ElementCollection
     @CollectionTable(name = "caption_depicted", joinColumns = @JoinColumn(name = "caption"))
     @Column(name = "speaker")
-    private List<UUID> depicted; // to be asked for alone
+    private List<UUID> depicted = List.of(); // to be asked for alone
 
     @SuppressWarnings("NullAway.Init")
     protected CaptionRow() {}
@@ -81,7 +81,6 @@ public class CaptionRow {
         this.foldedNames = Folded.lines(caption.depicted().stream().map(Caption.Depicted::name));
         if (caption.place() != null) locate(caption.place());
         this.foldedPlace = Folded.lines(Stream.of(sublocation, city, region, country));
-        this.depicted = List.of();
     }
 
     private void locate(Place place) {

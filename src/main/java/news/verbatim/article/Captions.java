@@ -17,14 +17,10 @@ public class Captions implements PanacheRepositoryBase<CaptionRow, UUID> {
     /** What stands in an article now, after something else stood there. */
     void written(UUID article, List<Caption> before, List<Caption> after) {
         if (before.equals(after)) return;
-        if (!before.isEmpty()) delete("article", article);
-        ROWS.insert(getSession(), Rows.of(after, (caption, i) -> new CaptionRow(article, i, caption)));
+        var database = getSession();
+        ROWS.replace(database, article, before, Rows.of(after, (caption, i) -> new CaptionRow(article, i, caption)));
         DEPICTED.insert(
-                getSession(),
-                after.stream()
-                        .flatMap(caption ->
-                                Rows.of(caption.depicted(), (person, i) -> DepictedRow.of(caption.id(), i, person))
-                                        .stream())
-                        .toList());
+                database,
+                Rows.within(after, Caption::depicted, (caption, who, i) -> DepictedRow.of(caption.id(), i, who)));
     }
 }

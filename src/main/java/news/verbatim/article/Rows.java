@@ -14,6 +14,8 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,6 +41,7 @@ final class Rows<R> {
             .build();
 
     private final String statement;
+    private final String removal;
 
     Rows(String table, Class<R> type) {
         var columns = Stream.of(type.getDeclaredFields())
@@ -48,6 +51,7 @@ final class Rows<R> {
         statement =
                 "insert into %1$s (%2$s) select %2$s from json_populate_recordset(cast(null as %1$s), cast(:rows as json))"
                         .formatted(table, columns);
+        removal = "delete from " + table + " where article = :article";
     }
 
     private static boolean isColumn(Field field) {
@@ -63,6 +67,27 @@ final class Rows<R> {
         return IntStream.range(0, values.size())
                 .mapToObj(i -> row.of(values.get(i), i))
                 .toList();
+    }
+
+    /** Those of the parts of some values, one after another. */
+    static <V, P, R> List<R> within(List<V> values, Function<V, List<P>> parts, PartRow<V, P, R> row) {
+        return values.stream()
+                .flatMap(value -> of(parts.apply(value), (part, i) -> row.of(value, part, i)).stream())
+                .toList();
+    }
+
+    interface PartRow<V, P, R> {
+        R of(V value, P part, int position);
+    }
+
+    /** Puts them where the article's rows for what was there before stand; rows that refer to those go with them. */
+    void replace(Session database, UUID article, List<?> before, List<R> after) {
+        if (!before.isEmpty())
+            database.createNativeMutationQuery(removal)
+                    .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                    .setParameter("article", article)
+                    .executeUpdate();
+        insert(database, after);
     }
 
     /** What they refer to has to be in the database already. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import news.verbatim.story.Story;
 import org.hibernate.Session;
-import org.hibernate.query.QueryFlushMode;
 import org.jspecify.annotations.Nullable;
 
 /** What working copies are filed under, and which articles go with them. */
@@ -27,23 +26,18 @@ class Ties {
         this.database = database;
     }
 
-    /** What stands in an article now, after something else stood there. */
+    /** What stands in an article now, after something else stood there; equal names are equal tags. */
     void written(UUID article, @Nullable Story before, Story after, List<UUID> tags) {
         var session = database.unwrap(Session.class);
-        if (before == null || !before.tags().equals(after.tags())) {
-            if (before != null) delete(session, "article_tag", article);
-            TAGS.insert(session, Rows.of(tags, (tag, i) -> new TagRow(article, i, tag)));
-        }
-        if (before == null || !before.related().equals(after.related())) {
-            if (before != null) delete(session, "related", article);
-            RELATED.insert(session, Rows.of(after.related(), (one, i) -> new RelatedRow(article, i, one.article())));
-        }
-    }
-
-    private static void delete(Session database, String table, UUID article) {
-        database.createNativeMutationQuery("delete from " + table + " where article = :article")
-                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
-                .setParameter("article", article)
-                .executeUpdate();
+        List<String> oldTags = before == null ? List.of() : before.tags();
+        List<Story.Related> oldRelated = before == null ? List.of() : before.related();
+        if (!oldTags.equals(after.tags()))
+            TAGS.replace(session, article, oldTags, Rows.of(tags, (tag, i) -> new TagRow(article, i, tag)));
+        if (!oldRelated.equals(after.related()))
+            RELATED.replace(
+                    session,
+                    article,
+                    oldRelated,
+                    Rows.of(after.related(), (one, i) -> new RelatedRow(article, i, one.article())));
     }
 }

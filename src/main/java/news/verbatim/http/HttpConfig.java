@@ -59,7 +59,10 @@ interface HttpConfig {
     @WithDefault("64K")
     MemorySize bodyPace();
 
-    /** How many requests of the desk and of access are worked on at once; 0 for four a processor, from 8 to 24. */
+    /**
+     * How many requests of the desk and of access are worked on at once; 0 for four a processor, from 8 to 24. Fewer than
+     * there are database connections.
+     */
     @WithDefault("0")
     int deskConcurrency();
 

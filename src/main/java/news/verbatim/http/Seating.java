@@ -45,8 +45,7 @@ class Seating {
                 new Seats(config.contentConcurrency(), config.contentConcurrency(), config.waitingLine(), _ -> {}));
     }
 
-    // more of them get less done: they wait for one another's rows, and crowd each other out of the processors'
-    // memories
+    // more at once get less done: they wait for one another's rows and crowd each other out of the caches
     private static int desk(HttpConfig config) {
         return config.deskConcurrency() > 0
                 ? config.deskConcurrency()

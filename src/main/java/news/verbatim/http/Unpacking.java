@@ -79,7 +79,11 @@ final class Unpacking {
     private void look(Buffer bytes) {
         if (over || wrapping == null) return;
         wrapping.more(bytes);
-        if (underWay == 0 && wrapping.size() - size > reception.bodyLimit()) refuse(reception.wordsTooLarge());
+        if (isWordy()) refuse(reception.wordsTooLarge());
+    }
+
+    private boolean isWordy() {
+        return wrapping != null && underWay == 0 && wrapping.size() - size > reception.bodyLimit();
     }
 
     private void part(HttpServerFileUpload upload) {
@@ -149,16 +153,14 @@ final class Unpacking {
 
     private void wholeIfSo() {
         if (over || !ended || underWay > 0) return;
-        if (name == null) {
+        if (isWordy()) refuse(reception.wordsTooLarge()); // all may have come while the file was being closed
+        else if (name == null)
             refuse(Losses.of(FILE, Flaw.MISSING, "The form has no file: name its part 'file', and give it a filename"));
-            return;
-        }
+        if (over || name == null) return;
         var words = new LinkedHashMap<String, String>();
         var faults = words(words);
-        if (!faults.isEmpty()) {
-            refuse(faults.refusal(Kind.UNACCEPTABLE));
-            return;
-        }
+        if (!faults.isEmpty()) refuse(faults.refusal(Kind.UNACCEPTABLE));
+        if (over) return;
         over = true;
         Deadline.met(context);
         then.accept(new Parcel(path, name, size, HexFormat.of().formatHex(digest.digest()), words));

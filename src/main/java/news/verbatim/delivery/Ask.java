@@ -28,6 +28,14 @@ record Ask(String path, List<String> parameters) {
         return new Ask(uri.substring(0, cut), parameters);
     }
 
+    /** The key of what is asked for at this address. Of most there is but one spelling, and readers wait for this. */
+    static String key(String uri) {
+        var cut = uri.indexOf('?');
+        var plain = cut < 0
+                || cut + 1 < uri.length() && uri.indexOf('&', cut) < 0 && !campaign(name(uri.substring(cut + 1)));
+        return plain ? uri : of(uri).key();
+    }
+
     /** The REST layer takes {@code limit=} for no limit at all; whoever wrote it meant something. */
     Ask orRefuse() {
         for (var parameter : parameters)

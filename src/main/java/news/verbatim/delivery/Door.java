@@ -70,7 +70,7 @@ class Door {
     private boolean served(HttpServerRequest request) {
         var head = request.method() == HttpMethod.HEAD;
         if (!head && request.method() != HttpMethod.GET || !Accepted.modest(request)) return false;
-        var answer = shelf.look(Ask.of(request.uri()).key());
+        var answer = shelf.look(Ask.key(request.uri()));
         var gzip = Accepted.gzip(request);
         if (answer == null || !answer.ready(gzip) || !Accepted.nothingButJson(request)) return false;
 

@@ -26,6 +26,8 @@ class Quotas {
     /** After the framework has prepared to find out who is there (200), before it judges what they may (100). */
     private static final int KNOWING_WHO = 150;
 
+    private static final String READER = "read ";
+
     private final int deskRate;
     private final int contentRate;
     private final int seconds;
@@ -46,25 +48,45 @@ class Quotas {
     /** Takes nothing; only sees whether there is nothing left. */
     private void recall(RoutingContext context) {
         var area = Area.of(context.request().path()).orElse(null);
-        var purse = area == Area.CONTENT
-                ? purses.byClient(reader(context))
-                : area == Area.DESK && !isSignIn(context) ? atDesk(context) : null;
+        if (area == Area.CONTENT && mayBeGuess(context)) {
+            var token = token(context); // the readers' door takes it off
+            context.addHeadersEndHandler(_ -> judge(context, token));
+            pass(context, purses.byClient(sender(context)), deskRate);
+        } else if (area == Area.CONTENT) pass(context, purses.byClient(reader(context)), contentRate);
+        else pass(context, area == Area.DESK && !isSignIn(context) ? atDesk(context) : null, deskRate);
+    }
+
+    private void pass(RoutingContext context, @Nullable Bucket purse, int rate) {
         var left = purse == null ? null : purse.estimateAbilityToConsume(1);
         if (left == null || left.canBeConsumed()) context.next();
-        else refuse(context, area == Area.CONTENT ? contentRate : deskRate, left.getNanosToWaitForRefill());
+        else refuse(context, rate, left.getNanosToWaitForRefill());
+    }
+
+    /** Whether it shows the readers' door what was not found good there of late; where all may read, no token gets this far. */
+    private boolean mayBeGuess(RoutingContext context) {
+        var token = token(context);
+        return token != null && deskRate > 0 && purses.byToken(READER + token) == null;
+    }
+
+    /** Guessing the key of a reader costs what guessing at the desk does, out of the same purse. */
+    private void judge(RoutingContext context, String token) {
+        if (context.get(Admission.READER) != null)
+            purses.remember(READER + token, purses.of(reader(context), Math.max(1, contentRate)));
+        else if (context.response().getStatusCode() == 401)
+            purses.of(sender(context), deskRate).tryConsume(1);
     }
 
     /** Who shows what nobody has found good of late is counted by the address that it comes from. */
     private @Nullable Bucket atDesk(RoutingContext context) {
         var token = token(context);
         var known = purses.byToken(token);
-        return known != null || token == null ? known : purses.byClient("at " + Purses.address(context));
+        return known != null || token == null ? known : purses.byClient(sender(context));
     }
 
     private void enter(RoutingContext context) {
         var area = Area.of(context.request().path()).orElse(null);
         if (area == Area.CONTENT) spend(context, reader(context), contentRate);
-        else if (isSignIn(context)) spend(context, "at " + Purses.address(context), deskRate);
+        else if (isSignIn(context)) spend(context, sender(context), deskRate);
         else if (area == Area.DESK && deskRate > 0) spendOfWhoeverIsThere(context);
         else context.next();
     }
@@ -88,11 +110,11 @@ class Quotas {
     private void resume(RoutingContext context, @Nullable SecurityIdentity who) {
         context.request().resume();
         if (context.response().ended()) { // a token that is not good has been answered on the way
-            purses.of("at " + Purses.address(context), deskRate).tryConsume(1);
+            purses.of(sender(context), deskRate).tryConsume(1);
             return;
         }
         if (who == null || who.isAnonymous()) {
-            spend(context, "at " + Purses.address(context), deskRate);
+            spend(context, sender(context), deskRate);
             return;
         }
         var client = "as " + who.getPrincipal().getName();
@@ -137,8 +159,12 @@ class Quotas {
         return context.request().getHeader("Authorization");
     }
 
+    private static String sender(RoutingContext context) {
+        return "at " + Purses.address(context);
+    }
+
     private static String reader(RoutingContext context) {
         String admitted = context.get(Admission.READER);
-        return "read " + (admitted == null ? Purses.address(context) : "as " + admitted);
+        return READER + (admitted == null ? Purses.address(context) : "as " + admitted);
     }
 }

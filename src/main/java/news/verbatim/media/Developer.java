@@ -31,6 +31,7 @@ public class Developer {
 
     private static final Logger LOG = Logger.getLogger(Developer.class);
     private static final int PATIENCE = 20;
+    private static final int A_MOMENT = 3;
 
     /** While the photo is held, and whoever wants to publish it waits or is sent away. */
     private static final int SHORT = 5;
@@ -61,9 +62,17 @@ public class Developer {
     }
 
     void end(@Observes ShutdownEvent end) {
-        hands.shutdownNow();
-        ahead.shutdownNow();
-        apart.shutdownNow();
+        var all = List.of(hands, ahead, apart);
+        all.forEach(ExecutorService::shutdownNow);
+        all.forEach(Developer::seeOff); // the database goes next, and a transaction must not lose it half way
+    }
+
+    private static void seeOff(ExecutorService some) {
+        try {
+            some.awaitTermination(A_MOMENT, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void arrived(@Observes(during = TransactionPhase.AFTER_SUCCESS) Filing.Arrived arrival) {
@@ -140,7 +149,7 @@ public class Developer {
         try {
             darkroom.develop(id);
         } catch (RuntimeException e) {
-            LOG.warnf(e, "Photo %s could not be developed, and is tried again", id);
+            if (!hands.isShutdown()) LOG.warnf(e, "Photo %s could not be developed, and is tried again", id);
         } finally {
             underWay.remove(id);
         }
@@ -153,7 +162,7 @@ public class Developer {
                     .call(() -> backlog.undeveloped(darkroom.recipe().name()))
                     .forEach(this::start);
         } catch (RuntimeException e) {
-            LOG.warnf("It could not be seen what there is to develop: %s", e.getMessage());
+            if (!hands.isShutdown()) LOG.warnf("It could not be seen what there is to develop: %s", e.getMessage());
         }
     }
 }

@@ -7,6 +7,7 @@ import static news.verbatim.http.EnvelopeTest.refused;
 import static news.verbatim.http.OverloadTest.from;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -35,6 +36,7 @@ class QuotaOfKeysTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "verbatim.content.public", "false",
+                    "verbatim.http.desk-rate", "10",
                     "verbatim.http.content-rate", "1",
                     "verbatim.http.burst-seconds", "20");
         }
@@ -114,5 +116,24 @@ class QuotaOfKeysTest {
 
         refused(unknown("127.0.0.26", key()), 404, "not-found");
         given().get("/content/v1/articles").then().statusCode(401);
+    }
+
+    @Test
+    void keys_that_are_no_good_are_counted_by_where_they_come_from_and_no_reader_is_kept_out_for_them()
+            throws IOException {
+        var reader = key();
+        refused(unknown("127.0.0.27", reader), 404, "not-found");
+
+        var guess = "";
+        var guesses = 0;
+        for (; guesses < MORE_THAN_SAVED_UP && !guess.contains(" 429 "); guesses++)
+            guess = unknown("127.0.0.27", "Authorization: Bearer vb_%s\r\n".formatted(Newsroom.fresh("guess")));
+
+        refused(guess, 429, "rate-limited");
+        assertThat(guesses, greaterThan(200));
+        assertThat(guess, matchesPattern("(?s).*\r\n(?i:retry-after): [1-9]\\d*\r\n.*"));
+        refused(unknown("127.0.0.27", reader), 404, "not-found");
+        refused(unknown("127.0.0.27", ""), 401, "unauthenticated");
+        refused(unknown("127.0.0.28", "Authorization: Bearer vb_guess\r\n"), 401, "unauthenticated");
     }
 }

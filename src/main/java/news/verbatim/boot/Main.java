@@ -8,6 +8,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.flywaydb.core.api.FlywayException;
 
 /** Where Verbatim begins: first its database, then everything else. */
 @QuarkusMain
@@ -27,10 +28,9 @@ public class Main {
         try {
             Environment.refuseNoBucket();
             var database = database();
-            // no tool for it is woken where there is nothing to do: it would take a tenth of the start
-            System.setProperty("quarkus.flyway.active", "" + Schema.isOlder(database));
+            shape(database);
             database.announce();
-        } catch (IllegalStateException no) {
+        } catch (IllegalStateException | FlywayException no) {
             System.err.println(no.getMessage());
             System.exit(1);
         }
@@ -54,6 +54,12 @@ public class Main {
                 // told by the main thread, which meets it again in a moment
             }
         });
+    }
+
+    /** In development and in the tests the framework does it, which wakes its tool also where there is nothing to do. */
+    private static void shape(Database database) {
+        if (Schema.isOlder(database) && LaunchMode.current() == LaunchMode.NORMAL)
+            Schema.migrate(database, Schema.known());
     }
 
     private static Database database() throws IOException {

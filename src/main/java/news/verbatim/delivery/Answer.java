@@ -51,6 +51,8 @@ final class Answer {
     private final @Nullable UUID article;
     private final Instant until;
     private volatile @Nullable Body packed;
+    private volatile @Nullable List<Header> head;
+    private volatile @Nullable List<Header> packedHead;
     private boolean ofOneHost;
 
     /** {@code article} is the one it depends on alone; null where any change may touch it. */
@@ -80,6 +82,7 @@ final class Answer {
     /** Adds a header that belongs to this answer alone, such as {@code Link}. */
     Answer with(String name, String value) {
         headers.put(name, Header.of(name, value));
+        head = packedHead = null;
         return this;
     }
 
@@ -127,6 +130,25 @@ final class Answer {
 
     Reply reply(boolean gzip, @Nullable String ifNoneMatch, Instant now, Lifetime lifetime) {
         var body = gzip && plain.length() >= WORTH_PACKING ? packed() : plain;
+        var own = head(body, now, lifetime);
+        if (status == 200 && Etag.known(etag, ifNoneMatch)) return new Reply(304, own, null).without("Content-Type");
+        return status == NOTHING
+                ? new Reply(status, own, null).without("Content-Type")
+                : new Reply(status, own, body.buffer());
+    }
+
+    /** Of what holds until something changes each head is written once; of all else the clock has a word in it. */
+    private List<Header> head(Body body, Instant now, Lifetime lifetime) {
+        if (!until.equals(Instant.MAX)) return written(body, now, lifetime);
+        var ready = body == plain ? head : packedHead;
+        if (ready != null) return ready;
+        ready = written(body, now, lifetime);
+        if (body == plain) head = ready;
+        else packedHead = ready;
+        return ready;
+    }
+
+    private List<Header> written(Body body, Instant now, Lifetime lifetime) {
         var own = new ArrayList<>(headers.values());
         own.add(body == plain ? tag : packedTag);
         if (!headers.containsKey("Cache-Control")) {
@@ -137,10 +159,7 @@ final class Answer {
         if (!lifetime.open())
             own.replaceAll(one -> one.is("Vary") ? Header.of("Vary", one.value() + ", Authorization") : one);
         if (body != plain) own.add(PACKED);
-        if (status == 200 && Etag.known(etag, ifNoneMatch)) return new Reply(304, own, null).without("Content-Type");
-        return status == NOTHING
-                ? new Reply(status, own, null).without("Content-Type")
-                : new Reply(status, own, body.buffer());
+        return List.copyOf(own);
     }
 
     private String value(String name) {

@@ -49,7 +49,7 @@ public final class Accepted {
     }
 
     private static boolean any(List<String> values, List<String> ranges, boolean unasked) {
-        if (values.stream().allMatch(String::isBlank)) return unasked;
+        if (values.isEmpty() || values.stream().allMatch(String::isBlank)) return unasked;
         var closest = -1;
         var taken = false;
         for (var value : values)

@@ -12,6 +12,6 @@ public final class Transport {
 
     /** The scheme is the client's: a front's word counts where the settings trust it, and nowhere else. */
     public static void mark(HttpServerRequest request) {
-        if ("https".equals(request.scheme())) request.response().putHeader("Strict-Transport-Security", A_YEAR);
+        if (request.isSSL()) request.response().putHeader("Strict-Transport-Security", A_YEAR);
     }
 }

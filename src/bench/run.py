@@ -197,8 +197,8 @@ def main(work):
     product = Product(jar, data, shelf=False)
     try:
         statement = [("pgbench", Statement(product, work, all_documents), None)] if Statement.script() else []
-        # a path through all layers: the compiler is done with it only after a minute of two busy processors
-        measure("A cold", (ours, product, articles), *statement, warm=60)
+        # a path through all layers: the compiler is done with it only after two minutes of two busy processors
+        measure("A cold", (ours, product, articles), *statement, warm=120)
         sought = ["/content/v1/articles?q=%d" % n for n in range(1, asked.articles + 1)]
         measure("D cold", (ours, product, write(os.path.join(work, "sought.txt"), sought)), ("A", product, articles), warm=60)
     finally:

@@ -3,8 +3,8 @@
 
     python3 src/bench/feeds.py      needs node, npm and target/quarkus-app; everything stays on this machine
 """
-import os, shutil, subprocess, sys, tempfile
-from product import Product
+import os, subprocess, sys, tempfile
+from product import Product, with_package
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
@@ -13,13 +13,11 @@ PACKAGE = "feedsmith@3.0.1"
 
 
 def run(directory):
-    os.makedirs(WORK, exist_ok=True)
-    subprocess.run(["npm", "install", "--prefix", WORK, "--no-save", "--no-audit", "--no-fund", "--silent", PACKAGE], check=True)
-    shutil.copy(os.path.join(HERE, "clients", "feed", "reader.mjs"), WORK)
+    reader = with_package(WORK, PACKAGE, os.path.join(HERE, "clients", "feed", "reader.mjs"))
     product = Product(os.path.join(ROOT, "target", "quarkus-app", "quarkus-run.jar"), os.path.join(directory, "data"),
                       environment={"VERBATIM_SAMPLES": "true"})
     try:
-        return subprocess.run(["node", os.path.join(WORK, "reader.mjs"), product.base]).returncode
+        return subprocess.run(["node", reader, product.base]).returncode
     finally:
         product.stop()
 

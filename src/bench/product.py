@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Starts and stops servers, and speaks to the product's desk as an editor would."""
-import http.client, json, os, re, secrets, signal, socket, subprocess, tempfile, threading, time, urllib.parse
+import http.client, json, os, re, secrets, shutil, signal, socket, subprocess, tempfile, threading, time, urllib.parse
 
 
 def free_port():
@@ -22,6 +22,14 @@ def java():
         except (OSError, IndexError, ValueError):
             pass
     raise SystemExit("no JDK 25 or newer found: set JAVA_HOME")
+
+
+def with_package(work, package, script):
+    """The script in a directory where node finds the package, NAME@VERSION, which is fetched where it is not there yet."""
+    os.makedirs(work, exist_ok=True)
+    if not os.path.isdir(os.path.join(work, "node_modules", package.split("@")[0])):
+        subprocess.run(["npm", "install", "--prefix", work, "--no-save", "--no-audit", "--no-fund", "--silent", package], check=True)
+    return shutil.copy(script, work)
 
 
 class Server:

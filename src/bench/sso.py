@@ -3,21 +3,14 @@
 
     python3 src/bench/sso.py        needs node, npm and target/quarkus-app; everything stays on this machine
 """
-import base64, hashlib, http.client, json, os, re, secrets, shutil, subprocess, sys, tempfile, urllib.parse
-from product import Product, Server, free_port
+import base64, hashlib, http.client, json, os, re, secrets, sys, tempfile, urllib.parse
+from product import Product, Server, free_port, with_package
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 WORK = os.path.join(ROOT, "target", "sso")
 PACKAGE = "oidc-provider@9.13.3"
 REDIRECT = "http://127.0.0.1/signed-in"
-
-
-def install():
-    os.makedirs(WORK, exist_ok=True)
-    if not os.path.isdir(os.path.join(WORK, "node_modules", "oidc-provider")):
-        subprocess.run(["npm", "install", "--prefix", WORK, "--no-save", "--no-audit", "--no-fund", "--silent", PACKAGE], check=True)
-    shutil.copy(os.path.join(HERE, "sso", "provider.mjs"), WORK)
 
 
 class Browser:
@@ -87,11 +80,11 @@ def unsigned(token):
 
 
 def run(directory):
-    install()
+    script = with_package(WORK, PACKAGE, os.path.join(HERE, "sso", "provider.mjs"))
     port = free_port()
 
     def provider():
-        return Server(["node", os.path.join(WORK, "provider.mjs"), str(port), REDIRECT], port,
+        return Server(["node", script, str(port), REDIRECT], port,
                       "/.well-known/openid-configuration", os.path.join(directory, "provider.log"))
 
     os.environ.update(VERBATIM_OIDC_URL="http://127.0.0.1:%d" % port, VERBATIM_OIDC_CLIENT_ID="newsroom",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import news.verbatim.http.Rows;
 import news.verbatim.story.Attribution;
 
 /** Every quotation in the desk's working copies. */

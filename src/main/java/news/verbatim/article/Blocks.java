@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import news.verbatim.http.Rows;
 import news.verbatim.story.Block;
 import org.hibernate.Session;
 

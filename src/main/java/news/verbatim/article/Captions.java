@@ -5,6 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import news.verbatim.http.Rows;
 import news.verbatim.story.Caption;
 
 /** Every use of a photo in the desk's working copies. */

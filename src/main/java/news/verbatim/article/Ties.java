@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
+import news.verbatim.http.Rows;
 import news.verbatim.story.Story;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;

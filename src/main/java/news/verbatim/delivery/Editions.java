@@ -14,18 +14,20 @@ import java.util.Optional;
 import java.util.UUID;
 import news.verbatim.http.Folded;
 import news.verbatim.kernel.Kind;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every edition ever printed. Publishing is the only one who writes here, in its own transaction; what is written is
- * with readers when that transaction has committed.
+ * Every edition ever printed. Only publishing writes here, in its own transaction; readers have it once that committed.
  */
 @ApplicationScoped
 public class Editions implements PanacheRepositoryBase<Edition, UUID> {
 
-    private static final String NAMING = "from Edition e where e.current and (e.endsAt is null or e.endsAt > ?2)"
-            + " and (array_contains(e.speakers, ?1) or exists (select 1 from PrintedCaption c"
-            + " where c.id.edition = e.id and (c.media = ?1 or array_contains(c.depicted, ?1))))";
+    private static final String NAMING = """
+            from edition e where e.current and (e.ends_at is null or e.ends_at > :now)
+            and (e.speakers @> cast(array[:named] as uuid[])
+                or exists (select from printed_caption c
+                    where c.edition = e.id and (c.media = :named or c.depicted @> cast(array[:named] as uuid[]))))""";
 
     // in one order, so that of two who hold several none waits for the other for ever
     static final String HOLD = """
@@ -72,14 +74,10 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
     private void add(Print print, Instant begins, @Nullable Instant successor) {
         var edition = new Edition(print, begins, successor);
         persist(edition);
-        getEntityManager()
-                .createNativeQuery(
-                        "insert into tongue_in_use (name) values (tongue_of(?1)) on conflict (name) do nothing")
-                .setParameter(1, print.language())
-                .executeUpdate();
-        var place = 0;
-        for (var quote : print.quotes()) getEntityManager().persist(new PrintedQuote(edition, place++, quote));
-        for (var caption : print.captions()) getEntityManager().persist(new PrintedCaption(edition, place++, caption));
+        var session = getEntityManager().unwrap(Session.class);
+        Tongues.use(session, print.language());
+        PrintedQuote.keep(session, edition, print.quotes());
+        PrintedCaption.keep(session, edition, print.captions(), print.quotes().size());
     }
 
     /** Nobody else prints these until this transaction ends: whoever prints at the same time prints from what was. */
@@ -159,12 +157,21 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
 
     /** Whether anything open or scheduled uses this speaker or photo. */
     public boolean isNamed(UUID speakerOrMedia) {
-        return count(NAMING, speakerOrMedia, clock.instant()) > 0;
+        return (Boolean) getEntityManager()
+                .createNativeQuery("select exists (select " + NAMING + ")", Boolean.class)
+                .setParameter("now", clock.instant())
+                .setParameter("named", speakerOrMedia)
+                .getSingleResult();
     }
 
     /** What is open or scheduled and uses this speaker or photo, in the order in which it is to be printed again. */
     public List<Edition> naming(UUID speakerOrMedia) {
-        return list(NAMING + " order by e.beginsAt, e.id", speakerOrMedia, clock.instant());
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("select e.* " + NAMING + " order by e.begins_at, e.id", Edition.class)
+                .setParameter("now", clock.instant())
+                .setParameter("named", speakerOrMedia)
+                .getResultList();
     }
 
     /** Takes back what has not begun, so that what is open stands to its own end. */

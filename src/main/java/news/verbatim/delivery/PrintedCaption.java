@@ -1,56 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.delivery;
 
-import jakarta.persistence.EmbeddedId;
-import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import news.verbatim.http.Rows;
 import news.verbatim.http.StoredJson;
-import org.hibernate.annotations.ColumnTransformer;
-import org.hibernate.annotations.Immutable;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** A caption of one edition, so that photos can be found by their words. Readable while its edition is. */
-@Entity
-@Immutable
-class PrintedCaption {
+record PrintedCaption(
+        UUID edition,
+        UUID id,
+        int position,
+        UUID media,
+        UUID[] depicted,
+        Instant publishedAt,
+        boolean current,
+        @Rows.MadeBy("tongue_of") String tongue,
+        @Rows.MadeBy("searched") String words,
+        String keys,
+        byte[] document,
+        @Nullable String withheld) {
 
-    @EmbeddedId
-    private PrintedId id;
+    private static final Rows<PrintedCaption> ROWS = new Rows<>("printed_caption", PrintedCaption.class);
 
-    private int position;
-    private UUID media;
-    private UUID[] depicted;
-    private Instant publishedAt;
-    private boolean current;
+    /** {@code before} is how many parts of the edition stand before its captions. */
+    static void keep(Session database, Edition edition, List<Print.Caption> captions, int before) {
+        ROWS.insert(database, Rows.of(captions, (caption, place) -> of(edition, before + place, caption)));
+    }
 
-    @ColumnTransformer(read = "''", write = "tongue_of(?)")
-    private String tongue;
-
-    /** Written only: the database makes of it what it is found by. */
-    @ColumnTransformer(read = "''", write = "searched(?)")
-    private String words;
-
-    private String keys;
-    private byte[] document;
-    private @Nullable String withheld;
-
-    @SuppressWarnings("NullAway.Init")
-    protected PrintedCaption() {}
-
-    PrintedCaption(Edition edition, int place, Print.Caption caption) {
-        id = new PrintedId(edition.id(), caption.id());
-        position = place;
-        media = caption.media();
-        depicted = caption.depicted().toArray(UUID[]::new);
-        publishedAt = edition.published();
-        current = true;
-        tongue = edition.language();
+    private static PrintedCaption of(Edition edition, int place, Print.Caption caption) {
         var credit = caption.credit() == null ? "" : caption.credit();
-        words = Wordings.of(edition.language(), caption.text(), names(caption.document()), credit);
-        keys = Keys.of(edition.article(), caption);
-        document = caption.document();
-        withheld = caption.withheld();
+        return new PrintedCaption(
+                edition.id(),
+                caption.id(),
+                place,
+                caption.media(),
+                caption.depicted().toArray(UUID[]::new),
+                edition.published(),
+                true,
+                edition.language(),
+                Wordings.of(edition.language(), caption.text(), names(caption.document()), credit),
+                Keys.of(edition.article(), caption),
+                caption.document(),
+                caption.withheld());
     }
 
     /** People whom the caption names without a record of theirs have no id to be found by. */

@@ -1,63 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 package news.verbatim.delivery;
 
-import jakarta.persistence.EmbeddedId;
-import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import news.verbatim.http.Folded;
-import org.hibernate.annotations.ColumnTransformer;
-import org.hibernate.annotations.Immutable;
+import news.verbatim.http.Rows;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** A quotation of one edition, so that it can be found on its own. Readable while its edition is. */
-@Entity
-@Immutable
-class PrintedQuote {
+/**
+ * A quotation of one edition, so that it can be found on its own. Readable while its edition is. {@code folded} is for
+ * finding what is alike, not what has the same words; {@code words} are what the database makes of them to find it by.
+ */
+record PrintedQuote(
+        UUID edition,
+        UUID id,
+        int position,
+        String kind,
+        @Nullable UUID speaker,
+        @Nullable String occasionKind,
+        @Nullable LocalDate saidFrom,
+        @Nullable LocalDate saidTo,
+        String folded,
+        Instant publishedAt,
+        boolean current,
+        @Rows.MadeBy("tongue_of") String tongue,
+        @Rows.MadeBy("searched") String words,
+        String keys,
+        byte[] document) {
 
-    @EmbeddedId
-    private PrintedId id;
+    private static final Rows<PrintedQuote> ROWS = new Rows<>("printed_quote", PrintedQuote.class);
 
-    private int position;
-    private String kind;
-    private @Nullable UUID speaker;
-    private @Nullable String occasionKind;
-    private @Nullable LocalDate saidFrom;
-    private @Nullable LocalDate saidTo;
-    /** For finding what is alike, not what has the same words. */
-    private String folded;
+    static void keep(Session database, Edition edition, List<Print.Quote> quotes) {
+        ROWS.insert(database, Rows.of(quotes, (quote, place) -> of(edition, place, quote)));
+    }
 
-    private Instant publishedAt;
-    private boolean current;
-
-    @ColumnTransformer(read = "''", write = "tongue_of(?)")
-    private String tongue;
-
-    /** Written only: the database makes of it what it is found by. */
-    @ColumnTransformer(read = "''", write = "searched(?)")
-    private String words;
-
-    private String keys;
-    private byte[] document;
-
-    @SuppressWarnings("NullAway.Init")
-    protected PrintedQuote() {}
-
-    PrintedQuote(Edition edition, int place, Print.Quote quote) {
-        id = new PrintedId(edition.id(), quote.id());
-        position = place;
-        kind = quote.kind();
-        speaker = quote.speaker();
-        occasionKind = quote.occasionKind();
-        saidFrom = quote.saidFrom();
-        saidTo = quote.saidTo();
-        folded = Folded.of(quote.text());
-        publishedAt = edition.published();
-        current = true;
-        tongue = edition.language();
-        words = Wordings.of(edition.language(), quote.text());
-        keys = Keys.of(edition.article(), quote);
-        document = quote.document();
+    private static PrintedQuote of(Edition edition, int place, Print.Quote quote) {
+        return new PrintedQuote(
+                edition.id(),
+                quote.id(),
+                place,
+                quote.kind(),
+                quote.speaker(),
+                quote.occasionKind(),
+                quote.saidFrom(),
+                quote.saidTo(),
+                Folded.of(quote.text()),
+                edition.published(),
+                true,
+                edition.language(),
+                Wordings.of(edition.language(), quote.text()),
+                Keys.of(edition.article(), quote),
+                quote.document());
     }
 }

@@ -1,18 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
-package news.verbatim.article;
+package news.verbatim.http;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.introspect.AnnotatedField;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,12 +38,29 @@ import org.hibernate.query.QueryFlushMode;
  * Puts rows into a table by one statement, however many they are: sent as one JSON array, which the database takes apart.
  * Each is an object whose fields are called as the columns are.
  */
-final class Rows<R> {
+public final class Rows<R> {
 
-    private static final PropertyNamingStrategies.SnakeCaseStrategy NAMES =
-            new PropertyNamingStrategies.SnakeCaseStrategy();
+    /** What the column gets is what this function of the database makes of the field. */
+    @Target(ElementType.FIELD)
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface MadeBy {
+        String value();
+    }
+
+    /** As the column is called; what the column gets made of is called otherwise, since it is not of the column's type. */
+    private static final class Names extends PropertyNamingStrategies.SnakeCaseStrategy {
+
+        @Override
+        public String nameForField(MapperConfig<?> config, AnnotatedField field, String name) {
+            var column = super.nameForField(config, field, name);
+            return field.hasAnnotation(MadeBy.class) ? given(column) : column;
+        }
+    }
+
+    private static final Names NAMES = new Names();
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule().addSerializer(byte[].class, new Hexadecimal()))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .propertyNamingStrategy(NAMES)
             .defaultPropertyInclusion(
@@ -43,15 +72,27 @@ final class Rows<R> {
     private final String statement;
     private final String removal;
 
-    Rows(String table, Class<R> type) {
-        var columns = Stream.of(type.getDeclaredFields())
-                .filter(Rows::isColumn)
-                .map(field -> NAMES.translate(field.getName()))
-                .collect(Collectors.joining(", "));
-        statement =
-                "insert into %1$s (%2$s) select %2$s from json_populate_recordset(cast(null as %1$s), cast(:rows as json))"
-                        .formatted(table, columns);
+    public Rows(String table, Class<R> type) {
+        var fields = Stream.of(type.getDeclaredFields()).filter(Rows::isColumn).toList();
+        var columns = fields.stream().map(Rows::column).collect(Collectors.joining(", "));
+        var values = fields.stream().map(Rows::value).collect(Collectors.joining(", "));
+        statement = """
+                insert into %1$s (%2$s) select %3$s from json_array_elements(cast(:rows as json)) given,
+                json_populate_record(cast(null as %1$s), given) made""".formatted(table, columns, values);
         removal = "delete from " + table + " where article = :article";
+    }
+
+    private static String column(Field field) {
+        return NAMES.translate(field.getName());
+    }
+
+    private static String given(String column) {
+        return "_" + column;
+    }
+
+    private static String value(Field field) {
+        var by = field.getAnnotation(MadeBy.class);
+        return by == null ? "made." + column(field) : "%s(given ->> '%s')".formatted(by.value(), given(column(field)));
     }
 
     private static boolean isColumn(Field field) {
@@ -59,29 +100,29 @@ final class Rows<R> {
         return (field.getModifiers() & unstored) == 0 && !Collection.class.isAssignableFrom(field.getType());
     }
 
-    interface Row<V, R> {
+    public interface Row<V, R> {
         R of(V value, int position);
     }
 
-    static <V, R> List<R> of(List<V> values, Row<V, R> row) {
+    public static <V, R> List<R> of(List<V> values, Row<V, R> row) {
         return IntStream.range(0, values.size())
                 .mapToObj(i -> row.of(values.get(i), i))
                 .toList();
     }
 
     /** Those of the parts of some values, one after another. */
-    static <V, P, R> List<R> within(List<V> values, Function<V, List<P>> parts, PartRow<V, P, R> row) {
+    public static <V, P, R> List<R> within(List<V> values, Function<V, List<P>> parts, PartRow<V, P, R> row) {
         return values.stream()
                 .flatMap(value -> of(parts.apply(value), (part, i) -> row.of(value, part, i)).stream())
                 .toList();
     }
 
-    interface PartRow<V, P, R> {
+    public interface PartRow<V, P, R> {
         R of(V value, P part, int position);
     }
 
     /** Puts them where the article's rows for what was there before stand; rows that refer to those go with them. */
-    void replace(Session database, UUID article, List<?> before, List<R> after) {
+    public void replace(Session database, UUID article, List<?> before, List<R> after) {
         if (!before.isEmpty())
             database.createNativeMutationQuery(removal)
                     .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
@@ -91,7 +132,7 @@ final class Rows<R> {
     }
 
     /** What they refer to has to be in the database already. */
-    void insert(Session database, List<R> rows) {
+    public void insert(Session database, List<R> rows) {
         if (rows.isEmpty()) return;
         database.createNativeMutationQuery(statement)
                 .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
@@ -104,6 +145,19 @@ final class Rows<R> {
             return JSON.writeValueAsString(rows);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Bytes as the database reads them. */
+    private static final class Hexadecimal extends StdSerializer<byte[]> {
+
+        Hexadecimal() {
+            super(byte[].class);
+        }
+
+        @Override
+        public void serialize(byte[] bytes, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeString("\\x" + HexFormat.of().formatHex(bytes));
         }
     }
 }

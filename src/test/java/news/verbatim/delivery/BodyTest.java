@@ -10,6 +10,7 @@ import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.buffer.impl.BufferImpl;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -51,5 +52,22 @@ class BodyTest {
         var body = new Body(bytes);
 
         IntStream.range(0, 10_000).parallel().forEach(_ -> assertArrayEquals(bytes, taken(body.buffer())));
+    }
+
+    @Test
+    void however_many_and_large_each_is_sent_as_itself_and_lies_outside() {
+        var random = new Random(7);
+        var all = IntStream.range(0, 300)
+                .mapToObj(_ -> new byte[random.nextInt(200_000)])
+                .toList();
+        all.forEach(random::nextBytes);
+        var bodies = all.stream().map(Body::new).toList();
+
+        for (var time = 0; time < 5; time++)
+            IntStream.range(0, 300)
+                    .parallel()
+                    .forEach(i ->
+                            assertArrayEquals(all.get(i), taken(bodies.get(i).buffer())));
+        bodies.forEach(body -> assertTrue(isOutside(body.buffer())));
     }
 }

@@ -18,7 +18,6 @@ final class Body {
 
     private static final int HOT = 3;
     private static final int PIECE = 1 << 20;
-    private static final int LINE = 64;
     private static final Cleaner CLEANER = Cleaner.create();
 
     /** Bytes: what is thrown away counts until all of its piece is collected, so that nobody has to wait for that. */
@@ -58,11 +57,11 @@ final class Body {
         if (body.piece != null) return;
         var there = pieceFor(body.length);
         if (there == null) {
-            body.sent = Integer.MIN_VALUE; // not asked for again on each read
+            body.sent = 0; // asked for again, but not on each read
             return;
         }
         body.from = there.position();
-        there.put(body.bytes).position(Math.min(there.limit(), (there.position() + LINE - 1) & -LINE));
+        there.put(body.bytes);
         body.piece = there;
     }
 

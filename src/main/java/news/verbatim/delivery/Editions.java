@@ -168,7 +168,7 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
     public List<Edition> naming(UUID speakerOrMedia) {
         return getEntityManager()
                 .unwrap(Session.class)
-                .createNativeQuery("select e.* " + NAMING + " order by e.begins_at, e.id", Edition.class)
+                .createNativeQuery("select {e.*} " + NAMING + " order by e.begins_at, e.id", Edition.class, "e")
                 .setParameter("now", clock.instant())
                 .setParameter("named", speakerOrMedia)
                 .getResultList();

@@ -76,10 +76,16 @@ public final class Rows<R> {
         var fields = Stream.of(type.getDeclaredFields()).filter(Rows::isColumn).toList();
         var columns = fields.stream().map(Rows::column).collect(Collectors.joining(", "));
         var values = fields.stream().map(Rows::value).collect(Collectors.joining(", "));
-        statement = """
-                insert into %1$s (%2$s) select %3$s from json_array_elements(cast(:rows as json)) given,
-                json_populate_record(cast(null as %1$s), given) made""".formatted(table, columns, values);
+        statement = "insert into %s (%s) select %s from %s".formatted(table, columns, values, taken(table, fields));
         removal = "delete from " + table + " where article = :article";
+    }
+
+    /** Each object by itself only where a function has to look into it: that takes it apart twice. */
+    private static String taken(String table, List<Field> fields) {
+        var apart = fields.stream().anyMatch(field -> field.isAnnotationPresent(MadeBy.class))
+                ? "json_array_elements(cast(:rows as json)) given, json_populate_record(cast(null as %s), given) made"
+                : "json_populate_recordset(cast(null as %s), cast(:rows as json)) made";
+        return apart.formatted(table);
     }
 
     private static String column(Field field) {
